@@ -1,0 +1,25 @@
+package potluck.node;
+
+/// This device in its group.
+///
+/// @param group the group's name
+/// @param role `tracker`, `tracker-only` or `peer`
+/// @param user this member's name
+/// @param address where other members reach this device, `IP:port`
+/// @param tracker where the tracker is, `host:port`
+/// @param trackerState `CONNECTED`, `CONNECTING` or `WAITING`
+/// @param retryInSeconds seconds until the next attempt while `WAITING`, else 0
+/// @param reason why the tracker is away, as a sentence; empty while connected
+/// @param members how many are here, this device included
+/// @param notice a sentence the user should see (a port that was changed, a settings file that was rebuilt), or empty
+public record StatusView(
+        String group,
+        String role,
+        String user,
+        String address,
+        String tracker,
+        String trackerState,
+        int retryInSeconds,
+        String reason,
+        int members,
+        String notice) {}

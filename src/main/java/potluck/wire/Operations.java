@@ -1,0 +1,53 @@
+package potluck.wire;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The names of the JSON messages on the wire.
+final class Operations {
+    private static final Map<String, Class<? extends Control>> BY_NAME = Map.ofEntries(
+            Map.entry("hello", CommonMessage.Hello.class),
+            Map.entry("error", CommonMessage.Error.class),
+            Map.entry("done", CommonMessage.Done.class),
+            Map.entry("bye", CommonMessage.Bye.class),
+            Map.entry("authority", EnrolMessage.Authority.class),
+            Map.entry("authority.ok", EnrolMessage.AuthorityOk.class),
+            Map.entry("enrol", EnrolMessage.Enrol.class),
+            Map.entry("enrol.ok", EnrolMessage.EnrolOk.class),
+            Map.entry("join", TrackerMessage.Join.class),
+            Map.entry("join.ok", TrackerMessage.JoinOk.class),
+            Map.entry("leave", TrackerMessage.Leave.class),
+            Map.entry("group.info", TrackerMessage.GroupInfo.class),
+            Map.entry("group.info.ok", TrackerMessage.GroupInfoOk.class),
+            Map.entry("files.put", TrackerMessage.FilesPut.class),
+            Map.entry("files.list", TrackerMessage.FilesList.class),
+            Map.entry("files.search", TrackerMessage.FilesSearch.class),
+            Map.entry("files.page", TrackerMessage.FilesPage.class),
+            Map.entry("holders", TrackerMessage.Holders.class),
+            Map.entry("renew", TrackerMessage.Renew.class),
+            Map.entry("renew.ok", TrackerMessage.RenewOk.class),
+            Map.entry("members.changed", TrackerMessage.MembersChanged.class),
+            Map.entry("files.changed", TrackerMessage.FilesChanged.class),
+            Map.entry("revoked", TrackerMessage.Revoked.class),
+            Map.entry("manifest", PeerMessage.ManifestAsk.class),
+            Map.entry("manifest.page", PeerMessage.ManifestPage.class),
+            Map.entry("index", PeerMessage.Index.class));
+
+    private static final Map<Class<? extends Control>, String> BY_TYPE =
+            BY_NAME.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private Operations() {}
+
+    static String name(Control message) {
+        String name = BY_TYPE.get(message.getClass());
+        if (name == null) {
+            throw new IllegalStateException("no operation for " + message.getClass());
+        }
+        return name;
+    }
+
+    static @Nullable Class<? extends Control> type(String name) {
+        return BY_NAME.get(name);
+    }
+}

@@ -1,0 +1,56 @@
+package potluck.wire;
+
+import java.util.List;
+
+/// Messages between two members.
+public sealed interface PeerMessage extends Control {
+    int MOST_ITEMS = 1000;
+    /// Pieces on one page of a manifest.
+    int MOST_PIECES = 8192;
+    /// A file of at most so many pieces carries them in its index item.
+    int INLINE_PIECES = 4;
+
+    /// Asks for a manifest, by `content` or, when that is empty, by the `path` the asked member offers. `from` is the
+    /// first piece wanted.
+    record ManifestAsk(String content, String path, int from) implements PeerMessage {
+        public ManifestAsk {
+            content = content == null || content.isEmpty() ? "" : Check.hash(content, "content");
+            path = Check.optional(path, "path");
+            Check.atLeast(0, from, "from");
+        }
+    }
+
+    /// Pieces `from` … of a file: 36 bytes each, SHA-256 and length. `total` counts all of them.
+    record ManifestPage(String content, long size, int total, int from, byte[] pieces) implements PeerMessage {
+        public ManifestPage {
+            content = Check.hash(content, "content");
+            Check.atLeast(0, size, "size");
+            Check.atLeast(0, total, "total");
+            Check.atLeast(0, from, "from");
+            Check.bytes(pieces, "pieces");
+            Check.require(pieces.length % 36 == 0 && pieces.length <= 36 * MOST_PIECES, "pieces");
+        }
+    }
+
+    /// A file of a sync folder. `name` is the list of its path's components; `modified` epoch milliseconds; `pieces`
+    /// as in [ManifestPage], empty when there are more than four of them.
+    record Item(List<String> name, long size, String content, long modified, boolean executable, byte[] pieces) {
+        public Item {
+            name = Check.list(name, 64, "name");
+            Check.require(!name.isEmpty(), "name");
+            Check.atLeast(0, size, "size");
+            content = Check.hash(content, "content");
+            pieces = pieces == null ? new byte[0] : pieces;
+            Check.require(pieces.length % 36 == 0 && pieces.length <= 36 * INLINE_PIECES, "pieces");
+        }
+    }
+
+    /// Files that the sender holds in the folder named `folder`, as a notification. The first batches after a link
+    /// opened are all there is (`last` on the final one, even when the folder is empty), later ones are news.
+    record Index(String folder, List<Item> items, boolean last) implements PeerMessage {
+        public Index {
+            folder = Check.text(folder, "folder", 64);
+            items = Check.list(items, MOST_ITEMS, "items");
+        }
+    }
+}

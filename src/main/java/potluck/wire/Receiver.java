@@ -1,0 +1,20 @@
+package potluck.wire;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Whoever a connection's messages are for. A `Failure` thrown from `notified` or `binary` closes the connection; one
+/// thrown from `asked` is sent back as the answer.
+public interface Receiver {
+    /// A notification, in the reader's thread and in order; must be quick.
+    void notified(Control message) throws IOException;
+
+    /// A question; in a virtual thread of its own, so it may block. What it returns is the answer.
+    Control asked(Control question) throws IOException;
+
+    /// A REQUEST, DATA, CANCEL or REJECT with its id, in the reader's thread and in order; must be quick.
+    void binary(int id, Binary message) throws IOException;
+
+    /// The connection has ended; `why` is absent when this side closed it. Called once.
+    void closed(@Nullable IOException why);
+}
