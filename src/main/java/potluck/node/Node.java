@@ -67,7 +67,10 @@ public interface Node extends AutoCloseable {
     /// The newest lines together with the number to go on from.
     record LogPage(List<LogLine> lines, long next) {}
 
-    /// Ends this device: leaves the group and closes everything.
+    /// Waits until this device has ended, at most `patience`; whether it has.
+    boolean awaitEnd(Duration patience) throws IOException;
+
+    /// Ends this device: leaves the group and closes everything. Returns when that is done; a second call does nothing.
     @Override
     void close() throws IOException;
 }
