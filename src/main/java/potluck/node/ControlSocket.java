@@ -1,0 +1,90 @@
+package potluck.node;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import potluck.kit.Failure;
+
+/// Where the control socket of a data folder is: `node.sock` in it, or, where that path is too long for the system,
+/// in a folder of its own that the file `node.sock.path` names. One thread.
+final class ControlSocket {
+    private static final String NAME = "node.sock";
+
+    /// The smallest limit among the systems is 104 bytes with the closing zero.
+    private static final int LONGEST = 100;
+
+    private final Path data;
+    private final Path pointer;
+
+    ControlSocket(Path data) {
+        this.data = data.toAbsolutePath().normalize();
+        this.pointer = this.data.resolve("node.sock.path");
+    }
+
+    /// Connects to the device that runs here.
+    ///
+    /// @throws Failure `NOT_RUNNING`
+    SocketChannel dial() throws Failure {
+        try {
+            return SocketChannel.open(UnixDomainSocketAddress.of(folder().resolve(NAME)));
+        } catch (IOException e) {
+            throw Failure.because(e, ControlFault.NOT_RUNNING, data);
+        }
+    }
+
+    /// Listens, for the owner alone. What a crashed device has left behind is replaced.
+    ///
+    /// @throws Failure `ALREADY_RUNNING` when another device answers there
+    ServerSocketChannel listen() throws IOException {
+        if (someoneAnswers()) {
+            throw Failure.of(ControlFault.ALREADY_RUNNING, data);
+        }
+        remove();
+        Path socket = place();
+        ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        listener.bind(UnixDomainSocketAddress.of(socket));
+        if (socket.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+        }
+        return listener;
+    }
+
+    /// Removes the socket and whatever belongs to it.
+    void remove() throws IOException {
+        Path folder = folder();
+        Files.deleteIfExists(folder.resolve(NAME));
+        if (!folder.equals(data)) {
+            Files.deleteIfExists(folder);
+            Files.deleteIfExists(pointer);
+        }
+    }
+
+    private boolean someoneAnswers() throws IOException {
+        try (SocketChannel answered = dial()) {
+            return answered.isConnected();
+        } catch (Failure e) {
+            return false;
+        }
+    }
+
+    private Path place() throws IOException {
+        Files.createDirectories(data);
+        Path near = data.resolve(NAME);
+        if (near.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+            return near;
+        }
+        Path far = Files.createTempDirectory("potluck");
+        Files.writeString(pointer, far.toString());
+        return far.resolve(NAME);
+    }
+
+    private Path folder() throws IOException {
+        return Files.exists(pointer) ? Path.of(Files.readString(pointer).strip()) : data;
+    }
+}
