@@ -135,8 +135,7 @@ public final class ControlServer implements AutoCloseable {
 
     private Optional<JsonElement> call(Method method, Object[] arguments) throws IOException {
         try {
-            return Optional.ofNullable(method.invoke(node, arguments))
-                    .map(json::tree);
+            return Optional.ofNullable(method.invoke(node, arguments)).map(json::tree);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;

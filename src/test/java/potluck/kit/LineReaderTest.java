@@ -42,7 +42,8 @@ class LineReaderTest {
 
     @Test
     void bytesThatAreNotUtf8DoNoHarm() throws IOException {
-        LineReader lines = new LineReader(new ByteArrayInputStream(new byte[] {(byte) 0xff, 'a', '\n'}), 8, Fault.TOO_LONG);
+        LineReader lines =
+                new LineReader(new ByteArrayInputStream(new byte[] {(byte) 0xff, 'a', '\n'}), 8, Fault.TOO_LONG);
         assertThat(lines.next()).contains("\uFFFDa");
     }
 

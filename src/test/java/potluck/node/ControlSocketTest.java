@@ -238,8 +238,7 @@ class ControlSocketTest {
 
     private List<String> raw(String requests) throws IOException {
         try (SocketChannel connection = SocketChannel.open(UnixDomainSocketAddress.of(data.resolve("node.sock")));
-                BufferedReader answers =
-                        new BufferedReader(Channels.newReader(connection, StandardCharsets.UTF_8))) {
+                BufferedReader answers = new BufferedReader(Channels.newReader(connection, StandardCharsets.UTF_8))) {
             Channels.newOutputStream(connection).write(requests.getBytes(StandardCharsets.UTF_8));
             connection.shutdownOutput();
             return answers.lines().toList();

@@ -104,7 +104,8 @@ public final class ScriptedNode implements Node {
     @Override
     public long download(String user, String path, Path saveTo) throws IOException {
         calls.add("download " + user + " " + path + " " + saveTo);
-        if (files.stream().noneMatch(file -> file.user().equals(user) && file.path().equals(path))) {
+        if (files.stream()
+                .noneMatch(file -> file.user().equals(user) && file.path().equals(path))) {
             throw Failure.of(Fault.NOT_FOUND, path);
         }
         return begin(path, saveTo);
@@ -177,8 +178,7 @@ public final class ScriptedNode implements Node {
     }
 
     private static TransferView transfer(String name, long id, Path target) {
-        return new TransferView(
-                id, name, "DOWN", "RUNNING", "", 5, 10, List.of("ana"), List.of(), target.toString());
+        return new TransferView(id, name, "DOWN", "RUNNING", "", 5, 10, List.of("ana"), List.of(), target.toString());
     }
 
     private static TransferView end(TransferView begun) {
