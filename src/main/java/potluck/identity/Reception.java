@@ -9,7 +9,8 @@ public interface Reception {
     /// A member, proven and not removed.
     void member(SecureStream stream);
 
-    /// A device that wants to enrol (ALPN `potluck-join/1`) and has proven nothing.
+    /// A device that wants to enrol (ALPN `potluck-join/1`) and has proven nothing. The connection ends when this
+    /// returns, and after 30 seconds in any case.
     default void stranger(Stream stream, InetSocketAddress address) {
         stream.close();
     }

@@ -1,0 +1,40 @@
+package potluck.identity;
+
+import potluck.kit.FailureCode;
+
+/// What can be wrong with names, keys, certificates, invites and secure connections.
+public enum IdentityFault implements FailureCode {
+    BAD_USER_NAME("“{0}” cannot be a user name: {1}. Choose another, of 1 to 32 characters."),
+    BAD_GROUP_NAME("“{0}” cannot be a group’s name: {1}. Choose another, of 1 to 64 characters."),
+    BAD_ADDRESS("“{0}” is not an address. Write host:port, as in example.org:4444 or [::1]:4444."),
+    FOLDER_SHARED("Everybody on this computer can write to the folder {0}. Choose a data folder of your own."),
+    KEY_DAMAGED("The key file {0} cannot be read: it is damaged. Put it back from a backup, or move it away and join"
+            + " again as a new device."),
+    GROUP_DAMAGED("The group’s folder {0} cannot be used: {1}. Put it back from a backup, or move it away and join again"
+            + " with a new invite."),
+    MEMBERSHIP_EXPIRED("Your membership of the group “{0}” ran out on {1}. Check this computer’s clock; if it is right,"
+            + " join again with a new invite."),
+    BAD_REQUEST("The certificate request cannot be granted: {0}."),
+    INVITE_MALFORMED("This is not a complete invite link. Copy the whole link, from potluck:// to its end."),
+    INVITE_UNKNOWN("The group does not know this invite, or it was withdrawn. Ask for a new one."),
+    INVITE_EXPIRED("This invite ran out on {0}. Ask for a new one."),
+    INVITE_USED("This invite has been used as often as it may be. Ask for a new one."),
+    INVITE_WRONG_PROOF("The invite’s secret is wrong. Copy the whole link again; after three wrong attempts it is void."),
+    INVITE_OTHER_GROUP("The tracker at this address belongs to another group than the invite. Ask for a new invite."),
+    NOT_A_MEMBER("{0} has not proven to be a member of this group: {1}."),
+    CONNECT_REFUSED("{0} refused the connection: no program listens there. Is Potluck running, is the port right?"),
+    CONNECT_TIMED_OUT("{0} did not answer within {1} ms. Is the computer on, does a firewall stand between?"),
+    UNREACHABLE("There is no way to {0}: {1}. Check the address and the network."),
+    PORTS_BUSY("No port from {0} to {1} is free. Choose another.");
+
+    private final String sentence;
+
+    IdentityFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
