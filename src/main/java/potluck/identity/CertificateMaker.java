@@ -86,8 +86,7 @@ final class CertificateMaker {
                 .addRDN(BCStyle.OU, member.role().name().toLowerCase(Locale.ROOT))
                 .addRDN(BCStyle.CN, member.user())
                 .build();
-        X500Name signer =
-                X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
+        X500Name signer = X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
         var maker = begin(signer, subject, now, MEMBER_LIFE, key);
         maker.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         maker.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));

@@ -10,8 +10,9 @@ public enum IdentityFault implements FailureCode {
     FOLDER_SHARED("Everybody on this computer can write to the folder {0}. Choose a data folder of your own."),
     KEY_DAMAGED("The key file {0} cannot be read: it is damaged. Put it back from a backup, or move it away and join"
             + " again as a new device."),
-    GROUP_DAMAGED("The group’s folder {0} cannot be used: {1}. Put it back from a backup, or move it away and join again"
-            + " with a new invite."),
+    GROUP_DAMAGED(
+            "The group’s folder {0} cannot be used: {1}. Put it back from a backup, or move it away and join again"
+                    + " with a new invite."),
     MEMBERSHIP_EXPIRED("Your membership of the group “{0}” ran out on {1}. Check this computer’s clock; if it is right,"
             + " join again with a new invite."),
     BAD_REQUEST("The certificate request cannot be granted: {0}."),
@@ -19,7 +20,8 @@ public enum IdentityFault implements FailureCode {
     INVITE_UNKNOWN("The group does not know this invite, or it was withdrawn. Ask for a new one."),
     INVITE_EXPIRED("This invite ran out on {0}. Ask for a new one."),
     INVITE_USED("This invite has been used as often as it may be. Ask for a new one."),
-    INVITE_WRONG_PROOF("The invite’s secret is wrong. Copy the whole link again; after three wrong attempts it is void."),
+    INVITE_WRONG_PROOF(
+            "The invite’s secret is wrong. Copy the whole link again; after three wrong attempts it is void."),
     INVITE_OTHER_GROUP("The tracker at this address belongs to another group than the invite. Ask for a new invite."),
     NOT_A_MEMBER("{0} has not proven to be a member of this group: {1}."),
     CONNECT_REFUSED("{0} refused the connection: no program listens there. Is Potluck running, is the port right?"),

@@ -102,7 +102,9 @@ public final class Invite {
 
     /// The link to hand out. Who has it may join, so it never goes into a log.
     public String link() {
-        StringBuilder link = new StringBuilder(SCHEME).append(Addresses.text(addresses.getFirst())).append('/');
+        StringBuilder link = new StringBuilder(SCHEME)
+                .append(Addresses.text(addresses.getFirst()))
+                .append('/');
         for (int i = 1; i < addresses.size(); i++) {
             link.append(i == 1 ? "?alt=" : "&alt=").append(Addresses.text(addresses.get(i)));
         }

@@ -141,7 +141,8 @@ public final class Invites {
     }
 
     private void save() throws IOException {
-        String lines = open.values().stream().map(invite -> invite.line() + "\n").collect(Collectors.joining());
+        String lines =
+                open.values().stream().map(invite -> invite.line() + "\n").collect(Collectors.joining());
         OwnerOnly.write(file, lines.getBytes(StandardCharsets.US_ASCII));
     }
 }

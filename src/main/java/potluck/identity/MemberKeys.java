@@ -34,8 +34,7 @@ final class MemberKeys extends X509ExtendedKeyManager {
     }
 
     @Override
-    public @Nullable String chooseClientAlias(
-            String[] kinds, Principal @Nullable [] issuers, @Nullable Socket socket) {
+    public @Nullable String chooseClientAlias(String[] kinds, Principal @Nullable [] issuers, @Nullable Socket socket) {
         return List.of(kinds).contains(KIND) ? ALIAS : null;
     }
 

@@ -58,7 +58,7 @@ final class OwnerOnly {
         }
         restrict(fresh, FILE);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(file.toAbsolutePath().getParent());
+        forceFolder(file.resolveSibling("."));
     }
 
     /// Makes the rename itself durable; Windows has no such call and needs none.

@@ -38,8 +38,7 @@ final class Tls {
         System.setProperty("jdk.tls.server.newSessionTicketCount", "0");
         try {
             SSLContext context = SSLContext.getInstance(VERSION);
-            context.init(
-                    keys == null ? new KeyManager[0] : new KeyManager[] {keys}, new TrustManager[] {trust}, null);
+            context.init(keys == null ? new KeyManager[0] : new KeyManager[] {keys}, new TrustManager[] {trust}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS 1.3 is part of every Java", e);

@@ -65,7 +65,7 @@ final class TlsListener implements SecureListener {
         try {
             door.close();
         } catch (IOException e) {
-            log.warn("", "Port {} did not close: {}", port(), e.getMessage());
+            log.warn("", "Port {} did not close: {}", port(), String.valueOf(e.getMessage()));
         }
     }
 
