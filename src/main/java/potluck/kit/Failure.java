@@ -3,6 +3,8 @@ package potluck.kit;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An `IOException`, so that blocking code has one kind of checked failure to declare.
 public final class Failure extends IOException {
     private static final long serialVersionUID = 1;
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private final String code;
     private final transient List<Object> arguments;
@@ -59,11 +62,12 @@ public final class Failure extends IOException {
         return message == null ? code : message;
     }
 
+    /// One pass, so that an argument which itself reads `{1}` stays as it is.
     private static String fill(String sentence, List<Object> arguments) {
-        String filled = sentence;
-        for (int i = 0; i < arguments.size(); i++) {
-            filled = filled.replace("{" + i + "}", arguments.get(i).toString());
-        }
-        return filled;
+        return PLACE.matcher(sentence).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(
+                    index < arguments.size() ? arguments.get(index).toString() : place.group());
+        });
     }
 }

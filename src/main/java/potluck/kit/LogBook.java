@@ -2,27 +2,22 @@ package potluck.kit;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import org.slf4j.event.KeyValuePair;
 
 /// One device's log: an append-only file rolled by size, and the newest lines in memory for whoever watches. Any
 /// thread.
 ///
 /// Each book is a logback context of its own, so that several devices can live in one process.
 public final class LogBook implements AutoCloseable {
-    private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %-9logger %kvp{NONE} %replace(%msg){'[\\r\\n]','\\\\n'}%n%replace(%ex){'[\\r\\n]+\\s*',' | '}%nopex";
-
     private final LoggerContext context = new LoggerContext();
     private final LogRing ring = new LogRing();
 
@@ -71,10 +66,14 @@ public final class LogBook implements AutoCloseable {
         return appender;
     }
 
-    private PatternLayoutEncoder encoder() {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    private LayoutWrappingEncoder<ILoggingEvent> encoder() {
+        LogLayout layout = new LogLayout();
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern(PATTERN);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setLayout(layout);
         encoder.start();
         return encoder;
     }
@@ -92,26 +91,11 @@ public final class LogBook implements AutoCloseable {
         AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
             @Override
             protected void append(ILoggingEvent event) {
-                ring.add(line(event));
+                ring.add(LogLayout.line(event));
             }
         };
         appender.setContext(context);
         appender.start();
         return appender;
-    }
-
-    private static LogLine line(ILoggingEvent event) {
-        List<KeyValuePair> pairs = Objects.requireNonNullElse(event.getKeyValuePairs(), List.of());
-        String member = pairs.stream()
-                .filter(pair -> pair.key.equals(Log.MEMBER))
-                .map(pair -> String.valueOf(pair.value))
-                .findFirst()
-                .orElse("");
-        return new LogLine(
-                event.getInstant(),
-                event.getLevel().toString(),
-                event.getLoggerName(),
-                member,
-                Text.safe(event.getFormattedMessage()));
     }
 }

@@ -8,33 +8,41 @@ public final class Text {
 
     private Text() {}
 
-    /// Control, direction-changing and line-breaking characters as `\\uXXXX`, at most 400 characters.
+    /// At most about 400 characters of `words`, with everything that could break a line, steer a terminal or turn the
+    /// direction of writing as `\\uXXXX`.
     public static String safe(Object words) {
-        String text = String.valueOf(words);
-        StringBuilder safe = new StringBuilder(Math.min(text.length(), LONGEST) + 8);
-        for (int i = 0; i < text.length(); i++) {
-            if (i == LONGEST) {
+        return escape(String.valueOf(words), LONGEST);
+    }
+
+    /// As `safe`, but up to `longest` characters.
+    static String escape(String text, int longest) {
+        StringBuilder safe = new StringBuilder(Math.min(text.length(), longest) + 8);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (safe.length() >= longest) {
                 return safe.append('…').toString();
             }
-            append(safe, text.charAt(i));
+            append(safe, text.codePointAt(i));
         }
         return safe.toString();
     }
 
-    private static void append(StringBuilder safe, char c) {
+    private static void append(StringBuilder safe, int c) {
         if (isHarmful(c)) {
-            safe.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+            safe.append(String.format(Locale.ROOT, "\\u%04X", c));
         } else {
-            safe.append(c);
+            safe.appendCodePoint(c);
         }
     }
 
-    private static boolean isHarmful(char c) {
-        return Character.isISOControl(c)
-                || c == '\u061C'
-                || c >= '\u200B' && c <= '\u200F'
-                || c >= '\u2028' && c <= '\u202E'
-                || c >= '\u2060' && c <= '\u2069'
-                || c == '\uFEFF';
+    /// FORMAT holds the invisible and direction-changing characters, SURROGATE halves without their other half.
+    private static boolean isHarmful(int c) {
+        return switch ((byte) Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 }

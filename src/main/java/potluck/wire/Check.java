@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What the records' constructors demand of values from the network.
+/// What the records' constructors demand of values from the network. A text or list that is absent is null here.
 final class Check {
-    private static final int LONGEST_TEXT = 4096;
+    static final int LONGEST_TEXT = 4096;
 
     private Check() {}
 
@@ -23,6 +23,13 @@ final class Check {
 
     static String optional(@Nullable String value, String field) {
         return value == null ? "" : text(value, field);
+    }
+
+    /// A stable name: upper-case letters, digits and underscores.
+    static String name(@Nullable String value, String field) {
+        String name = text(value, field, 64);
+        require(name.matches("[A-Z0-9_]+"), field);
+        return name;
     }
 
     /// A SHA-256 in lower-case hexadecimal.
@@ -53,6 +60,23 @@ final class Check {
         }
         require(values.size() <= most && values.stream().allMatch(Objects::nonNull), field);
         return List.copyOf(values);
+    }
+
+    static List<String> texts(@Nullable List<String> values, int most, int longest, String field) {
+        List<String> checked = list(values, most, field);
+        checked.forEach(value -> text(value, field, longest));
+        return checked;
+    }
+
+    static List<String> hashes(@Nullable List<String> values, int most, String field) {
+        List<String> checked = list(values, most, field);
+        checked.forEach(value -> hash(value, field));
+        return checked;
+    }
+
+    /// A hash, or empty for one that is not known.
+    static String optionalHash(@Nullable String value, String field) {
+        return value == null || value.isEmpty() ? "" : hash(value, field);
     }
 
     static byte[] bytes(byte @Nullable [] value, String field) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Messages of every connection.
 public sealed interface CommonMessage extends Control {
-    /// The first message in each direction. `proto` is the minor version range, `time` the sender's clock in epoch
+    /// The first message in each direction. `oldest` and `newest` are the minor versions spoken, `time` the sender's clock in epoch
     /// milliseconds, `port` where the sender listens for peers (0: nowhere).
     record Hello(int oldest, int newest, String agent, int port, long time, List<String> caps)
             implements CommonMessage {
@@ -12,14 +12,15 @@ public sealed interface CommonMessage extends Control {
             Check.require(oldest >= 1 && newest >= oldest, "oldest");
             agent = Check.optional(agent, "agent");
             Check.port(port, "port");
-            caps = Check.list(caps, 64, "caps");
+            Check.atLeast(0, time, "time");
+            caps = Check.texts(caps, 64, 64, "caps");
         }
     }
 
     /// A question could not be answered; also sent as a notification before a connection is closed for a fault.
     record Error(String code, String message, int retryAfterMs, boolean fatal) implements CommonMessage {
         public Error {
-            code = Check.text(code, "code", 64);
+            code = Check.name(code, "code");
             message = Check.optional(message, "message");
             Check.atLeast(0, retryAfterMs, "retryAfterMs");
         }

@@ -4,9 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import potluck.kit.Failure;
 import potluck.kit.Stream;
@@ -16,24 +15,21 @@ import potluck.kit.Threads;
 /// and flushes when it runs empty, the watch pings after silence and closes what is dead.
 ///
 /// ```
-///   new ──start()──▶ open ──close() · fault · end of stream · silence──▶ closed (receiver.closed, once)
+///   new ──start()──▶ open ──close() · bye() · fault · end of stream · silence──▶ closed (receiver.closed, once)
 /// ```
 public final class Connection implements AutoCloseable {
     private final Stream stream;
     private final String whom;
     private final Limits limits;
     private final Receiver receiver;
-    private final ControlCodec codec = new ControlCodec();
     private final FrameReader reader;
     private final FrameWriter writer;
     private final Outbox outbox;
     private final Questions questions;
-    private final Semaphore working;
-    private final AtomicBoolean ended = new AtomicBoolean();
-    private final CountDownLatch over = new CountDownLatch(1);
-    private volatile long heardAt = System.nanoTime();
-    /// When the write in progress began; 0 while there is none.
-    private volatile long writingSince;
+    private final Inbound inbound;
+    private final Pulse pulse;
+    private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+    private final CountDownLatch written = new CountDownLatch(1);
 
     /// @param whom the other side's name, for sentences and thread names
     /// @param dialled whether this side made the connection
@@ -44,35 +40,37 @@ public final class Connection implements AutoCloseable {
         this.receiver = receiver;
         this.reader = new FrameReader(stream.in(), limits);
         this.writer = new FrameWriter(stream.out());
-        this.outbox = new Outbox(limits.queue());
-        this.questions = new Questions(dialled);
-        this.working = new Semaphore(limits.questions());
+        this.outbox = new Outbox(limits);
+        this.questions = new Questions(dialled, limits.questions());
+        this.inbound = new Inbound(whom, limits, receiver, questions, outbox);
+        this.pulse = new Pulse(limits, System.nanoTime());
     }
 
     public void start() {
-        heardAt = System.nanoTime();
+        pulse.heard(System.nanoTime());
         Threads.start("read " + whom, this::read);
         Threads.start("write " + whom, this::write);
         Threads.start("watch " + whom, this::watch);
     }
 
-    /// Sends a notification; returns once it is queued.
+    /// Sends a notification; returns once it is queued. Never waits, so it is for news that are few.
+    ///
+    /// @throws Failure `CLOSED`, or `SLOW_CONSUMER` when too much is queued already, which closes the connection
     public void tell(Control message) throws IOException {
-        put(new Frame(Frame.JSON, 0, 0, codec.encode(message)));
+        put(ControlCodec.frame(0, 0, message));
     }
 
-    /// Asks and waits for the answer.
+    /// Sends a notification after waiting until little is queued: for long series of them. Not in the reader's thread.
+    public void tellInTurn(Control message) throws IOException {
+        Frame frame = ControlCodec.frame(0, 0, message);
+        queue(() -> outbox.putInTurn(frame));
+    }
+
+    /// Asks and waits for the answer; not in the reader's thread.
     ///
     /// @throws Failure what the other side answered instead, `TIMEOUT`, or `CLOSED`
     public <A extends Control> A ask(Control question, Class<A> answer, Duration deadline) throws IOException {
-        int id = questions.nextId();
-        questions.open(id);
-        if (ended.get()) {
-            questions.forget(id);
-            throw Failure.of(WireFault.CLOSED, whom);
-        }
-        put(new Frame(Frame.JSON, 0, id, codec.encode(question)));
-        Control answered = questions.await(id, deadline, whom);
+        Control answered = questions.ask(whom, deadline, id -> put(ControlCodec.frame(0, id, question)));
         if (answered instanceof CommonMessage.Error error) {
             throw Failure.reported(error.code(), error.message());
         }
@@ -82,46 +80,29 @@ public final class Connection implements AutoCloseable {
         return answer.cast(answered);
     }
 
-    /// Sends a REQUEST; its DATA or REJECT comes to the receiver under the id returned.
-    public int request(Binary.Request request) throws IOException {
-        int id = questions.nextId();
-        put(BinaryCodec.encode(id, request));
-        return id;
+    /// An id for a REQUEST that is about to be sent; its DATA or REJECT comes to the receiver under it.
+    public int reserveId() {
+        return questions.nextId();
     }
 
-    /// Sends CANCEL or REJECT under the id of the request it concerns.
+    /// Sends a REQUEST under a reserved id, or CANCEL or REJECT under the id of the request it concerns.
     public void steer(int id, Binary message) throws IOException {
         put(BinaryCodec.encode(id, message));
     }
 
     /// Sends file bytes; waits while the other side reads more slowly than they come.
     public void send(int id, Binary.Data data) throws IOException {
-        try {
-            outbox.putData(BinaryCodec.encode(id, data));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failure.because(e, WireFault.CLOSED, whom);
-        }
+        Frame frame = BinaryCodec.encode(id, data);
+        queue(() -> outbox.putData(frame));
     }
 
     public boolean isOpen() {
-        return !ended.get();
+        return ending.get() == null;
     }
 
     /// Says why, gives what is queued a second to leave, and closes.
     public void bye(String reason) {
-        try {
-            tell(new CommonMessage.Bye(reason));
-        } catch (IOException _) {
-            // Closing anyway.
-        }
-        outbox.close();
-        try {
-            over.await(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        close();
+        endAfter(new CommonMessage.Bye(reason), null);
     }
 
     @Override
@@ -131,127 +112,75 @@ public final class Connection implements AutoCloseable {
 
     private void put(Frame frame) throws IOException {
         try {
-            outbox.putControl(frame);
+            requireQueued(outbox.putControl(frame));
         } catch (Failure slow) {
-            end(slow);
+            if (slow.is(WireFault.SLOW_CONSUMER)) {
+                end(slow);
+            }
             throw slow;
+        }
+    }
+
+    private void queue(Waiting waiting) throws IOException {
+        try {
+            requireQueued(waiting.put());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.because(e, WireFault.CLOSED, whom);
+        }
+    }
+
+    private void requireQueued(boolean queued) throws Failure {
+        if (!queued) {
+            throw Failure.of(WireFault.CLOSED, whom);
         }
     }
 
     private void read() {
         try {
-            while (!ended.get()) {
+            while (isOpen()) {
                 Frame frame = reader.read();
-                heardAt = System.nanoTime();
-                receive(frame);
+                pulse.heard(System.nanoTime());
+                inbound.receive(frame, this::fail);
             }
         } catch (EOFException e) {
             end(Failure.because(e, WireFault.CLOSED, whom));
         } catch (Failure fault) {
-            tellFault(fault);
-            end(fault);
+            fail(fault);
         } catch (IOException | InterruptedException e) {
             end(Failure.because(e, WireFault.CLOSED, whom));
-        }
-    }
-
-    private void receive(Frame frame) throws IOException, InterruptedException {
-        if (frame.type() == Frame.JSON) {
-            receiveControl(frame);
-            return;
-        }
-        switch (BinaryCodec.decode(frame)) {
-            case Binary.Ping ping -> steer(frame.id(), new Binary.Pong(ping.token()));
-            case Binary.Pong _ -> {}
-            case Binary other -> receiver.binary(frame.id(), other);
-        }
-    }
-
-    private void receiveControl(Frame frame) throws IOException, InterruptedException {
-        Control message;
-        try {
-            message = codec.decode(frame.bytes());
-        } catch (Failure unreadable) {
-            if (frame.has(Frame.ANSWER)) {
-                questions.answered(frame.id(), error(unreadable));
-            } else {
-                put(new Frame(Frame.JSON, Frame.ANSWER, frame.id(), codec.encode(error(unreadable))));
-            }
-            return;
-        }
-        if (frame.has(Frame.ANSWER)) {
-            questions.answered(frame.id(), message);
-        } else if (frame.id() == 0) {
-            receiver.notified(message);
-        } else {
-            working.acquire();
-            Threads.start("answer " + whom, () -> answer(frame.id(), message));
-        }
-    }
-
-    private void answer(int id, Control question) {
-        try {
-            put(new Frame(Frame.JSON, Frame.ANSWER, id, codec.encode(answerTo(question))));
-        } catch (IOException _) {
-            // The connection has ended; nobody waits for this answer.
+        } catch (RuntimeException bug) {
+            fail(Failure.because(bug, WireFault.INTERNAL));
         } finally {
-            working.release();
-        }
-    }
-
-    private Control answerTo(Control question) {
-        try {
-            return receiver.asked(question);
-        } catch (IOException e) {
-            return error(e);
-        }
-    }
-
-    private static CommonMessage.Error error(IOException e) {
-        return e instanceof Failure failure
-                ? new CommonMessage.Error(failure.code(), failure.sentence(), 0, false)
-                : new CommonMessage.Error(WireFault.INTERNAL.name(), WireFault.INTERNAL.sentence(), 0, false);
-    }
-
-    private void tellFault(Failure fault) {
-        try {
-            tell(new CommonMessage.Error(fault.code(), fault.sentence(), 0, true));
-            outbox.close();
-            over.await(1, TimeUnit.SECONDS);
-        } catch (IOException _) {
-            // Closing anyway.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            receiver.closed(end(Failure.of(WireFault.INTERNAL)).why());
         }
     }
 
     private void write() {
         try {
             while (outbox.await()) {
-                writingSince = System.nanoTime();
                 for (Frame next = outbox.poll(); next != null; next = outbox.poll()) {
+                    pulse.writing(System.nanoTime());
                     writer.write(next);
-                    writingSince = System.nanoTime();
                 }
                 writer.flush();
-                writingSince = 0;
+                pulse.written();
             }
-            over.countDown();
         } catch (IOException | InterruptedException e) {
             end(Failure.because(e, WireFault.CLOSED, whom));
+        } finally {
+            written.countDown();
         }
     }
 
     private void watch() {
         try {
-            while (!over.await(limits.pingAfter().toMillis() / 2, TimeUnit.MILLISECONDS) && !ended.get()) {
+            while (!written.await(limits.pingAfter().toNanos() / 2 + 1, TimeUnit.NANOSECONDS)) {
                 long now = System.nanoTime();
-                long since = writingSince;
-                long dead = limits.deadAfter().toNanos();
-                if (now - heardAt > dead || since != 0 && now - since > dead) {
-                    end(Failure.of(WireFault.TIMEOUT, whom));
-                } else if (now - heardAt > limits.pingAfter().toNanos()) {
-                    steer(0, new Binary.Ping(now));
+                switch (pulse.at(now)) {
+                    case ALIVE -> {}
+                    case SILENT -> steer(0, new Binary.Ping(now));
+                    case DEAD -> end(Failure.of(WireFault.TIMEOUT, whom));
                 }
             }
         } catch (IOException _) {
@@ -261,14 +190,45 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private void end(@Nullable IOException why) {
-        if (!ended.compareAndSet(false, true)) {
-            return;
+    /// Ends because of `fault`, which the other side is told unless it was the one to tell.
+    private void fail(Failure fault) {
+        if (inbound.wasTold(fault)) {
+            end(fault);
+        } else {
+            endAfter(new CommonMessage.Error(fault.code(), fault.sentence(), 0, true), fault);
+        }
+    }
+
+    private void endAfter(Control lastWords, @Nullable IOException why) {
+        try {
+            tell(lastWords);
+            outbox.close();
+            written.await(1, TimeUnit.SECONDS);
+        } catch (IOException _) {
+            // Ending anyway.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        end(why);
+    }
+
+    /// The first to end it says why. The closed stream wakes the reader, which tells the receiver as the last thing.
+    private Ending end(@Nullable IOException why) {
+        Ending mine = new Ending(why);
+        Ending first = ending.compareAndExchange(null, mine);
+        if (first != null) {
+            return first;
         }
         stream.close();
         outbox.close();
-        over.countDown();
-        questions.failAll(why == null ? Failure.of(WireFault.CLOSED, whom) : why);
-        receiver.closed(why);
+        inbound.stop();
+        questions.close(why == null ? Failure.of(WireFault.CLOSED, whom) : why);
+        return mine;
+    }
+
+    private record Ending(@Nullable IOException why) {}
+
+    private interface Waiting {
+        boolean put() throws InterruptedException;
     }
 }

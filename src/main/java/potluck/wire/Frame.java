@@ -11,6 +11,8 @@ record Frame(int type, int flags, int id, byte[] head, byte[] bytes, int from, i
     private static final byte[] NOTHING = {};
 
     static final int HEADER = 12;
+    /// Most bytes of the payload of a frame that is neither JSON nor DATA.
+    static final int SHORT = 64;
 
     static final int JSON = 1;
     static final int DATA = 2;

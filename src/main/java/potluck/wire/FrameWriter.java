@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
-/// Writes frames to a byte stream through a buffer. One thread.
+/// Writes frames to a byte stream. Small ones are gathered in a buffer of one TLS record; file bytes pass it by. One
+/// thread.
 final class FrameWriter {
+    private static final int BUFFER = 16 * 1024;
+
     private final OutputStream out;
     private final ByteBuffer header = ByteBuffer.allocate(Frame.HEADER);
 
     FrameWriter(OutputStream out) {
-        this.out = new BufferedOutputStream(out, Limits.BLOCK + 1024);
+        this.out = new BufferedOutputStream(out, BUFFER);
     }
 
     void write(Frame frame) throws IOException {

@@ -1,6 +1,5 @@
 package potluck.wire;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
@@ -13,51 +12,69 @@ final class Outbox {
     /// Data frames of one block each that may wait: enough to keep the wire busy, little enough for memory.
     private static final int MOST_DATA = 8;
 
-    private final int mostControl;
+    private final int mostFrames;
+    private final long mostBytes;
     private final Deque<Frame> control = new ArrayDeque<>();
     private final Deque<Frame> data = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Condition drained = lock.newCondition();
+    private long controlBytes;
     private boolean closed;
 
-    Outbox(int mostControl) {
-        this.mostControl = mostControl;
+    Outbox(Limits limits) {
+        this.mostFrames = limits.queue();
+        this.mostBytes = limits.queueBytes();
     }
 
-    /// Never blocks.
+    /// Never blocks; false when closed.
     ///
     /// @throws Failure `SLOW_CONSUMER` when the other side has let too much pile up
-    void putControl(Frame frame) throws IOException {
+    boolean putControl(Frame frame) throws Failure {
         lock.lock();
         try {
-            if (closed) {
-                return;
-            }
-            if (control.size() >= mostControl) {
+            if (!closed && (control.size() >= mostFrames || controlBytes + frame.length() > mostBytes)) {
                 throw Failure.of(WireFault.SLOW_CONSUMER);
             }
-            control.add(frame);
-            filled.signal();
+            return add(control, frame);
         } finally {
             lock.unlock();
         }
     }
 
-    /// Waits while the data queue is full; after closing it returns at once and the frame is gone.
-    void putData(Frame frame) throws InterruptedException {
+    /// Waits while the control queue is more than half full, which leaves room for what cannot wait; false when closed.
+    boolean putInTurn(Frame frame) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!closed && (control.size() > mostFrames / 2 || controlBytes > mostBytes / 2)) {
+                drained.await();
+            }
+            return add(control, frame);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits while the data queue is full; false when closed.
+    boolean putData(Frame frame) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!closed && data.size() >= MOST_DATA) {
                 drained.await();
             }
-            if (!closed) {
-                data.add(frame);
-                filled.signal();
-            }
+            return add(data, frame);
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean add(Deque<Frame> queue, Frame frame) {
+        if (!closed) {
+            queue.add(frame);
+            controlBytes += queue == control ? frame.length() : 0;
+            filled.signal();
+        }
+        return !closed;
     }
 
     /// The next frame without waiting; null when there is none.
@@ -68,8 +85,10 @@ final class Outbox {
             Frame next = control.poll();
             if (next == null) {
                 next = data.poll();
-                drained.signal();
+            } else {
+                controlBytes -= next.length();
             }
+            drained.signalAll();
             return next;
         } finally {
             lock.unlock();

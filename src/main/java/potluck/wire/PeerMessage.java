@@ -14,7 +14,7 @@ public sealed interface PeerMessage extends Control {
     /// first piece wanted.
     record ManifestAsk(String content, String path, int from) implements PeerMessage {
         public ManifestAsk {
-            content = content == null || content.isEmpty() ? "" : Check.hash(content, "content");
+            content = Check.optionalHash(content, "content");
             path = Check.optional(path, "path");
             Check.atLeast(0, from, "from");
         }
@@ -29,6 +29,7 @@ public sealed interface PeerMessage extends Control {
             Check.atLeast(0, from, "from");
             Check.bytes(pieces, "pieces");
             Check.require(pieces.length % 36 == 0 && pieces.length <= 36 * MOST_PIECES, "pieces");
+            Check.require(from + pieces.length / 36L <= total, "total");
         }
     }
 
@@ -36,7 +37,7 @@ public sealed interface PeerMessage extends Control {
     /// as in [ManifestPage], empty when there are more than four of them.
     record Item(List<String> name, long size, String content, long modified, boolean executable, byte[] pieces) {
         public Item {
-            name = Check.list(name, 64, "name");
+            name = Check.texts(name, 64, 255, "name");
             Check.require(!name.isEmpty(), "name");
             Check.atLeast(0, size, "size");
             content = Check.hash(content, "content");

@@ -25,7 +25,7 @@ public sealed interface TrackerMessage extends Control {
         public Offer {
             path = Check.text(path, "path");
             Check.atLeast(0, size, "size");
-            content = content == null || content.isEmpty() ? "" : Check.hash(content, "content");
+            content = Check.optionalHash(content, "content");
         }
     }
 
@@ -65,8 +65,7 @@ public sealed interface TrackerMessage extends Control {
         public GroupInfoOk {
             group = Check.text(group, "group", 128);
             members = Check.list(members, MOST_ITEMS, "members");
-            revoked = Check.list(revoked, 10 * MOST_ITEMS, "revoked");
-            revoked.forEach(device -> Check.hash(device, "revoked"));
+            revoked = Check.hashes(revoked, 10 * MOST_ITEMS, "revoked");
         }
     }
 
@@ -75,7 +74,7 @@ public sealed interface TrackerMessage extends Control {
     record FilesPut(boolean fresh, List<Offer> add, List<String> remove) implements TrackerMessage {
         public FilesPut {
             add = Check.list(add, MOST_ITEMS, "add");
-            remove = Check.list(remove, MOST_ITEMS, "remove");
+            remove = Check.texts(remove, MOST_ITEMS, Check.LONGEST_TEXT, "remove");
         }
     }
 
@@ -107,7 +106,7 @@ public sealed interface TrackerMessage extends Control {
     /// Who holds the content, or, when `content` is empty, a file whose path ends in `name`.
     record Holders(String content, String name) implements TrackerMessage {
         public Holders {
-            content = content == null || content.isEmpty() ? "" : Check.hash(content, "content");
+            content = Check.optionalHash(content, "content");
             name = Check.optional(name, "name");
         }
     }
@@ -131,7 +130,7 @@ public sealed interface TrackerMessage extends Control {
     record MembersChanged(long version, List<Member> here, List<String> gone) implements TrackerMessage {
         public MembersChanged {
             here = Check.list(here, MOST_ITEMS, "here");
-            gone = Check.list(gone, MOST_ITEMS, "gone");
+            gone = Check.hashes(gone, MOST_ITEMS, "gone");
         }
     }
 
@@ -141,8 +140,7 @@ public sealed interface TrackerMessage extends Control {
     /// The device ids of all removed members; their connections are to be closed.
     record Revoked(List<String> devices) implements TrackerMessage {
         public Revoked {
-            devices = Check.list(devices, 10 * MOST_ITEMS, "devices");
-            devices.forEach(device -> Check.hash(device, "devices"));
+            devices = Check.hashes(devices, 10 * MOST_ITEMS, "devices");
         }
     }
 }

@@ -8,6 +8,7 @@ public enum WireFault implements FailureCode {
     HELLO_FIRST("The other side did not introduce itself first."),
     BAD_FRAME("The other side sent a malformed frame: {0}. The connection was closed."),
     FRAME_TOO_LARGE("The other side sent a frame of {0} bytes; at most {1} are allowed. The connection was closed."),
+    TOO_LONG("This message is too long to be sent: {0} bytes, at most {1} are allowed."),
     BAD_JSON("The other side sent a message that cannot be read: {0}."),
     BAD_FIELD("A message has a wrong or missing field: {0}."),
     UNKNOWN_OP("The other side does not know the operation “{0}”."),

@@ -1,0 +1,50 @@
+package potluck.wire;
+
+import java.util.List;
+import potluck.wire.TrackerMessage.Holding;
+import potluck.wire.TrackerMessage.Member;
+import potluck.wire.TrackerMessage.Offer;
+
+/// One message of every kind, with every field set to something that would be missed.
+final class ControlSamples {
+    static final String HASH = "0123456789abcdef".repeat(4);
+    private static final Member ANA = new Member("ana", HASH, "192.0.2.7", 5555, true);
+    private static final Offer NOTES = new Offer("/home/ana/бележки.txt", 1L << 53, HASH);
+    private static final byte[] BYTES = {0, 1, -1, 127, -128};
+    private static final byte[] PIECE = new byte[36];
+
+    private ControlSamples() {}
+
+    static List<Control> all() {
+        return List.of(
+                new CommonMessage.Hello(1, 2, "potluck/0.1", 5555, 1_790_000_000_000L, List.of("a", "b")),
+                new CommonMessage.Error("NOT_FOUND", "Not found: \"x\"\n", 1500, true),
+                new CommonMessage.Done(),
+                new CommonMessage.Bye("stop"),
+                new EnrolMessage.Authority(),
+                new EnrolMessage.AuthorityOk(BYTES, "Кухня"),
+                new EnrolMessage.Enrol("00ff00ff00ff00ff", BYTES, BYTES, "ana"),
+                new EnrolMessage.EnrolOk(BYTES, BYTES),
+                new TrackerMessage.Join(5555, 7),
+                new TrackerMessage.JoinOk(45, 9, "2001:db8::7"),
+                new TrackerMessage.Leave(),
+                new TrackerMessage.GroupInfo(),
+                new TrackerMessage.GroupInfoOk("kitchen", 9, 3, List.of(ANA), List.of(HASH)),
+                new TrackerMessage.FilesPut(true, List.of(NOTES), List.of("/old")),
+                new TrackerMessage.FilesList("ana", "c1"),
+                new TrackerMessage.FilesSearch("notes txt", "c2"),
+                new TrackerMessage.FilesPage(List.of(new Holding(ANA, NOTES)), "c3"),
+                new TrackerMessage.Holders(HASH, "notes.txt"),
+                new TrackerMessage.Renew(BYTES),
+                new TrackerMessage.RenewOk(BYTES),
+                new TrackerMessage.MembersChanged(10, List.of(ANA), List.of(HASH)),
+                new TrackerMessage.FilesChanged(4),
+                new TrackerMessage.Revoked(List.of(HASH)),
+                new PeerMessage.ManifestAsk(HASH, "/home/ana/a", 8192),
+                new PeerMessage.ManifestPage(HASH, 10, 3, 2, PIECE),
+                new PeerMessage.Index(
+                        "sync",
+                        List.of(new PeerMessage.Item(List.of("sub", "a.txt"), 10, HASH, 123_456, true, PIECE)),
+                        true));
+    }
+}

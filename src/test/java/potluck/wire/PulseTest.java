@@ -1,0 +1,45 @@
+package potluck.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import potluck.wire.Pulse.State;
+
+class PulseTest {
+    private static final long SECOND = 1_000_000_000;
+    /// Near the end of the range, where a comparison instead of a difference would go wrong.
+    private static final long START = Long.MAX_VALUE - 5 * SECOND;
+
+    private final Pulse pulse =
+            new Pulse(new Limits(1, 1, 1, 1, Duration.ofSeconds(30), Duration.ofSeconds(90)), START);
+
+    @Test
+    void silenceIsNoticedAndDeathFollows() {
+        assertThat(pulse.at(START + 30 * SECOND)).isEqualTo(State.ALIVE);
+        assertThat(pulse.at(START + 30 * SECOND + 1)).isEqualTo(State.SILENT);
+        assertThat(pulse.at(START + 90 * SECOND)).isEqualTo(State.SILENT);
+        assertThat(pulse.at(START + 90 * SECOND + 1)).isEqualTo(State.DEAD);
+    }
+
+    @Test
+    void beingHeardEndsTheSilence() {
+        pulse.heard(START + 80 * SECOND);
+        assertThat(pulse.at(START + 100 * SECOND)).isEqualTo(State.ALIVE);
+    }
+
+    @Test
+    void aStuckWriteIsDeadEvenWhenTheOtherSideIsHeard() {
+        pulse.writing(START);
+        pulse.heard(START + 91 * SECOND);
+        assertThat(pulse.at(START + 91 * SECOND)).isEqualTo(State.DEAD);
+    }
+
+    @Test
+    void aFinishedWriteCountsNoMore() {
+        pulse.writing(START);
+        pulse.written();
+        pulse.heard(START + 91 * SECOND);
+        assertThat(pulse.at(START + 91 * SECOND)).isEqualTo(State.ALIVE);
+    }
+}
