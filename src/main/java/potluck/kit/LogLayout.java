@@ -20,8 +20,9 @@ import org.slf4j.event.KeyValuePair;
 final class LogLayout extends LayoutBase<ILoggingEvent> {
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_TRACE = 16_384;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT)
+            .withZone(ZoneId.systemDefault());
 
     @Override
     public String doLayout(ILoggingEvent event) {
@@ -43,7 +44,8 @@ final class LogLayout extends LayoutBase<ILoggingEvent> {
         IThrowableProxy cause = event.getThrowableProxy();
         String text = cause == null
                 ? event.getFormattedMessage()
-                : event.getFormattedMessage() + ": " + Objects.requireNonNullElse(cause.getMessage(), cause.getClassName());
+                : event.getFormattedMessage() + ": "
+                        + Objects.requireNonNullElse(cause.getMessage(), cause.getClassName());
         return new LogLine(
                 event.getInstant(),
                 event.getLevel().toString(),

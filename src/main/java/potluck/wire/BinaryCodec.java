@@ -21,14 +21,14 @@ final class BinaryCodec {
         };
     }
 
-    /// @throws Failure `BAD_FRAME` when the payload is too short or holds a forbidden value; what is too long is ignored
+    /// @throws Failure `BAD_FRAME` when the payload is too short or holds a forbidden value; what is too long is
+    /// ignored
     static Binary decode(Frame frame) throws Failure {
         ByteBuffer in = ByteBuffer.wrap(frame.bytes(), frame.from(), frame.to() - frame.from());
         try {
             return switch (frame.type()) {
                 case Frame.DATA ->
-                    new Binary.Data(
-                            in.getInt(), frame.bytes(), frame.from() + 4, frame.to(), !frame.has(Frame.MORE));
+                    new Binary.Data(in.getInt(), frame.bytes(), frame.from() + 4, frame.to(), !frame.has(Frame.MORE));
                 case Frame.REQUEST -> new Binary.Request(hash(in), in.getInt(), in.getInt());
                 case Frame.CANCEL -> new Binary.Cancel();
                 case Frame.REJECT -> new Binary.Reject(Short.toUnsignedInt(in.getShort()), in.getInt());

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Messages of every connection.
 public sealed interface CommonMessage extends Control {
-    /// The first message in each direction. `oldest` and `newest` are the minor versions spoken, `time` the sender's clock in epoch
+    /// The first message in each direction. `oldest` and `newest` are the minor versions spoken, `time` the sender's
+    /// clock in epoch
     /// milliseconds, `port` where the sender listens for peers (0: nowhere).
     record Hello(int oldest, int newest, String agent, int port, long time, List<String> caps)
             implements CommonMessage {

@@ -60,7 +60,8 @@ final class ControlCodec {
         try {
             return GSON.fromJson(reader(text), type);
         } catch (JsonParseException e) {
-            throw Failure.because(e, e.getCause() instanceof IOException ? WireFault.BAD_JSON : WireFault.BAD_FIELD, op);
+            throw Failure.because(
+                    e, e.getCause() instanceof IOException ? WireFault.BAD_JSON : WireFault.BAD_FIELD, op);
         } catch (RuntimeException e) {
             // Gson wraps what a record's constructor throws in a RuntimeException of its own.
             throw Failure.because(e, WireFault.BAD_FIELD, op + ": " + reason(e));

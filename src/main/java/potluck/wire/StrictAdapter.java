@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Null stands for an absent value.
 final class StrictAdapter<T> extends TypeAdapter<@Nullable T> {
     static final StrictAdapter<String> TEXT = new StrictAdapter<>(JsonToken.STRING, text -> text, JsonWriter::value);
-    static final StrictAdapter<Integer> INT = new StrictAdapter<>(JsonToken.NUMBER, Integer::valueOf, JsonWriter::value);
+    static final StrictAdapter<Integer> INT =
+            new StrictAdapter<>(JsonToken.NUMBER, Integer::valueOf, JsonWriter::value);
     static final StrictAdapter<Long> LONG = new StrictAdapter<>(JsonToken.NUMBER, Long::valueOf, JsonWriter::value);
     static final StrictAdapter<Boolean> TRUTH =
             new StrictAdapter<>(JsonToken.BOOLEAN, Boolean::valueOf, JsonWriter::value);

@@ -68,14 +68,23 @@ class BinaryCodecTest {
         assertBad(request(Integer.MAX_VALUE, Integer.MAX_VALUE));
         assertBad(new Frame(Frame.DATA, 1, 1, ByteBuffer.allocate(4).putInt(-1).array()));
         assertBad(new Frame(
-                Frame.DATA, 1, 1, ByteBuffer.allocate(5).putInt(Binary.LARGEST_PIECE).array()));
-        assertBad(new Frame(Frame.REJECT, 1, 1, ByteBuffer.allocate(6).putShort((short) 1).putInt(-1).array()));
+                Frame.DATA,
+                1,
+                1,
+                ByteBuffer.allocate(5).putInt(Binary.LARGEST_PIECE).array()));
+        assertBad(new Frame(
+                Frame.REJECT,
+                1,
+                1,
+                ByteBuffer.allocate(6).putShort((short) 1).putInt(-1).array()));
     }
 
     @Test
     void bytesAfterAShortMessageAreIgnored() throws Exception {
-        assertThat(BinaryCodec.decode(new Frame(Frame.PING, 0, 1, new byte[20]))).isEqualTo(new Binary.Ping(0));
-        assertThat(BinaryCodec.decode(new Frame(Frame.CANCEL, 0, 1, new byte[20]))).isEqualTo(new Binary.Cancel());
+        assertThat(BinaryCodec.decode(new Frame(Frame.PING, 0, 1, new byte[20])))
+                .isEqualTo(new Binary.Ping(0));
+        assertThat(BinaryCodec.decode(new Frame(Frame.CANCEL, 0, 1, new byte[20])))
+                .isEqualTo(new Binary.Cancel());
     }
 
     @Test
@@ -101,7 +110,9 @@ class BinaryCodecTest {
 
     private static void assertBad(Frame frame) {
         assertThatThrownBy(() -> BinaryCodec.decode(frame))
-                .isInstanceOfSatisfying(Failure.class, fault -> assertThat(fault.is(WireFault.BAD_FRAME)).isTrue());
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        fault -> assertThat(fault.is(WireFault.BAD_FRAME)).isTrue());
     }
 
     /// The frame as a reader would give it: one array.

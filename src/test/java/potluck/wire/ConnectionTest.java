@@ -68,7 +68,8 @@ class ConnectionTest {
                 .hasMessage("Not found: soup.");
         assertThatThrownBy(() -> ana.ask(new Bye(""), Done.class, SOON))
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.is(WireFault.INTERNAL)).isTrue())
+                        Failure.class,
+                        failure -> assertThat(failure.is(WireFault.INTERNAL)).isTrue())
                 .hasMessageNotContaining("secret");
         assertThat(ana.isOpen()).isTrue();
     }
@@ -79,7 +80,8 @@ class ConnectionTest {
         right(new Recorder());
         assertThatThrownBy(() -> ana.ask(new TrackerMessage.Join(1, 1), TrackerMessage.JoinOk.class, SOON))
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.is(WireFault.BAD_FIELD)).isTrue());
+                        Failure.class,
+                        failure -> assertThat(failure.is(WireFault.BAD_FIELD)).isTrue());
     }
 
     @Test
@@ -93,7 +95,8 @@ class ConnectionTest {
         });
         assertThatThrownBy(() -> ana.ask(new Done(), TrackerMessage.RenewOk.class, SOON))
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.is(WireFault.TOO_LONG)).isTrue());
+                        Failure.class,
+                        failure -> assertThat(failure.is(WireFault.TOO_LONG)).isTrue());
     }
 
     @Test
@@ -109,7 +112,8 @@ class ConnectionTest {
         });
         assertThatThrownBy(() -> ana.ask(new Bye("never"), Done.class, Duration.ofMillis(50)))
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.is(WireFault.TIMEOUT)).isTrue());
+                        Failure.class,
+                        failure -> assertThat(failure.is(WireFault.TIMEOUT)).isTrue());
         assertThat(ana.ask(new Done(), Done.class, SOON)).isEqualTo(new Done());
         release.countDown();
         assertThat(ana.ask(new Done(), Done.class, SOON)).isEqualTo(new Done());
@@ -246,11 +250,14 @@ class ConnectionTest {
                     }
                 })
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.is(WireFault.SLOW_CONSUMER)).isTrue());
+                        Failure.class,
+                        failure ->
+                                assertThat(failure.is(WireFault.SLOW_CONSUMER)).isTrue());
         assertEnd(anas, WireFault.SLOW_CONSUMER);
         assertThatThrownBy(() -> ana.tell(new Done()))
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.is(WireFault.CLOSED)).isTrue());
+                        Failure.class,
+                        failure -> assertThat(failure.is(WireFault.CLOSED)).isTrue());
     }
 
     @Test
@@ -307,7 +314,8 @@ class ConnectionTest {
         right(bobs);
         assertThatThrownBy(() -> ana.ask(new Done(), Done.class, SOON))
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.is(WireFault.CLOSED)).isTrue());
+                        Failure.class,
+                        failure -> assertThat(failure.is(WireFault.CLOSED)).isTrue());
         assertEnd(anas, WireFault.CLOSED);
         assertEnd(bobs, WireFault.CLOSED);
     }

@@ -41,8 +41,9 @@ class ControlCodecTest {
         Set<Class<?>> kinds = leaves(Control.class).collect(Collectors.toSet());
         assertThat(kinds).allMatch(Class::isRecord).hasSizeGreaterThan(20);
         assertThat(ControlSamples.all().stream().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(kinds);
-        ControlSamples.all().forEach(message -> assertThat(Operations.type(Operations.name(message)))
-                .isEqualTo(message.getClass()));
+        ControlSamples.all()
+                .forEach(message ->
+                        assertThat(Operations.type(Operations.name(message))).isEqualTo(message.getClass()));
     }
 
     @Test
@@ -50,8 +51,8 @@ class ControlCodecTest {
         Control read = decode("{\"new\":{\"a\":[1,{\"b\":null}]},\"op\":\"files.put\",\"fresh\":true,"
                 + "\"add\":[{\"path\":\"/a\",\"size\":1,\"later\":[]}]}");
         assertThat(read)
-                .isEqualTo(new TrackerMessage.FilesPut(
-                        true, List.of(new TrackerMessage.Offer("/a", 1, "")), List.of()));
+                .isEqualTo(
+                        new TrackerMessage.FilesPut(true, List.of(new TrackerMessage.Offer("/a", 1, "")), List.of()));
     }
 
     @Test
@@ -68,9 +69,23 @@ class ControlCodecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "null", "5", "[]", "\"op\"", "{", "{}}", "{\"op\":\"done\"} x", "{\"op\":\"done\",}",
-                "{'op':'done'}", "{op:\"done\"}", "{\"op\":\"done\"}{}", "{\"op\":\"bye\",\"reason\":\"a\tb\"}",
-                "{\"op\":\"done\",\"x\":NaN}", "{\"op\":\"done\",\"x\":01}", "/**/{\"op\":\"done\"}",
+                "",
+                " ",
+                "null",
+                "5",
+                "[]",
+                "\"op\"",
+                "{",
+                "{}}",
+                "{\"op\":\"done\"} x",
+                "{\"op\":\"done\",}",
+                "{'op':'done'}",
+                "{op:\"done\"}",
+                "{\"op\":\"done\"}{}",
+                "{\"op\":\"bye\",\"reason\":\"a\tb\"}",
+                "{\"op\":\"done\",\"x\":NaN}",
+                "{\"op\":\"done\",\"x\":01}",
+                "/**/{\"op\":\"done\"}",
                 "{\"op\":\"done\",\"x\":TRUE}"
             })
     void whatIsNotOneStrictObjectIsBadJson(String text) {
@@ -91,30 +106,51 @@ class ControlCodecTest {
         payload[payload.length - 4] = (byte) 0xC3;
         payload[payload.length - 3] = (byte) 0x28;
         assertThatThrownBy(() -> ControlCodec.decode(payload))
-                .isInstanceOfSatisfying(Failure.class, fault -> assertThat(fault.is(WireFault.BAD_JSON)).isTrue());
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        fault -> assertThat(fault.is(WireFault.BAD_JSON)).isTrue());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "{\"op\":5}", "{\"op\":null}", "{\"op\":[\"done\"]}", "{\"OP\":\"done\"}",
-                "{\"op\":\"join\",\"port\":\"5555\",\"epoch\":1}", "{\"op\":\"join\",\"port\":5555.5,\"epoch\":1}",
-                "{\"op\":\"join\",\"port\":1e400,\"epoch\":1}", "{\"op\":\"join\",\"port\":5e3,\"epoch\":1}",
-                "{\"op\":\"join\",\"port\":4294972851,\"epoch\":1}", "{\"op\":\"join\",\"port\":-1,\"epoch\":1}",
-                "{\"op\":\"join\",\"port\":65536,\"epoch\":1}", "{\"op\":\"join\",\"port\":null,\"epoch\":1}",
-                "{\"op\":\"join\",\"port\":true,\"epoch\":1}", "{\"op\":\"join\",\"port\":[1],\"epoch\":1}",
-                "{\"op\":\"join\",\"port\":1,\"epoch\":-1}", "{\"op\":\"join\",\"port\":1,\"epoch\":9007199254740993}",
+                "{}",
+                "{\"op\":5}",
+                "{\"op\":null}",
+                "{\"op\":[\"done\"]}",
+                "{\"OP\":\"done\"}",
+                "{\"op\":\"join\",\"port\":\"5555\",\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":5555.5,\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":1e400,\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":5e3,\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":4294972851,\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":-1,\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":65536,\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":null,\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":true,\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":[1],\"epoch\":1}",
+                "{\"op\":\"join\",\"port\":1,\"epoch\":-1}",
+                "{\"op\":\"join\",\"port\":1,\"epoch\":9007199254740993}",
                 "{\"op\":\"join\",\"port\":1,\"epoch\":99999999999999999999999999}",
-                "{\"op\":\"files.search\"}", "{\"op\":\"files.search\",\"query\":5}",
-                "{\"op\":\"files.put\",\"fresh\":1}", "{\"op\":\"files.put\",\"fresh\":\"true\"}",
-                "{\"op\":\"files.put\",\"fresh\":true,\"add\":[null]}", "{\"op\":\"files.put\",\"fresh\":true,\"add\":{}}",
+                "{\"op\":\"files.search\"}",
+                "{\"op\":\"files.search\",\"query\":5}",
+                "{\"op\":\"files.put\",\"fresh\":1}",
+                "{\"op\":\"files.put\",\"fresh\":\"true\"}",
+                "{\"op\":\"files.put\",\"fresh\":true,\"add\":[null]}",
+                "{\"op\":\"files.put\",\"fresh\":true,\"add\":{}}",
                 "{\"op\":\"files.put\",\"fresh\":true,\"remove\":[1]}",
                 "{\"op\":\"files.put\",\"fresh\":true,\"remove\":[null]}",
-                "{\"op\":\"files.page\",\"items\":[{}]}", "{\"op\":\"files.page\",\"items\":[{\"member\":null}]}",
-                "{\"op\":\"holders\",\"content\":\"ABC\"}", "{\"op\":\"revoked\",\"devices\":[\"x\"]}",
-                "{\"op\":\"renew\"}", "{\"op\":\"renew\",\"csr\":\"?\"}", "{\"op\":\"renew\",\"csr\":5555}",
-                "{\"op\":\"renew\",\"csr\":[1]}", "{\"op\":\"index\",\"folder\":\"f\",\"items\":[{\"name\":[]}]}",
-                "{\"op\":\"error\",\"code\":\"not a name\"}", "{\"op\":\"hello\",\"oldest\":2,\"newest\":1}"
+                "{\"op\":\"files.page\",\"items\":[{}]}",
+                "{\"op\":\"files.page\",\"items\":[{\"member\":null}]}",
+                "{\"op\":\"holders\",\"content\":\"ABC\"}",
+                "{\"op\":\"revoked\",\"devices\":[\"x\"]}",
+                "{\"op\":\"renew\"}",
+                "{\"op\":\"renew\",\"csr\":\"?\"}",
+                "{\"op\":\"renew\",\"csr\":5555}",
+                "{\"op\":\"renew\",\"csr\":[1]}",
+                "{\"op\":\"index\",\"folder\":\"f\",\"items\":[{\"name\":[]}]}",
+                "{\"op\":\"error\",\"code\":\"not a name\"}",
+                "{\"op\":\"hello\",\"oldest\":2,\"newest\":1}"
             })
     void wrongValuesAreBadFields(String text) {
         assertFault(text, WireFault.BAD_FIELD);
@@ -152,9 +188,10 @@ class ControlCodecTest {
         for (int i = 0; i < 300; i++) {
             long4k.add("x".repeat(4096));
         }
-        assertThatThrownBy(() ->
-                        ControlCodec.frame(0, 0, new TrackerMessage.FilesPut(false, List.of(), long4k)))
-                .isInstanceOfSatisfying(Failure.class, fault -> assertThat(fault.is(WireFault.TOO_LONG)).isTrue());
+        assertThatThrownBy(() -> ControlCodec.frame(0, 0, new TrackerMessage.FilesPut(false, List.of(), long4k)))
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        fault -> assertThat(fault.is(WireFault.TOO_LONG)).isTrue());
     }
 
     private static String search(int length) {
@@ -184,6 +221,8 @@ class ControlCodecTest {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ControlCodecTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ControlCodecTest::leaves)
+                : Stream.of(type);
     }
 }

@@ -24,9 +24,11 @@ class FrameReaderTest {
     void aFrameIsReadAsItWasWritten() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FrameWriter writer = new FrameWriter(out);
-        writer.write(new Frame(Frame.DATA, Frame.ANSWER | Frame.MORE, -2, new byte[] {1, 2}, new byte[] {9, 3, 4, 9}, 1, 3));
+        writer.write(
+                new Frame(Frame.DATA, Frame.ANSWER | Frame.MORE, -2, new byte[] {1, 2}, new byte[] {9, 3, 4, 9}, 1, 3));
         writer.flush();
-        assertThat(HexFormat.of().formatHex(out.toByteArray())).isEqualTo("0000000c" + "02030000" + "fffffffe" + "01020304");
+        assertThat(HexFormat.of().formatHex(out.toByteArray()))
+                .isEqualTo("0000000c" + "02030000" + "fffffffe" + "01020304");
         Frame read = reader(out.toByteArray()).read();
         assertThat(read.type()).isEqualTo(Frame.DATA);
         assertThat(read.has(Frame.ANSWER)).isTrue();
@@ -48,9 +50,11 @@ class FrameReaderTest {
     void eachTypeHasItsLimit(int type, int most) throws Exception {
         byte[] payload = new byte[most];
         assertThat(reader(bytes(8 + most, type, 0, 1), payload).read().length()).isEqualTo(most);
-        assertThatThrownBy(() -> reader(bytes(8 + most + 1, type, 0, 1), payload).read())
+        assertThatThrownBy(
+                        () -> reader(bytes(8 + most + 1, type, 0, 1), payload).read())
                 .isInstanceOfSatisfying(
-                        Failure.class, fault -> assertThat(fault.is(WireFault.FRAME_TOO_LARGE)).isTrue());
+                        Failure.class,
+                        fault -> assertThat(fault.is(WireFault.FRAME_TOO_LARGE)).isTrue());
     }
 
     @ParameterizedTest
@@ -107,7 +111,8 @@ class FrameReaderTest {
 
     private static void assertFault(WireFault code, byte[] bytes) {
         assertThatThrownBy(() -> reader(bytes).read())
-                .isInstanceOfSatisfying(Failure.class, fault -> assertThat(fault.code()).isEqualTo(code.name()));
+                .isInstanceOfSatisfying(
+                        Failure.class, fault -> assertThat(fault.code()).isEqualTo(code.name()));
     }
 
     private static FrameReader reader(byte[]... parts) {

@@ -21,8 +21,7 @@ import potluck.kit.PipeStreams;
 /// A connection whose other side writes raw bytes.
 @Timeout(30)
 class HostileConnectionTest {
-    private static final Limits LIMITS =
-            new Limits(4096, 4096, 2, 16, Duration.ofSeconds(30), Duration.ofSeconds(60));
+    private static final Limits LIMITS = new Limits(4096, 4096, 2, 16, Duration.ofSeconds(30), Duration.ofSeconds(60));
 
     private final PipeStreams pipe = PipeStreams.open();
     private final Recorder receiver = new Recorder();

@@ -107,11 +107,13 @@ class OutboxTest {
     private void assertSlow(Frame frame) {
         assertThatThrownBy(() -> outbox.putControl(frame))
                 .isInstanceOfSatisfying(
-                        Failure.class, fault -> assertThat(fault.is(WireFault.SLOW_CONSUMER)).isTrue());
+                        Failure.class,
+                        fault -> assertThat(fault.is(WireFault.SLOW_CONSUMER)).isTrue());
     }
 
     private static void assertWaits(FutureTask<?> task) {
-        assertThatThrownBy(() -> task.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(java.util.concurrent.TimeoutException.class);
+        assertThatThrownBy(() -> task.get(50, TimeUnit.MILLISECONDS))
+                .isInstanceOf(java.util.concurrent.TimeoutException.class);
     }
 
     private static <T> FutureTask<T> start(Callable<T> work) {

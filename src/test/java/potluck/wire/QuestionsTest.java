@@ -37,7 +37,8 @@ class QuestionsTest {
 
     @Test
     void anAnswerMayComeBeforeSendingReturns() throws Exception {
-        assertThat(questions.ask("bob", LONG, id -> questions.answered(id, DONE))).isSameAs(DONE);
+        assertThat(questions.ask("bob", LONG, id -> questions.answered(id, DONE)))
+                .isSameAs(DONE);
     }
 
     @Test
@@ -110,7 +111,8 @@ class QuestionsTest {
                     }))
                     .hasMessage("full");
         }
-        assertThat(questions.ask("bob", LONG, id -> questions.answered(id, DONE))).isSameAs(DONE);
+        assertThat(questions.ask("bob", LONG, id -> questions.answered(id, DONE)))
+                .isSameAs(DONE);
     }
 
     private FutureTask<Control> ask(Duration deadline) {
@@ -123,6 +125,7 @@ class QuestionsTest {
         assertThatThrownBy(task::get)
                 .isInstanceOf(ExecutionException.class)
                 .cause()
-                .isInstanceOfSatisfying(Failure.class, fault -> assertThat(fault.code()).isEqualTo(code.name()));
+                .isInstanceOfSatisfying(
+                        Failure.class, fault -> assertThat(fault.code()).isEqualTo(code.name()));
     }
 }
