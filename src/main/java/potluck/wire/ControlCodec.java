@@ -93,7 +93,9 @@ final class ControlCodec {
                 }
             }
             in.endObject();
-            in.peek();
+            if (in.peek() != JsonToken.END_DOCUMENT) {
+                throw new IllegalStateException("more than one value");
+            }
         } catch (IOException | IllegalStateException e) {
             throw Failure.because(e, WireFault.BAD_JSON, String.valueOf(e.getMessage()));
         }
