@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +25,9 @@ class OutboxTest {
         outbox.putData(data(1));
         outbox.putControl(control(2, 0));
         outbox.putControl(control(3, 0));
-        assertThat(outbox.poll().id()).isEqualTo(2);
-        assertThat(outbox.poll().id()).isEqualTo(3);
-        assertThat(outbox.poll().id()).isEqualTo(1);
+        assertThat(next()).isEqualTo(2);
+        assertThat(next()).isEqualTo(3);
+        assertThat(next()).isEqualTo(1);
         assertThat(outbox.poll()).isNull();
     }
 
@@ -68,8 +69,8 @@ class OutboxTest {
         FutureTask<Boolean> waiting = start(() -> outbox.putData(data(8)));
         assertWaits(waiting);
         assertThat(outbox.putControl(control(99, 0))).isTrue();
-        assertThat(outbox.poll().id()).isEqualTo(99);
-        assertThat(outbox.poll().id()).isZero();
+        assertThat(next()).isEqualTo(99);
+        assertThat(next()).isZero();
         assertThat(waiting.get()).isTrue();
     }
 
@@ -102,6 +103,10 @@ class OutboxTest {
         assertWaits(second);
         outbox.close();
         assertThat(second.get()).isFalse();
+    }
+
+    private int next() {
+        return Objects.requireNonNull(outbox.poll()).id();
     }
 
     private void assertSlow(Frame frame) {

@@ -9,7 +9,7 @@ import potluck.wire.Pulse.State;
 class PulseTest {
     private static final long SECOND = 1_000_000_000;
     /// Near the end of the range, where a comparison instead of a difference would go wrong.
-    private static final long START = Long.MAX_VALUE - 5 * SECOND;
+    private static final long START = Long.parseLong("9223372031854775807");
 
     private final Pulse pulse =
             new Pulse(new Limits(1, 1, 1, 1, Duration.ofSeconds(30), Duration.ofSeconds(90)), START);
