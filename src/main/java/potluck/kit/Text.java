@@ -15,7 +15,7 @@ public final class Text {
     }
 
     /// As `safe`, but up to `longest` characters.
-    static String escape(String text, int longest) {
+    public static String escape(String text, int longest) {
         StringBuilder safe = new StringBuilder(Math.min(text.length(), longest) + 8);
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             if (safe.length() >= longest) {

@@ -1,0 +1,9 @@
+package potluck.cli;
+
+import java.io.IOException;
+
+/// A verb that starts something itself instead of calling a running device.
+interface ProgramCommand {
+    /// Whether everything that was asked for is done.
+    boolean run() throws IOException;
+}

@@ -1,0 +1,21 @@
+package potluck.cli.verb;
+
+import potluck.kit.FailureCode;
+
+/// What a verb refuses before it asks the device.
+enum VerbFault implements FailureCode {
+    WRONG_USER("This device belongs to “{0}”, so it cannot speak for “{1}”. Use “{0}”, or --data with the folder of the"
+            + " other device."),
+    NO_SUCH_FILE("There is no file or folder {0} on this device.");
+
+    private final String sentence;
+
+    VerbFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

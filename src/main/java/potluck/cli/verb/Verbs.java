@@ -1,0 +1,30 @@
+package potluck.cli.verb;
+
+import java.util.List;
+
+/// All verbs for a running device.
+public final class Verbs {
+    private Verbs() {}
+
+    /// Fresh ones, in the order in which help lists them.
+    public static List<NodeCommand> all() {
+        return List.of(
+                new StatusCommand(),
+                new InviteCommand(),
+                new MembersCommand(),
+                new RemoveCommand(),
+                new RegisterCommand(),
+                new UnregisterCommand(),
+                new ListFilesCommand(),
+                new SearchCommand(),
+                new DownloadCommand(),
+                new SendCommand(),
+                new UpdateCommand(),
+                new SyncCommand(),
+                new TransfersCommand(),
+                new CancelCommand(),
+                new RetryCommand(),
+                new LogCommand(),
+                new StopCommand());
+    }
+}

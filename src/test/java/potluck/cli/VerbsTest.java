@@ -1,0 +1,238 @@
+package potluck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import potluck.kit.Log;
+import potluck.node.ControlServer;
+import potluck.node.ScriptedNode;
+
+/// Each verb, from its words to what it prints, through the control socket.
+@Timeout(30)
+class VerbsTest {
+    @TempDir
+    Path data;
+
+    private final Typed typed = new Typed();
+    private final ScriptedNode node = typed.node;
+    private ControlServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = ControlServer.start(node, data, Log.silent());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void statusShowsTheGroup() {
+        assertThat(run("status")).isZero();
+        assertThat(typed.out.toString())
+                .contains("group    class 7b", "tracker  192.168.1.2:4444  CONNECTED", "members  3");
+    }
+
+    @Test
+    void statusAsJsonHasTheStableNames() {
+        assertThat(run("status", "--json")).isZero();
+        JsonObject status = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
+        assertThat(status.keySet()).contains("group", "role", "user", "address", "tracker", "members");
+    }
+
+    @Test
+    void inviteStandsAloneOnItsLine() {
+        assertThat(run("invite", "--hours", "2", "--uses", "5")).isZero();
+        assertThat(typed.out.toString().lines()).containsExactly("potluck://192.168.1.2:4444/#secret");
+        assertThat(node.calls).contains("invite PT2H 5");
+    }
+
+    @Test
+    void membersAndGroupInfoAreTheSame() {
+        assertThat(run("members")).isZero();
+        String members = typed.out.toString();
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("group-info")).isZero();
+        assertThat(typed.out.toString()).isEqualTo(members);
+        assertThat(members.lines())
+                .containsExactly(
+                        "me  192.168.1.5:5555  SELF",
+                        "ana  192.168.1.6:5555  LINKED",
+                        "boris  192.168.1.7:5556  ONLINE");
+    }
+
+    @Test
+    void membersAsJsonHaveTheStableNames() {
+        assertThat(run("members", "--json")).isZero();
+        assertThat(firstRow().keySet()).containsExactlyInAnyOrder("user", "address", "device", "state");
+    }
+
+    @Test
+    void listFilesPrintsUserColonPath() {
+        assertThat(run("list-files")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly("ana : /home/ana/лекция 1.pdf", "boris : /srv/notes.txt");
+    }
+
+    @Test
+    void searchGivesTheWordsOn() {
+        assertThat(run("search", "notes", "--json")).isZero();
+        assertThat(firstRow().keySet()).containsExactlyInAnyOrder("user", "path", "size", "contentId", "state");
+        assertThat(node.calls).contains("files notes");
+    }
+
+    @Test
+    void registerOffersAbsolutePathsInAnyCommaForm() throws IOException {
+        Path one = Files.writeString(data.resolve("one"), "1");
+        Path two = Files.writeString(data.resolve("two, too"), "2");
+        Path three = Files.writeString(data.resolve("three"), "3");
+        assertThat(run("register", "me", one + ", " + three, two.toString())).isZero();
+        assertThat(node.calls).contains("register [" + one + ", " + three + ", " + two + "]");
+        assertThat(run("unregister", "me", one + ",", three.toString())).isZero();
+        assertThat(node.calls).contains("unregister [" + one + ", " + three + "]");
+    }
+
+    @Test
+    void registerForSomebodyElseIsRefusedWithTheRemedy() {
+        assertThat(run("register", "ana", "x")).isEqualTo(1);
+        assertThat(typed.err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("“me”", "“ana”", "--data");
+        assertThat(node.calls).noneMatch(call -> call.startsWith("register"));
+    }
+
+    @Test
+    void registeringWhatIsNotThereIsRefused() {
+        assertThat(run("register", "me", "nowhere")).isEqualTo(1);
+        assertThat(typed.err.toString()).contains("nowhere");
+    }
+
+    @Test
+    void downloadWaitsUntilTheFileIsSaved() {
+        assertThat(run("download", "boris", "/srv/notes.txt", data.toString())).isZero();
+        assertThat(typed.out.toString()).isEqualTo("saved " + data + "\n");
+    }
+
+    @Test
+    void downloadOfWhatNobodyOffersFailsWithOneLine() {
+        assertThat(run("download", "boris", "/nothing", data.toString())).isEqualTo(1);
+        assertThat(typed.err.toString()).isEqualTo("potluck: Nobody offers “/nothing”.\n");
+    }
+
+    @Test
+    void sendPrintsEachFailedAttemptAndFailsWhenOneFileFailed() {
+        assertThat(run("send", "a.txt,", "broken.bin,", "c.txt", "--to", data.toString())).isEqualTo(1);
+        assertThat(node.calls).contains("send [a.txt, broken.bin, c.txt] " + data);
+        assertThat(typed.out.toString().lines())
+                .containsExactly("saved " + data.resolve("a.txt"), "saved " + data.resolve("c.txt"));
+        assertThat(typed.err.toString().lines())
+                .containsExactly(
+                        "broken.bin: failed attempt: ana: REFUSED: The connection was refused.",
+                        "broken.bin: FAILED: NO_HOLDER: Nobody is left who holds it.");
+    }
+
+    @Test
+    void sendWithoutAFailureIsDone() {
+        assertThat(run("send", "a.txt, c.txt", "--to", data.toString())).isZero();
+    }
+
+    @Test
+    void transfersAsJsonHaveTheStableNames() {
+        run("download", "boris", "/srv/notes.txt", data.toString());
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("transfers", "--json")).isZero();
+        assertThat(firstRow().keySet())
+                .contains("id", "name", "direction", "state", "reason", "bytesDone", "bytesTotal", "sources");
+    }
+
+    @Test
+    void transfersShowHowFarTheyAre() {
+        run("download", "boris", "/srv/notes.txt", data.toString());
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("transfers")).isZero();
+        assertThat(typed.out.toString()).isEqualTo("1  DOWN  DONE  100 %  10 B  notes.txt  ana\n");
+    }
+
+    @Test
+    void syncListsTheFolders() {
+        assertThat(run("sync")).isZero();
+        assertThat(typed.out.toString())
+                .isEqualTo("/home/me/common  union  UP_TO_DATE  3 files, 4.0 KiB, 0 pending, 0 conflicts\n");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("sync", "--json")).isZero();
+        assertThat(firstRow().keySet())
+                .contains("folder", "mode", "state", "files", "bytes", "pending", "conflicts");
+    }
+
+    @Test
+    void updateTellsHowManyAreOnOffer() {
+        assertThat(run("update")).isZero();
+        assertThat(typed.out.toString()).isEqualTo("2 files on offer\n");
+    }
+
+    @Test
+    void removeCancelAndRetryReachTheDevice() {
+        assertThat(run("remove", "ana")).isZero();
+        assertThat(run("cancel", "4")).isZero();
+        assertThat(run("retry", "5")).isZero();
+        assertThat(node.calls).contains("remove ana", "cancel 4", "retry 5");
+        assertThat(typed.out.toString()).contains("saved /home/me/retried");
+    }
+
+    @Test
+    void logPrintsLines() {
+        assertThat(run("log")).isZero();
+        assertThat(typed.out.toString().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("INFO tracker [ana] ana has joined");
+    }
+
+    @Test
+    void stopEndsTheDevice() {
+        assertThat(run("stop")).isZero();
+        assertThat(node.calls).contains("close");
+    }
+
+    @Test
+    void hostileNamesCannotReachTheTerminal() {
+        node.register(java.util.List.of(Path.of("/evil\u001b[2J\u202Ename")));
+        assertThat(run("list-files")).isZero();
+        assertThat(typed.out.toString()).contains("/evil\\u001B[2J\\u202Ename");
+    }
+
+    @Test
+    void everyVerbHelps() {
+        for (String verb : new String[] {"status", "send", "download", "host", "join", "demo", "shell", "log"}) {
+            assertThat(run(verb, "--help")).as(verb).isZero();
+            assertThat(typed.out.toString()).as(verb).contains("Usage: potluck " + verb);
+        }
+        assertThat(run("help", "send")).isZero();
+        assertThat(node.calls).isEmpty();
+    }
+
+    private int run(String... words) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + 2);
+        all[words.length] = "--data";
+        all[words.length + 1] = data.toString();
+        return typed.run(all);
+    }
+
+    private JsonObject firstRow() {
+        JsonArray rows = JsonParser.parseString(typed.out.toString()).getAsJsonArray();
+        return rows.get(0).getAsJsonObject();
+    }
+}
