@@ -56,7 +56,10 @@ final class Completion implements Completer {
             case "register" -> Stream.of(user());
             case "unregister" -> index == 1 ? Stream.of(user()) : offers(user()).map(FileView::path);
             case "remove" -> now().members().stream().map(MemberView::user);
-            case "download" -> index == 1 ? offers("").map(FileView::user) : offers(words.get(1)).map(FileView::path);
+            case "download" ->
+                index == 1
+                        ? offers("").map(FileView::user)
+                        : offers(words.get(1)).map(FileView::path);
             case "send" -> offers("").map(file -> name(file.path()));
             default -> Stream.empty();
         };

@@ -28,8 +28,11 @@ final class DemoCommand implements ProgramCommand {
     @Option(names = "--peers", paramLabel = "N", description = "How many peers (default: ${DEFAULT-VALUE}).")
     private int peers = 4;
 
-    @Option(names = "--dir", paramLabel = "D", description = "Keep the devices here (default: a folder potluck-demo"
-            + " here, of which only the report stays).")
+    @Option(
+            names = "--dir",
+            paramLabel = "D",
+            description =
+                    "Keep the devices here (default: a folder potluck-demo" + " here, of which only the report stays).")
     private @Nullable Path folder;
 
     @Option(names = "--keep", description = "Keep the devices' folders, too.")

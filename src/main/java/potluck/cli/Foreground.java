@@ -61,7 +61,8 @@ final class Foreground {
         }
     }
 
-    /// A device that ends in order has succeeded, whatever ended it; without `halt` the exit code would be the signal's.
+    /// A device that ends in order has succeeded, whatever ended it; without `halt` the exit code would be the
+    /// signal's.
     private void endOnSignal() {
         int code = Grammar.DONE;
         try {

@@ -17,8 +17,7 @@ import potluck.kit.Failure;
 /// @param port where this peer listens, in the file as `listen`
 /// @param sync the folder to keep equal; relative to the file's own folder
 record JoinFile(Optional<String> tracker, Optional<String> user, Optional<Integer> port, Optional<Path> sync) {
-    static final JoinFile EMPTY =
-            new JoinFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final JoinFile EMPTY = new JoinFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final Set<String> NAMES = Set.of("tracker", "host", "port", "user", "listen", "sync");
 
@@ -28,7 +27,8 @@ record JoinFile(Optional<String> tracker, Optional<String> user, Optional<Intege
             throw Failure.of(CliFault.NO_SUCH_FILE, file);
         }
         Map<String, String> values = new HashMap<>();
-        for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
+        for (String line :
+                Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
             if (!line.isBlank() && !line.strip().startsWith("#")) {
                 put(values, line, file);
             }
@@ -38,7 +38,8 @@ record JoinFile(Optional<String> tracker, Optional<String> user, Optional<Intege
                 Optional.ofNullable(values.get("user")),
                 port(values, "listen", file),
                 Optional.ofNullable(values.get("sync"))
-                        .map(folder -> file.toAbsolutePath().resolveSibling(folder).normalize()));
+                        .map(folder ->
+                                file.toAbsolutePath().resolveSibling(folder).normalize()));
     }
 
     private static void put(Map<String, String> values, String line, Path file) throws Failure {

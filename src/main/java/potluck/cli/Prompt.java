@@ -37,7 +37,8 @@ final class Prompt {
     boolean run(CommandLines lines) throws IOException {
         boolean allDone = true;
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            List<String> words = parser.parse(line.get(), 0, Parser.ParseContext.ACCEPT_LINE).words();
+            List<String> words =
+                    parser.parse(line.get(), 0, Parser.ParseContext.ACCEPT_LINE).words();
             String verb = words.isEmpty() ? "" : words.getFirst();
             if (verb.equals("exit") || verb.equals("quit")) {
                 break;

@@ -61,8 +61,22 @@ class GrammarTest {
     void hostTakesEverythingItIsTold() throws IOException {
         Path shared = Files.writeString(folder.resolve("f"), "x");
         int code = typed.run(
-                "host", "class 7b", "--user", "ana", "--port", "0", "--peer-port", "6000", "--tracker-only", "--open",
-                "--share", shared.toString(), "--sync", folder.resolve("s").toString(), "--data", folder.toString());
+                "host",
+                "class 7b",
+                "--user",
+                "ana",
+                "--port",
+                "0",
+                "--peer-port",
+                "6000",
+                "--tracker-only",
+                "--open",
+                "--share",
+                shared.toString(),
+                "--sync",
+                folder.resolve("s").toString(),
+                "--data",
+                folder.toString());
         assertThat(code).isZero();
         HostRequest request = typed.hosted.getFirst();
         assertThat(request.group()).isEqualTo("class 7b");
@@ -79,7 +93,8 @@ class GrammarTest {
     void hostPrintsTheInviteOnALineOfItsOwnAndThePorts() {
         assertThat(typed.run("host", "g")).isZero();
         assertThat(typed.out.toString().lines())
-                .contains("tracker  192.168.1.2:4444", "peer     192.168.1.5:5555", "potluck://192.168.1.2:4444/#secret");
+                .contains(
+                        "tracker  192.168.1.2:4444", "peer     192.168.1.5:5555", "potluck://192.168.1.2:4444/#secret");
     }
 
     @Test
@@ -92,7 +107,8 @@ class GrammarTest {
 
     @Test
     void joinTakesAnInvite() {
-        assertThat(typed.run("join", "potluck://10.0.0.1:4444/#s", "--user", "ana", "--text-door")).isZero();
+        assertThat(typed.run("join", "potluck://10.0.0.1:4444/#s", "--user", "ana", "--text-door"))
+                .isZero();
         JoinRequest request = typed.joined.getFirst();
         assertThat(request.where()).isEqualTo("potluck://10.0.0.1:4444/#s");
         assertThat(request.port()).isEqualTo(5555);
@@ -115,7 +131,8 @@ class GrammarTest {
 
     @Test
     void whatIsTypedGoesBeforeTheFile() throws IOException {
-        Path config = Files.writeString(folder.resolve("peer.conf"), "tracker = potluck://a:1/#b\nuser = ana\nlisten=1\n");
+        Path config =
+                Files.writeString(folder.resolve("peer.conf"), "tracker = potluck://a:1/#b\nuser = ana\nlisten=1\n");
         assertThat(typed.run("join", "c:2", "--user", "boris", "--port", "7", "--config", config.toString()))
                 .isZero();
         assertThat(typed.joined.getFirst())
@@ -127,16 +144,18 @@ class GrammarTest {
     @ValueSource(strings = {"nonsense", "colour = red", "host =", "host = a\nport = 99999", "tracker"})
     void aBadConfigurationIsShownWithTheFile(String text) throws IOException {
         Path config = Files.writeString(folder.resolve("peer.conf"), text);
-        assertThat(typed.run("join", "--user", "ana", "--config", config.toString())).isEqualTo(1);
-        assertThat(typed.lastError()).hasValueSatisfying(line -> assertThat(line)
-                .contains("peer.conf")
-                .contains("tracker = "));
+        assertThat(typed.run("join", "--user", "ana", "--config", config.toString()))
+                .isEqualTo(1);
+        assertThat(typed.lastError())
+                .hasValueSatisfying(
+                        line -> assertThat(line).contains("peer.conf").contains("tracker = "));
     }
 
     @Test
     void missingFilesAreNamedBeforeAnythingStarts() {
         assertThat(typed.run("host", "g", "--share", "nowhere")).isEqualTo(1);
-        assertThat(typed.run("join", "a:1", "--user", "u", "--config", "nowhere")).isEqualTo(1);
+        assertThat(typed.run("join", "a:1", "--user", "u", "--config", "nowhere"))
+                .isEqualTo(1);
         assertThat(typed.run("demo", "nowhere")).isEqualTo(1);
         assertThat(typed.err.toString().lines()).hasSize(3).allMatch(line -> line.contains("nowhere"));
         assertThat(typed.hosted).isEmpty();
@@ -147,8 +166,27 @@ class GrammarTest {
         assertThat(typed.run("--help")).isZero();
         assertThat(typed.out.toString())
                 .contains(
-                        "demo", "host", "join", "shell", "status", "invite", "group-info", "members", "register",
-                        "unregister", "list-files", "search", "download", "send", "update", "sync", "transfers", "log",
-                        "stop", "remove", "cancel", "retry");
+                        "demo",
+                        "host",
+                        "join",
+                        "shell",
+                        "status",
+                        "invite",
+                        "group-info",
+                        "members",
+                        "register",
+                        "unregister",
+                        "list-files",
+                        "search",
+                        "download",
+                        "send",
+                        "update",
+                        "sync",
+                        "transfers",
+                        "log",
+                        "stop",
+                        "remove",
+                        "cancel",
+                        "retry");
     }
 }

@@ -74,7 +74,9 @@ class PromptTest {
 
     @Test
     void verbsUsersAndPathsAreCompleted() throws IOException {
-        assertThat(completed("")).contains("status", "group-info", "members", "help").doesNotContain("host");
+        assertThat(completed(""))
+                .contains("status", "group-info", "members", "help")
+                .doesNotContain("host");
         assertThat(completed("register ")).containsExactly("me");
         assertThat(completed("download ")).containsExactly("ana", "boris");
         assertThat(completed("download boris ")).containsExactly("/srv/notes.txt");
@@ -86,8 +88,7 @@ class PromptTest {
     @Test
     void localFilesAreCompleted() throws IOException {
         java.nio.file.Files.writeString(data.resolve("homework.txt"), "");
-        assertThat(completed("register me " + data + "/"))
-                .anyMatch(word -> word.endsWith("homework.txt"));
+        assertThat(completed("register me " + data + "/")).anyMatch(word -> word.endsWith("homework.txt"));
     }
 
     private boolean run(String input) throws IOException {
@@ -96,8 +97,8 @@ class PromptTest {
 
     private List<String> completed(String typedSoFar) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
-        try (Terminal terminal = new DumbTerminal(
-                new java.io.ByteArrayInputStream(new byte[0]), new java.io.ByteArrayOutputStream())) {
+        try (Terminal terminal =
+                new DumbTerminal(new java.io.ByteArrayInputStream(new byte[0]), new java.io.ByteArrayOutputStream())) {
             LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
             var line = Prompt.parser().parse(typedSoFar, typedSoFar.length(), Parser.ParseContext.COMPLETE);
             prompt.completion().complete(reader, line, candidates);

@@ -106,10 +106,7 @@ class VerbsTest {
     @Test
     void registerForSomebodyElseIsRefusedWithTheRemedy() {
         assertThat(run("register", "ana", "x")).isEqualTo(1);
-        assertThat(typed.err.toString().lines())
-                .singleElement()
-                .asString()
-                .contains("“me”", "“ana”", "--data");
+        assertThat(typed.err.toString().lines()).singleElement().asString().contains("“me”", "“ana”", "--data");
         assertThat(node.calls).noneMatch(call -> call.startsWith("register"));
     }
 
@@ -133,7 +130,8 @@ class VerbsTest {
 
     @Test
     void sendPrintsEachFailedAttemptAndFailsWhenOneFileFailed() {
-        assertThat(run("send", "a.txt,", "broken.bin,", "c.txt", "--to", data.toString())).isEqualTo(1);
+        assertThat(run("send", "a.txt,", "broken.bin,", "c.txt", "--to", data.toString()))
+                .isEqualTo(1);
         assertThat(node.calls).contains("send [a.txt, broken.bin, c.txt] " + data);
         assertThat(typed.out.toString().lines())
                 .containsExactly("saved " + data.resolve("a.txt"), "saved " + data.resolve("c.txt"));
@@ -172,8 +170,7 @@ class VerbsTest {
                 .isEqualTo("/home/me/common  union  UP_TO_DATE  3 files, 4.0 KiB, 0 pending, 0 conflicts\n");
         typed.out.getBuffer().setLength(0);
         assertThat(run("sync", "--json")).isZero();
-        assertThat(firstRow().keySet())
-                .contains("folder", "mode", "state", "files", "bytes", "pending", "conflicts");
+        assertThat(firstRow().keySet()).contains("folder", "mode", "state", "files", "bytes", "pending", "conflicts");
     }
 
     @Test

@@ -19,7 +19,8 @@ import potluck.kit.Lifecycle;
 import potluck.kit.LogLine;
 
 /// The acceptance run on one machine: a tracker and several peers, files put into different peers, and in the end the
-/// same files in every folder. The caller's thread does everything; virtual threads print the devices' logs, one line at
+/// same files in every folder. The caller's thread does everything; virtual threads print the devices' logs, one line
+/// at
 /// a time under this object's monitor.
 public final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -135,6 +135,7 @@ final class Device implements AutoCloseable {
     }
 
     private String said() throws IOException {
-        return Files.readString(data.resolve("terminal.txt"), StandardCharsets.UTF_8).strip();
+        return Files.readString(data.resolve("terminal.txt"), StandardCharsets.UTF_8)
+                .strip();
     }
 }

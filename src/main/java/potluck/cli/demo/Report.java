@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import potluck.cli.print.LogLines;
 import potluck.cli.print.Sizes;
 
-/// The demonstration's report in Markdown: what was done, the files and their hashes, every connection and transfer, and
+/// The demonstration's report in Markdown: what was done, the files and their hashes, every connection and transfer,
+/// and
 /// the logs of all devices.
 final class Report {
     private static final Set<String> TRAFFIC = Set.of("tracker", "peer", "transfer", "sync", "share");
@@ -92,7 +93,8 @@ final class Report {
     private static Set<Path> logFiles(Path data) throws IOException {
         try (Stream<Path> tree = Files.walk(data)) {
             Set<Path> files = new TreeSet<>();
-            tree.filter(path -> path.getFileName().toString().equals("potluck.log")).forEach(files::add);
+            tree.filter(path -> path.getFileName().toString().equals("potluck.log"))
+                    .forEach(files::add);
             return files;
         }
     }

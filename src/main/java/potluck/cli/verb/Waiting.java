@@ -44,7 +44,8 @@ final class Waiting {
 
     private void showAttempts(TransferView transfer) {
         int shown = attemptsShown.getOrDefault(transfer.id(), 0);
-        for (String attempt : transfer.attempts().subList(shown, transfer.attempts().size())) {
+        for (String attempt :
+                transfer.attempts().subList(shown, transfer.attempts().size())) {
             clearProgress();
             screen.note(transfer.name() + ": failed attempt: " + attempt);
         }
