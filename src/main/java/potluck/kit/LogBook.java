@@ -3,6 +3,7 @@ package potluck.kit;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
@@ -27,6 +28,8 @@ public final class LogBook implements AutoCloseable {
     public static LogBook open(Path file) {
         LogBook book = new LogBook();
         book.context.setName("potluck");
+        book.context.setMDCAdapter(new LogbackMDCAdapter());
+        book.context.start();
         var root = book.context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(book.fileAppender(file));
