@@ -47,7 +47,8 @@ class LogBookTest {
         assertThat(lines)
                 .singleElement()
                 .asString()
-                .contains("ERROR", "failed: outer\\u000Awords\\u001B | java.io.IOException: outer", " | at potluck.kit.")
+                .contains(
+                        "ERROR", "failed: outer\\u000Awords\\u001B | java.io.IOException: outer", " | at potluck.kit.")
                 .contains("Caused by: java.lang.IllegalStateException: inner")
                 .doesNotContain("\u001b");
     }

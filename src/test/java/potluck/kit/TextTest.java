@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class TextTest {
     @Test
     void ordinaryWordsOfAnyScriptStayAsTheyAre() {
-        assertThat(Text.safe("Чиволвап, naïve — „zitiert“ 日本語 😀 \\ \"x\"")).isEqualTo("Чиволвап, naïve — „zitiert“ 日本語 😀 \\ \"x\"");
+        assertThat(Text.safe("Чиволвап, naïve — „zitiert“ 日本語 😀 \\ \"x\""))
+                .isEqualTo("Чиволвап, naïve — „zitiert“ 日本語 😀 \\ \"x\"");
     }
 
     @Test
@@ -48,11 +49,13 @@ class TextTest {
             for (int j = 0; j < 50; j++) {
                 words.append((char) random.nextInt(0x10000));
             }
-            assertThat(Text.safe(words).codePoints()).as("seed " + seed).noneMatch(c -> Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.SURROGATE
-                    || c == 0x2028
-                    || c == 0x2029);
+            assertThat(Text.safe(words).codePoints())
+                    .as("seed " + seed)
+                    .noneMatch(c -> Character.isISOControl(c)
+                            || Character.getType(c) == Character.FORMAT
+                            || Character.getType(c) == Character.SURROGATE
+                            || c == 0x2028
+                            || c == 0x2029);
         }
     }
 }

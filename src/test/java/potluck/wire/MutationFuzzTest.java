@@ -34,10 +34,13 @@ class MutationFuzzTest {
             try {
                 outcomes[decodeAll(bytes)]++;
             } catch (RuntimeException | Error e) {
-                throw new AssertionError("seed " + seed + " case " + i + " " + HexFormat.of().formatHex(bytes), e);
+                throw new AssertionError(
+                        "seed " + seed + " case " + i + " " + HexFormat.of().formatHex(bytes), e);
             }
         }
-        assertThat(IntStream.of(outcomes)).as("whole, failed and cut of seed " + seed).allMatch(count -> count > CASES / 100);
+        assertThat(IntStream.of(outcomes))
+                .as("whole, failed and cut of seed " + seed)
+                .allMatch(count -> count > CASES / 100);
     }
 
     /// 0 when some frame was understood, 1 when it was refused with a reason, 2 when the bytes ended too soon.

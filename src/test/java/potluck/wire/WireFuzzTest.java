@@ -30,7 +30,8 @@ class WireFuzzTest {
         }
         Frame frame = new Frame(bytes[0], bytes[1], 1, Arrays.copyOfRange(bytes, 2, bytes.length));
         try {
-            assertThat(BinaryCodec.encode(1, BinaryCodec.decode(frame)).length()).isLessThan(bytes.length + 64);
+            assertThat(BinaryCodec.encode(1, BinaryCodec.decode(frame)).length())
+                    .isLessThan(bytes.length + 64);
         } catch (Failure refused) {
             assertThat(refused.is(WireFault.BAD_FRAME)).isTrue();
         }
