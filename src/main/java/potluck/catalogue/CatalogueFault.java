@@ -1,0 +1,30 @@
+package potluck.catalogue;
+
+import potluck.kit.FailureCode;
+
+/// What can be wrong with a name or a manifest.
+public enum CatalogueFault implements FailureCode {
+    NAME_EMPTY("A file or folder without a name cannot be shared. Give it a name."),
+    NAME_DOTS("“{0}” is not a name. Rename the file or folder."),
+    NAME_FORBIDDEN("“{0}” contains a character that some systems do not allow in names ({1}). Rename it without."),
+    NAME_CONTROL("“{0}” contains an invisible control character. Rename it without."),
+    NAME_TEXT("“{0}” is not well-formed text. Rename the file or folder."),
+    NAME_FORM("“{0}” is written with separate accents (not in Unicode form NFC). Type its name anew."),
+    NAME_RESERVED("“{0}” is a name that Windows keeps for devices. Rename the file or folder."),
+    NAME_TRAILING("“{0}” ends with a dot or a space, which Windows does not allow. Rename it without."),
+    NAME_OWN("Names like “{0}” are used by Potluck itself. Rename the file or folder."),
+    NAME_LONG("The name “{0}” is too long ({1} bytes, at most {2} are allowed). Shorten it."),
+    NAME_DEEP("“{0}” lies {1} folders deep; at most {2} are allowed. Move it up."),
+    BAD_MANIFEST("The list of a file's pieces is malformed: {0}. Ask another member for the file.");
+
+    private final String sentence;
+
+    CatalogueFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

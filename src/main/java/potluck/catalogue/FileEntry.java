@@ -1,0 +1,6 @@
+package potluck.catalogue;
+
+import java.time.Instant;
+
+/// A file of a folder, as members tell each other about it. `size` is in bytes; `modified` never decides anything.
+public record FileEntry(WireName name, long size, ContentId content, Instant modified, boolean executable) {}

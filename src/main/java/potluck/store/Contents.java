@@ -1,0 +1,45 @@
+package potluck.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import potluck.catalogue.Hash;
+import potluck.catalogue.Manifest;
+import potluck.catalogue.Piece;
+
+/// Compares what a file contains with a manifest.
+final class Contents {
+    private Contents() {}
+
+    /// Whether the file contains exactly what the manifest says.
+    static boolean equal(FileChannel file, Manifest manifest) throws IOException {
+        return file.size() == manifest.size() && verified(file, manifest).cardinality() == manifest.count();
+    }
+
+    /// The pieces that are right where they belong.
+    static BitSet verified(FileChannel file, Manifest manifest) throws IOException {
+        BitSet right = new BitSet(manifest.count());
+        Map<Integer, Hash> zeros = new HashMap<>();
+        long size = file.size();
+        for (int i = 0; i < manifest.count() && manifest.offset(i + 1) <= size; i++) {
+            byte[] data = new byte[manifest.length(i)];
+            readFully(file, manifest.offset(i), data);
+            // a hole reads as zeros, and hashing it anew for each missing piece would cost as much as hashing the file
+            Hash hash = isZero(data) ? zeros.computeIfAbsent(data.length, length -> Hash.of(data)) : Hash.of(data);
+            right.set(i, manifest.isAt(i, hash));
+        }
+        return right;
+    }
+
+    private static void readFully(FileChannel file, long from, byte[] data) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(data);
+        while (rest.hasRemaining() && file.read(rest, from + rest.position()) >= 0) {}
+    }
+
+    private static boolean isZero(byte[] data) {
+        return java.util.Arrays.equals(data, 1, data.length, data, 0, data.length - 1) && data[0] == 0;
+    }
+}

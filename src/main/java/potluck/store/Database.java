@@ -1,0 +1,130 @@
+package potluck.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import potluck.kit.Failure;
+
+/// One SQLite file with one connection. Any thread; `lock` is held during each piece of work, which is one transaction.
+final class Database implements AutoCloseable {
+    private static final int APPLICATION = 0x504F544C;
+    private static final int VERSION = 1;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Opens or makes `file`. `SQLException` when it is damaged or somebody else's.
+    static Database open(Path file) throws SQLException {
+        System.setProperty("org.sqlite.tmpdir", file.toAbsolutePath().getParent().toString());
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try (Statement statement = connection.createStatement()) {
+            prepare(statement);
+            connection.setAutoCommit(false);
+            return new Database(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// Runs `work` as one transaction: all of it or nothing.
+    <T> T run(Work<T> work) throws IOException {
+        lock.lock();
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            rollBack(e);
+            throw Failure.because(e, StoreFault.INDEX_FAILED, e.getMessage());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The prepared statement for `sql` with its arguments set: `byte[]`, `Long`, `Integer` or `String`. Only inside
+    /// [#run(Work)].
+    PreparedStatement statement(String sql, Object... arguments) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    int update(String sql, Object... arguments) throws SQLException {
+        return statement(sql, arguments).executeUpdate();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Failure.because(e, StoreFault.INDEX_FAILED, e.getMessage());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rollBack(SQLException first) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            first.addSuppressed(e);
+        }
+    }
+
+    private static void prepare(Statement statement) throws SQLException {
+        statement.execute("pragma busy_timeout = 5000");
+        int application = number(statement, "pragma application_id");
+        int version = number(statement, "pragma user_version");
+        boolean isNew = application == 0 && version == 0;
+        if (!isNew && (application != APPLICATION || version != VERSION)) {
+            throw new SQLException("application " + application + ", version " + version);
+        }
+        if (!isNew && !word(statement, "pragma quick_check(1)").equals("ok")) {
+            throw new SQLException("the quick check failed");
+        }
+        statement.execute("pragma journal_mode = wal");
+        statement.execute("pragma synchronous = full");
+        statement.executeUpdate(FileTable.SCHEMA + ContentTable.SCHEMA + OfferTable.SCHEMA + DownloadTable.SCHEMA);
+        statement.execute("pragma application_id = " + APPLICATION);
+        statement.execute("pragma user_version = " + VERSION);
+    }
+
+    private static int number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.getInt(1);
+        }
+    }
+
+    private static String word(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.getString(1);
+        }
+    }
+
+    /// Something done with statements of this database.
+    interface Work<T> {
+        T run() throws SQLException, IOException;
+    }
+}

@@ -1,0 +1,149 @@
+package potluck.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import potluck.catalogue.ContentId;
+import potluck.catalogue.Hash;
+import potluck.catalogue.Manifest;
+import potluck.kit.Failure;
+import potluck.kit.Log;
+
+/// What this device knows about its files, so that none is read twice: paths, stamps, contents and pieces; what is on offer;
+/// and the downloads that are to go on after a restart. Any thread; everything that returned survives a power failure.
+public final class Index implements AutoCloseable {
+    private final Database database;
+    private final FileTable files;
+    private final ContentTable contents;
+    private final OfferTable offers;
+    private final DownloadTable downloads;
+    private final Optional<String> notice;
+
+    private Index(Database database, Optional<String> notice) {
+        this.database = database;
+        this.contents = new ContentTable(database);
+        this.files = new FileTable(database, contents);
+        this.offers = new OfferTable(database);
+        this.downloads = new DownloadTable(database);
+        this.notice = notice;
+    }
+
+    /// Opens or makes the database. A damaged one is kept aside as `index.db.damaged-…` and an empty one made; the notice says
+    /// so.
+    public static Index open(Path file, Log log) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            return new Index(Database.open(file), Optional.empty());
+        } catch (SQLException damaged) {
+            if (!Files.isRegularFile(file)) {
+                throw Failure.because(damaged, StoreFault.INDEX_FAILED, damaged.getMessage());
+            }
+            log.error("", "The list of known files is damaged and is made anew", damaged);
+            return openAnew(file);
+        }
+    }
+
+    private static Index openAnew(Path file) throws IOException {
+        Path aside = Aside.put(file);
+        for (String part : List.of("-wal", "-shm")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
+        }
+        try {
+            String notice = "The list of known files was damaged and is being made anew. The old one was kept as " + aside;
+            return new Index(Database.open(file), Optional.of(notice));
+        } catch (SQLException e) {
+            throw Failure.because(e, StoreFault.INDEX_FAILED, e.getMessage());
+        }
+    }
+
+    /// What a person should be told about the opening, if anything.
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    /// Remembers what a file contains; replaces what was known about the path. `file` is absolute.
+    public void put(Path file, FileStamp stamp, Manifest manifest) throws IOException {
+        putAll(List.of(new CutFile(file, stamp, manifest)));
+    }
+
+    /// Remembers many files at once, which costs one flush of the disk for all of them.
+    public void putAll(List<CutFile> cut) throws IOException {
+        database.run(() -> {
+            for (CutFile file : cut) {
+                files.put(file);
+            }
+            return true;
+        });
+    }
+
+    public Optional<KnownFile> known(Path file) throws IOException {
+        return database.run(() -> files.known(file));
+    }
+
+    /// All known files below `folder`, ordered by path.
+    public List<KnownFile> knownUnder(Path folder) throws IOException {
+        return database.run(() -> files.under(folder));
+    }
+
+    public void forget(Path file) throws IOException {
+        database.run(() -> {
+            files.forget(file);
+            return true;
+        });
+    }
+
+    /// The pieces of a content that some known file has.
+    public Optional<Manifest> manifest(ContentId content) throws IOException {
+        return database.run(() -> contents.manifest(content));
+    }
+
+    /// Where a piece lies on this device; at most eight places. The stamps tell whether it is still there.
+    public List<Spot> spots(Hash piece) throws IOException {
+        return database.run(() -> contents.spots(piece));
+    }
+
+    public boolean holds(ContentId content) throws IOException {
+        return !filesOf(content).isEmpty();
+    }
+
+    /// The known files with this content.
+    public List<Path> filesOf(ContentId content) throws IOException {
+        return database.run(() -> files.of(content));
+    }
+
+    /// Puts a file on offer; again does nothing.
+    public void offer(Path file) throws IOException {
+        database.run(() -> offers.add(file));
+    }
+
+    public void withdraw(Path file) throws IOException {
+        database.run(() -> offers.remove(file));
+    }
+
+    /// What is on offer, ordered by path.
+    public List<Path> offers() throws IOException {
+        return database.run(offers::all);
+    }
+
+    /// Keeps a download for the next start; replaces the row with the same id.
+    public void remember(DownloadRow download) throws IOException {
+        database.run(() -> downloads.put(download));
+    }
+
+    /// All downloads, by id.
+    public List<DownloadRow> downloads() throws IOException {
+        return database.run(downloads::all);
+    }
+
+    public void forgetDownload(long id) throws IOException {
+        database.run(() -> downloads.remove(id));
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+}

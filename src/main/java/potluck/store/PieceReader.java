@@ -1,0 +1,119 @@
+package potluck.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import potluck.catalogue.Hash;
+import potluck.catalogue.Manifest;
+import potluck.kit.Failure;
+
+/// Reads pieces of known files for those who ask. Any thread; the monitor guards `open`, never held while reading.
+///
+/// The files asked for last stay open with the table of their pieces, so that serving one takes no look into the index.
+public final class PieceReader implements AutoCloseable {
+    private static final int MOST_OPEN = 32;
+
+    private final Index index;
+    /// Newest first.
+    private final Deque<ServedFile> open = new ArrayDeque<>();
+
+    public PieceReader(Index index) {
+        this.index = index;
+    }
+
+    /// `length` bytes of a piece from `offset` on. Failures as [#read(Hash, int, ByteBuffer)]; also NOT_FOUND when the piece is
+    /// shorter.
+    public byte[] read(Hash piece, int offset, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        if (read(piece, offset, bytes) < length) {
+            throw Failure.of(StoreFault.NOT_FOUND, piece);
+        }
+        return bytes.array();
+    }
+
+    /// Fills `into`, at most to the piece's end, with the piece's bytes from `offset` on; returns how many. NOT_FOUND when no
+    /// known file has the piece. GONE when those that had it were changed: the index forgets them.
+    public int read(Hash piece, int offset, ByteBuffer into) throws IOException {
+        Failure missing = Failure.of(StoreFault.NOT_FOUND, piece);
+        for (Optional<ServedFile> found = find(piece); found.isPresent(); found = find(piece)) {
+            ServedFile file = found.get();
+            try {
+                return file.read(piece, offset, into);
+            } catch (ClosedByInterruptException stopped) {
+                drop(file);
+                throw stopped;
+            } catch (ClosedChannelException evicted) {
+                drop(file);
+            } catch (FileChangedException changed) {
+                drop(file);
+                index.forget(file.path());
+                missing = Failure.because(changed, StoreFault.GONE, file.path());
+            }
+        }
+        throw missing;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        for (ServedFile file : open) {
+            file.close();
+        }
+        open.clear();
+    }
+
+    private Optional<ServedFile> find(Hash piece) throws IOException {
+        Optional<ServedFile> served = findOpen(piece);
+        if (served.isPresent()) {
+            return served;
+        }
+        for (Spot spot : index.spots(piece)) {
+            try {
+                Optional<ServedFile> opened = open(spot);
+                if (opened.isPresent()) {
+                    return opened;
+                }
+            } catch (NoSuchFileException e) {
+                index.forget(spot.file());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private synchronized Optional<ServedFile> findOpen(Hash piece) {
+        Optional<ServedFile> found =
+                open.stream().filter(file -> file.has(piece)).findFirst();
+        if (found.isPresent() && open.peekFirst() != found.get()) {
+            open.remove(found.get());
+            open.addFirst(found.get());
+        }
+        return found;
+    }
+
+    private Optional<ServedFile> open(Spot spot) throws IOException {
+        Optional<KnownFile> known = index.known(spot.file());
+        Optional<Manifest> manifest = known.isPresent() ? index.manifest(known.get().content()) : Optional.empty();
+        if (manifest.isEmpty()) {
+            return Optional.empty();
+        }
+        ServedFile file = ServedFile.open(known.get(), manifest.get());
+        keep(file);
+        return Optional.of(file);
+    }
+
+    private synchronized void keep(ServedFile file) throws IOException {
+        open.addFirst(file);
+        if (open.size() > MOST_OPEN) {
+            open.removeLast().close();
+        }
+    }
+
+    private synchronized void drop(ServedFile file) throws IOException {
+        open.remove(file);
+        file.close();
+    }
+}

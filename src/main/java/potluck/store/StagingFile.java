@@ -1,0 +1,200 @@
+package potluck.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.BitSet;
+import potluck.catalogue.Hash;
+import potluck.catalogue.Manifest;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
+
+/// A file on its way: pieces arrive in any order, each is verified before it is written, and only the complete file gets its
+/// name. Any thread; different pieces are written at the same time; the monitor guards `have`. A thread must not be
+/// interrupted while it is in here: Java would close the file for all of them.
+public final class StagingFile implements AutoCloseable {
+    private static final int MOST_NAMES = 1000;
+
+    private final Path path;
+    private final Manifest manifest;
+    private final FileChannel channel;
+    private final BitSet have;
+
+    private StagingFile(Path path, Manifest manifest, FileChannel channel, BitSet have) {
+        this.path = path;
+        this.manifest = manifest;
+        this.channel = channel;
+        this.have = have;
+    }
+
+    /// Begins or goes on with receiving a content into `folder`; pieces that an earlier attempt left are verified and kept.
+    /// Failures STAGING_BUSY, NOT_WRITABLE, DISK_FULL.
+    public static StagingFile open(Path folder, Manifest manifest) throws IOException {
+        Path path = StagingName.of(folder, manifest);
+        try {
+            FileChannel channel = StagingName.open(path, manifest);
+            try {
+                return new StagingFile(path, manifest, channel, Contents.verified(channel, manifest));
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw Trouble.writing(folder, manifest.size(), e);
+        }
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /// A copy: the pieces that are here.
+    public synchronized BitSet have() {
+        return (BitSet) have.clone();
+    }
+
+    public synchronized boolean isComplete() {
+        return have.cardinality() == manifest.count();
+    }
+
+    /// Writes piece `piece` if the parts together are what the manifest says; otherwise writes nothing and returns false. The
+    /// buffers stay as they are. Failures DISK_FULL, NOT_WRITABLE, STAGING_CLOSED.
+    public boolean write(int piece, ByteBuffer... parts) throws IOException {
+        if (!isRight(piece, parts)) {
+            return false;
+        }
+        try {
+            long at = manifest.offset(piece);
+            for (ByteBuffer part : parts) {
+                ByteBuffer rest = part.duplicate();
+                while (rest.hasRemaining()) {
+                    at += channel.write(rest, at);
+                }
+            }
+        } catch (ClosedChannelException e) {
+            throw Failure.because(e, StoreFault.STAGING_CLOSED, path.getParent());
+        } catch (IOException e) {
+            throw Trouble.writing(path.getParent(), missingBytes(), e);
+        }
+        synchronized (this) {
+            have.set(piece);
+        }
+        return true;
+    }
+
+    /// Gives the complete file the name `wanted`, or `wanted (2)` … when that is taken, in the staging file's own folder.
+    /// Returns the path used; when that content is there already, its path. Failure INCOMPLETE.
+    public Path commitTo(Path wanted) throws IOException {
+        finish(Instant.now(), false);
+        for (int number = 1; number < MOST_NAMES; number++) {
+            Path target = FreeName.of(wanted, number);
+            try {
+                takeName(target);
+                Durable.force(target.getParent());
+                close();
+                return target;
+            } catch (FileAlreadyExistsException taken) {
+                if (isAt(target)) {
+                    discard();
+                    return target;
+                }
+            }
+        }
+        throw Failure.of(StoreFault.NAME_TAKEN, wanted);
+    }
+
+    /// Gives the complete file the name `name` in `root`, whose staging folder it lies in. When that content is there already,
+    /// it stays; anything else there is a failure NAME_TAKEN, and the staging file stays usable. Failure INCOMPLETE.
+    public void commitTo(SafeRoot root, WireName name, Instant modified, boolean executable) throws IOException {
+        finish(modified, executable);
+        try {
+            root.place(path.getFileName().toString(), name);
+            close();
+        } catch (Failure failure) {
+            if (!failure.is(StoreFault.NAME_TAKEN) || !isAt(root, name)) {
+                throw failure;
+            }
+            discard();
+        }
+    }
+
+    /// Stops; what is here stays for the next [#open(Path, Manifest)].
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        if (StagingName.isNotKept(manifest)) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /// Stops and deletes what is here.
+    public void discard() throws IOException {
+        channel.close();
+        Files.deleteIfExists(path);
+    }
+
+    private boolean isRight(int piece, ByteBuffer... parts) {
+        MessageDigest sha256 = Hash.sha256();
+        long length = 0;
+        for (ByteBuffer part : parts) {
+            length += part.remaining();
+            sha256.update(part.duplicate());
+        }
+        return length == manifest.length(piece) && manifest.isAt(piece, new Hash(sha256.digest()));
+    }
+
+    private synchronized long missingBytes() {
+        return have.stream().mapToLong(manifest::length).reduce(manifest.size(), (rest, length) -> rest - length);
+    }
+
+    private void finish(Instant modified, boolean executable) throws IOException {
+        if (!isComplete()) {
+            throw Failure.of(StoreFault.INCOMPLETE, path.getFileName(), manifest.count() - have().cardinality());
+        }
+        StagingName.dress(path, modified, executable);
+        channel.force(true);
+    }
+
+    /// A hard link never replaces what is there, not even what appeared a moment ago; where the disk knows none, the name is
+    /// looked up first.
+    private void takeName(Path target) throws IOException {
+        try {
+            Files.createLink(target, path);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(path, target);
+            return;
+        }
+        Files.delete(path);
+    }
+
+    private boolean isAt(Path target) throws IOException {
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (FileChannel there = FileChannel.open(target, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            return Contents.equal(there, manifest);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private boolean isAt(SafeRoot root, WireName name) throws IOException {
+        try (FileChannel there = root.openRead(name)) {
+            return Contents.equal(there, manifest);
+        } catch (Failure e) {
+            return false;
+        }
+    }
+}

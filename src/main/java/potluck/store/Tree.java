@@ -1,0 +1,149 @@
+package potluck.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
+
+/// Walks a root down, one component at a time, following no link. Any thread.
+final class Tree {
+    private static final String OWN = ".potluck";
+    private static final String STAGING = "staging";
+    private static final String TRASH = "trash";
+    private static final String MARKER = "folder.id";
+
+    private final Path path;
+    private final String key;
+
+    private Tree(Path path, String key) {
+        this.path = path;
+        this.key = key;
+    }
+
+    /// Makes the root and what Potluck keeps in it, where missing.
+    static Tree open(Path root) throws IOException {
+        Files.createDirectories(root);
+        Path path = root.toRealPath();
+        for (String own : new String[] {OWN, OWN + "/" + STAGING, OWN + "/" + TRASH}) {
+            Path folder = path.resolve(own);
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(folder);
+            }
+        }
+        Path marker = path.resolve(OWN, MARKER);
+        if (!Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
+            AtomicFile.write(marker, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        return new Tree(path, keyOf(Files.readAttributes(path, BasicFileAttributes.class)));
+    }
+
+    /// Whether `name` is one of Potluck's own, which are never shared.
+    static boolean isOwn(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return small.startsWith(OWN) || small.startsWith("~potluck~");
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path stagingPath() {
+        return path.resolve(OWN, STAGING);
+    }
+
+    /// A new folder in the trash.
+    Path newTrash(String name) throws IOException {
+        return Files.createDirectory(path.resolve(OWN, TRASH, name));
+    }
+
+    /// The root, if it is still the folder that was opened and holds the marker; else the failure ROOT_VANISHED.
+    Folder top() throws IOException {
+        try {
+            Folder top = Folder.open(path);
+            if (keyOf(top.attributes()).equals(key)) {
+                return checked(top);
+            }
+            top.close();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw Failure.because(e, StoreFault.ROOT_VANISHED, path);
+        }
+        throw Failure.of(StoreFault.ROOT_VANISHED, path);
+    }
+
+    Folder staging() throws IOException {
+        return down(top(), OWN, STAGING);
+    }
+
+    Folder trash(String name) throws IOException {
+        return down(top(), OWN, TRASH, name);
+    }
+
+    /// The folder that `name` lies in; `NoSuchFileException` when there is none.
+    Folder parent(WireName name) throws IOException {
+        return down(top(), folders(name));
+    }
+
+    /// The folder that `name` lies in, made if need be. Not to be called by two threads at once.
+    Folder makeParent(WireName name) throws IOException {
+        Folder at = top();
+        for (String component : folders(name)) {
+            try (Folder parent = at) {
+                at = childMade(parent, component);
+            }
+        }
+        return at;
+    }
+
+    private Folder checked(Folder top) throws IOException {
+        try (Folder own = top.child(OWN)) {
+            own.attributes(MARKER);
+            return top;
+        } catch (IOException e) {
+            top.close();
+            throw e;
+        }
+    }
+
+    /// A folder is made in the staging folder and moved to its place, because only a move is sure to end in the folder that is
+    /// held: making it by its path would follow a link that was put there in the meantime.
+    private Folder childMade(Folder parent, String name) throws IOException {
+        try {
+            return parent.child(name);
+        } catch (NoSuchFileException missing) {
+            String fresh = ".potluck-" + UUID.randomUUID();
+            Files.createDirectory(stagingPath().resolve(fresh));
+            try (Folder staging = staging()) {
+                staging.move(fresh, parent, name);
+            }
+            parent.force();
+            return parent.child(name);
+        }
+    }
+
+    private static Folder down(Folder from, String... names) throws IOException {
+        Folder at = from;
+        for (String name : names) {
+            try (Folder parent = at) {
+                at = parent.child(name);
+            }
+        }
+        return at;
+    }
+
+    private static String[] folders(WireName name) {
+        return name.components().subList(0, name.components().size() - 1).toArray(String[]::new);
+    }
+
+    private static String keyOf(BasicFileAttributes attributes) {
+        return Objects.toString(attributes.fileKey(), "");
+    }
+}

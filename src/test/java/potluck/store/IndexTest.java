@@ -1,0 +1,157 @@
+package potluck.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import potluck.catalogue.ContentId;
+import potluck.catalogue.Hash;
+import potluck.catalogue.Manifest;
+import potluck.kit.Log;
+
+class IndexTest {
+    private static final Manifest ONE = Samples.manifest(Samples.bytes(1, 900_000));
+    private static final Manifest TWO = Samples.manifest(Samples.bytes(2, 10));
+    private static final FileStamp STAMP = new FileStamp(900_000, 1_700_000_000_123_456_789L, "(dev=1,inode=2)");
+    private static final Path A = Path.of("/shared/a.bin");
+    private static final Path B = Path.of("/shared/sub/ж.bin");
+
+    @TempDir
+    Path folder;
+
+    private Index index;
+
+    @BeforeEach
+    void open() throws IOException {
+        index = Index.open(folder.resolve("index.db"), Log.silent());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    @Test
+    void whatWasPutIsKnown() throws IOException {
+        index.put(A, STAMP, ONE);
+
+        assertThat(index.known(A)).contains(new KnownFile(A, STAMP, ONE.id()));
+        assertThat(index.known(B)).isEmpty();
+        assertThat(index.manifest(ONE.id())).contains(ONE);
+        assertThat(index.manifest(TWO.id())).isEmpty();
+        assertThat(index.holds(ONE.id())).isTrue();
+        assertThat(index.holds(TWO.id())).isFalse();
+    }
+
+    @Test
+    void everyPieceIsFoundWhereItLies() throws IOException {
+        index.put(A, STAMP, ONE);
+
+        for (int i = 0; i < ONE.count(); i++) {
+            assertThat(index.spots(ONE.piece(i).hash()))
+                    .containsExactly(new Spot(A, STAMP, ONE.offset(i), ONE.length(i)));
+        }
+        assertThat(index.spots(Hash.of())).isEmpty();
+    }
+
+    @Test
+    void equalFilesShareTheirContent() throws IOException {
+        index.putAll(List.of(new CutFile(A, STAMP, ONE), new CutFile(B, STAMP, ONE)));
+
+        assertThat(index.filesOf(ONE.id())).containsExactly(A, B);
+        index.forget(A);
+        assertThat(index.filesOf(ONE.id())).containsExactly(B);
+        assertThat(index.spots(ONE.piece(0).hash())).extracting(Spot::file).containsExactly(B);
+        index.forget(B);
+        assertThat(index.manifest(ONE.id())).isEmpty();
+        assertThat(index.spots(ONE.piece(0).hash())).isEmpty();
+    }
+
+    @Test
+    void aChangedFileReplacesWhatWasKnownOfIt() throws IOException {
+        index.put(A, STAMP, ONE);
+        index.put(A, STAMP, TWO);
+
+        assertThat(index.known(A).orElseThrow().content()).isEqualTo(TWO.id());
+        assertThat(index.manifest(ONE.id())).isEmpty();
+        assertThat(index.spots(ONE.piece(0).hash())).isEmpty();
+    }
+
+    @Test
+    void aFolderYieldsWhatLiesBelowItAndNothingElse() throws IOException {
+        for (String path : List.of("/s/a", "/s/b/c", "/s0", "/s.x/a", "/sa/b", "/t", "/S/a")) {
+            index.put(Path.of(path), STAMP, TWO);
+        }
+
+        assertThat(index.knownUnder(Path.of("/s")))
+                .extracting(known -> known.file().toString())
+                .containsExactly("/s/a", "/s/b/c");
+        assertThat(index.knownUnder(Path.of("/"))).hasSize(7);
+        assertThat(index.knownUnder(Path.of("/nothing"))).isEmpty();
+    }
+
+    @Test
+    void everythingIsThereAfterARestart() throws IOException {
+        DownloadRow row = new DownloadRow(7, "Мария", "/x", Optional.of(ONE.id()), A, "RUNNING");
+        index.put(A, STAMP, ONE);
+        index.offer(B);
+        index.remember(row);
+        Index again = Index.open(folder.resolve("index.db"), Log.silent());
+
+        assertThat(again.known(A)).isPresent();
+        assertThat(again.offers()).containsExactly(B);
+        assertThat(again.downloads()).containsExactly(row);
+        assertThat(again.notice()).isEmpty();
+        again.close();
+    }
+
+    @Test
+    void offersComeAndGo() throws IOException {
+        index.offer(B);
+        index.offer(A);
+        index.offer(A);
+        assertThat(index.offers()).containsExactly(A, B);
+
+        index.withdraw(A);
+        index.withdraw(A);
+        assertThat(index.offers()).containsExactly(B);
+    }
+
+    @Test
+    void aDownloadIsRememberedOnceInItsLastState() throws IOException {
+        DownloadRow waiting = new DownloadRow(1, "u", "/x", Optional.empty(), A, "WAITING");
+        DownloadRow running = new DownloadRow(1, "u", "/x", Optional.of(TWO.id()), A, "RUNNING");
+        index.remember(waiting);
+        index.remember(running);
+        assertThat(index.downloads()).containsExactly(running);
+
+        index.forgetDownload(1);
+        assertThat(index.downloads()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsKeptAside() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.db"), "this is no database at all".repeat(100));
+        try (Index made = Index.open(file, Log.silent())) {
+            assertThat(made.notice()).hasValueSatisfying(notice -> assertThat(notice).contains("broken.db.damaged-"));
+            made.put(A, STAMP, ONE);
+            assertThat(made.holds(ONE.id())).isTrue();
+        }
+    }
+
+    @Test
+    void emptyFilesAreContentsToo() throws IOException {
+        Manifest empty = new Manifest(List.of());
+        index.put(A, STAMP, empty);
+
+        assertThat(index.manifest(empty.id())).contains(empty);
+        assertThat(index.filesOf(new ContentId(Hash.of()))).containsExactly(A);
+    }
+}
