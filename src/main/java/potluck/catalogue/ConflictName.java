@@ -3,16 +3,16 @@ package potluck.catalogue;
 import java.util.Optional;
 import potluck.kit.Failure;
 
-/// The name a file takes when another content keeps its own: `stem (conflict 1a2b3c4d).ext`, with the first digits of its
-/// content id. The same on every member, so that nobody makes copies of copies.
+/// The name a file takes when another content keeps its own: `stem (conflict 1a2b3c4d).ext`, with the first digits of
+/// its content id. The same on every member, so that nobody makes copies of copies.
 final class ConflictName {
     private static final int DIGITS = 8;
     private static final int LONGEST_EXTENSION = 16;
 
     private ConflictName() {}
 
-    /// The name for `content` after it lost `name`. Where `name` already carries its eight digits (two contents can share
-    /// them), all 64 are used. Empty when the folders before the name leave no room.
+    /// The name for `content` after it lost `name`. Where `name` already carries its eight digits (two contents
+    /// can share them), all 64 are used. Empty when the folders before the name leave no room.
     static Optional<WireName> of(WireName name, ContentId content) {
         String last = name.last();
         int dot = last.lastIndexOf('.');

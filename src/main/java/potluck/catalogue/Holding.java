@@ -4,7 +4,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// The files of one folder, found by portable key, so that names that some system takes for the same are one. Any thread.
+/// The files of one folder, found by portable key, so that names that some system takes for the same are one. Any
+/// thread.
 public final class Holding {
     private final NavigableMap<String, FileEntry> files = new ConcurrentSkipListMap<>();
 

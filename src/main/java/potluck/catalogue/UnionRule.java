@@ -9,8 +9,9 @@ import potluck.catalogue.Decision.Replace;
 /// Union mode: every content of every member ends up in every folder, under the same name, and none is ever lost.
 ///
 /// Of the contents that want one name, the one with the smallest id keeps it on every member; each other one takes its
-/// [ConflictName], where the rule holds again. A folder keeps its name against a file. Under a name, contents only ever
-/// become smaller, so any order of exchange comes to an end, and two members that tell each other nothing new hold the same.
+/// [ConflictName], where the rule holds again. A folder keeps its name against a file. Under a name, contents only
+/// ever become smaller, so any order of exchange comes to an end, and two members that tell each other nothing new
+/// hold the same.
 public final class UnionRule {
     /// Longer chains of conflicts than this are somebody's malice; then nothing is done, and nothing is lost.
     private static final int LONGEST_CHAIN = 8;
@@ -24,8 +25,8 @@ public final class UnionRule {
 
     /// What to do about `remote`. Repeat until the answer is [Have]: what is fetched may change in between.
     ///
-    /// For two files of one's own folder that some system takes for one name, put one into the holding and ask about the
-    /// other; then [Fetch] means to rename it.
+    /// For two files of one's own folder that some system takes for one name, put one into the holding and ask
+    /// about the other; then [Fetch] means to rename it.
     public Decision decide(FileEntry remote) {
         Optional<WireName> wanted = Optional.of(remote.name());
         for (int i = 0; i < LONGEST_CHAIN && wanted.isPresent(); i++) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import potluck.kit.Failure;
 
-/// A file's name inside a shared folder, as it travels: the list of its path's components, never a path string. The only
-/// kind of name that may reach a disk; whoever has one knows that every component passed [NameRule].
+/// A file's name inside a shared folder, as it travels: the list of its path's components, never a path string. The
+/// only kind of name that may reach a disk; whoever has one knows that every component passed [NameRule].
 public final class WireName implements Comparable<WireName> {
     private static final int DEEPEST = 64;
     private static final int LONGEST = 1024;
@@ -67,7 +67,8 @@ public final class WireName implements Comparable<WireName> {
         return of(changed);
     }
 
-    /// Equal for names that some system takes for the same: those that differ in case or in how accents are written.
+    /// Equal for names that some system takes for the same: those that differ in case or in how accents are
+    /// written.
     public String portableKey() {
         String folded = Normalizer.normalize(path(), Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)

@@ -4,8 +4,8 @@ import potluck.catalogue.CutSizes;
 
 /// Where pieces end: FastCDC with normalised chunking (Xia et al., USENIX ATC 2016, section 3; level 2).
 ///
-/// A boundary depends on the last 64 bytes before it alone, so that an insertion moves only the boundaries near it. Before
-/// the average length a boundary is four times rarer than usual, after it four times more frequent.
+/// A boundary depends on the last 64 bytes before it alone, so that an insertion moves only the boundaries near it.
+/// Before the average length a boundary is four times rarer than usual, after it four times more frequent.
 final class Boundary {
     private static final int LEVEL = 2;
 
@@ -21,8 +21,8 @@ final class Boundary {
         this.loose = topBits(bits - LEVEL);
     }
 
-    /// How long the piece is that begins at `from`, given the bytes up to `to`: the longest piece or the end of the file
-    /// must lie among them.
+    /// How long the piece is that begins at `from`, given the bytes up to `to`: the longest piece or the end of
+    /// the file must lie among them.
     int length(byte[] data, int from, int to) {
         int end = Math.min(to, from + sizes.max());
         int middle = Math.min(end, from + sizes.average());

@@ -24,8 +24,8 @@ import potluck.kit.Failure;
 public final class Cutter {
     private static final int READ = 256 * 1024;
 
-    /// The pieces of `file`. `progress` hears the bytes read so far, in this thread. A file that changes meanwhile is a
-    /// failure FILE_CHANGING; a symbolic link is not followed.
+    /// The pieces of `file`. `progress` hears the bytes read so far, in this thread. A file that changes meanwhile
+    /// is a failure FILE_CHANGING; a symbolic link is not followed.
     public Manifest cut(Path file, LongConsumer progress) throws IOException {
         return read(file, progress).manifest();
     }

@@ -97,7 +97,8 @@ public record DataFolder(Path path) {
         }
     }
 
-    /// The proof that no other process uses the folder. The file stays: deleting it would let two processes lock two files.
+    /// The proof that no other process uses the folder. The file stays: deleting it would let two processes lock
+    /// two files.
     public static final class Lock implements AutoCloseable {
         private final FileChannel channel;
 

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import potluck.kit.Failure;
 
-/// One SQLite file with one connection. Any thread; `lock` is held during each piece of work, which is one transaction.
+/// One SQLite file with one connection. Any thread; `lock` is held during each piece of work, which is one
+/// transaction.
 final class Database implements AutoCloseable {
     private static final int APPLICATION = 0x504F544C;
     private static final int VERSION = 1;
@@ -55,8 +56,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// The prepared statement for `sql` with its arguments set: `byte[]`, `Long`, `Integer` or `String`. Only inside
-    /// [#run(Work)].
+    /// The prepared statement for `sql` with its arguments set: `byte[]`, `Long`, `Integer` or `String`. Only
+    /// inside [#run(Work)].
     PreparedStatement statement(String sql, Object... arguments) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {

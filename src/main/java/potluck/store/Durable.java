@@ -5,8 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Makes what was renamed into a folder survive a power failure. Windows keeps its folders safe by itself and cannot open
-/// them.
+/// Makes what was renamed into a folder survive a power failure. Windows keeps its folders safe by itself and cannot
+/// open them.
 final class Durable {
     private static final boolean FOLDERS_OPEN = java.io.File.separatorChar == '/';
 

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import potluck.kit.Failure;
 
-/// By which an unchanged file is known again without reading it: bytes, modification time in nanoseconds since 1970, and
-/// what the file system calls the file (empty where it has no such thing).
+/// By which an unchanged file is known again without reading it: bytes, modification time in nanoseconds since 1970,
+/// and what the file system calls the file (empty where it has no such thing).
 public record FileStamp(long size, long modifiedNanos, String key) {
     /// The stamp of an ordinary file, symbolic links not followed; otherwise a failure NOT_A_FILE or FILE_GONE.
     public static FileStamp of(Path file) throws IOException {

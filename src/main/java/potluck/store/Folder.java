@@ -11,8 +11,8 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
-/// One opened folder. Takes names of a single component only and follows no symbolic link, so that whoever walks down from
-/// a root never leaves it. One thread at a time.
+/// One opened folder. Takes names of a single component only and follows no symbolic link, so that whoever walks down
+/// from a root never leaves it. One thread at a time.
 sealed interface Folder extends Closeable permits HeldFolder, PathFolder {
     /// As an array, which the methods that take any number of options want.
     LinkOption[] NOFOLLOW = {LinkOption.NOFOLLOW_LINKS};
@@ -27,7 +27,8 @@ sealed interface Folder extends Closeable permits HeldFolder, PathFolder {
         return new PathFolder(path.toRealPath());
     }
 
-    /// The folder `name` in this one. `NoSuchFileException` when there is nothing, a failure NAME_TAKEN when it is no folder.
+    /// The folder `name` in this one. `NoSuchFileException` when there is nothing, a failure NAME_TAKEN when it is
+    /// no folder.
     Folder child(String name) throws IOException;
 
     /// What `name` is, a link standing for itself.

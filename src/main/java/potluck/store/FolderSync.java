@@ -7,12 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Group commit of folders: writers that finish files in one folder at the same time share one flush of it. Any thread.
+/// Group commit of folders: writers that finish files in one folder at the same time share one flush of it. Any
+/// thread.
 final class FolderSync {
     private final ConcurrentMap<String, Turn> turns = new ConcurrentHashMap<>();
 
-    /// Returns when everything that was renamed into `folder` before the call survives a power failure. `key` is the same for
-    /// the same folder.
+    /// Returns when everything that was renamed into `folder` before the call survives a power failure. `key` is
+    /// the same for the same folder.
     void force(String key, Folder folder) throws IOException {
         Turn turn = turns.compute(key, (k, old) -> (old == null ? new Turn() : old).entered());
         try {
@@ -22,7 +23,8 @@ final class FolderSync {
         }
     }
 
-    /// The flushes of one folder. `lock` is held by who flushes and guards `flushed`; the map's own lock guards `users`.
+    /// The flushes of one folder. `lock` is held by who flushes and guards `flushed`; the map's own lock guards
+    /// `users`.
     private static final class Turn {
         private final ReentrantLock lock = new ReentrantLock();
         private final AtomicLong asked = new AtomicLong();

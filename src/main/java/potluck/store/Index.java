@@ -12,8 +12,9 @@ import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 
-/// What this device knows about its files, so that none is read twice: paths, stamps, contents and pieces; what is on offer;
-/// and the downloads that are to go on after a restart. Any thread; everything that returned survives a power failure.
+/// What this device knows about its files, so that none is read twice: paths, stamps, contents and pieces; what is on
+/// offer; and the downloads that are to go on after a restart. Any thread; everything that returned survives a power
+/// failure.
 public final class Index implements AutoCloseable {
     private final Database database;
     private final FileTable files;
@@ -31,8 +32,8 @@ public final class Index implements AutoCloseable {
         this.notice = notice;
     }
 
-    /// Opens or makes the database. A damaged one is kept aside as `index.db.damaged-…` and an empty one made; the notice says
-    /// so.
+    /// Opens or makes the database. A damaged one is kept aside as `index.db.damaged-…` and an empty one made; the
+    /// notice says so.
     public static Index open(Path file, Log log) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import potluck.kit.Failure;
 
-/// A folder known by its path, where descriptors are not to be had (Windows). A local program that swaps a folder for a link
-/// between check and use can mislead it; other members cannot, for they make no links.
+/// A folder known by its path, where descriptors are not to be had (Windows). A local program that swaps a folder for
+/// a link between check and use can mislead it; other members cannot, for they make no links.
 final class PathFolder implements Folder {
     private final Path path;
 

@@ -14,7 +14,8 @@ import potluck.kit.Failure;
 
 /// Reads pieces of known files for those who ask. Any thread; the monitor guards `open`, never held while reading.
 ///
-/// The files asked for last stay open with the table of their pieces, so that serving one takes no look into the index.
+/// The files asked for last stay open with the table of their pieces, so that serving one takes no look into the
+/// index.
 public final class PieceReader implements AutoCloseable {
     private static final int MOST_OPEN = 32;
 
@@ -26,8 +27,8 @@ public final class PieceReader implements AutoCloseable {
         this.index = index;
     }
 
-    /// `length` bytes of a piece from `offset` on. Failures as [#read(Hash, int, ByteBuffer)]; also NOT_FOUND when the piece is
-    /// shorter.
+    /// `length` bytes of a piece from `offset` on. Failures as [#read(Hash, int, ByteBuffer)]; also NOT_FOUND when
+    /// the piece is shorter.
     public byte[] read(Hash piece, int offset, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         if (read(piece, offset, bytes) < length) {
@@ -36,8 +37,9 @@ public final class PieceReader implements AutoCloseable {
         return bytes.array();
     }
 
-    /// Fills `into`, at most to the piece's end, with the piece's bytes from `offset` on; returns how many. NOT_FOUND when no
-    /// known file has the piece. GONE when those that had it were changed: the index forgets them.
+    /// Fills `into`, at most to the piece's end, with the piece's bytes from `offset` on; returns how many.
+    /// NOT_FOUND when no known file has the piece. GONE when those that had it were changed: the index forgets
+    /// them.
     public int read(Hash piece, int offset, ByteBuffer into) throws IOException {
         Failure missing = Failure.of(StoreFault.NOT_FOUND, piece);
         for (Optional<ServedFile> found = find(piece); found.isPresent(); found = find(piece)) {

@@ -14,11 +14,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
-/// The only door through which names that other members chose reach a disk. Every operation opens the root anew, makes sure
-/// that it is still the same folder, and walks down one component at a time, following no link. Any thread; `changes` is
-/// held between finding a name free and taking it.
+/// The only door through which names that other members chose reach a disk. Every operation opens the root anew, makes
+/// sure that it is still the same folder, and walks down one component at a time, following no link. Any thread;
+/// `changes` is held between finding a name free and taking it.
 ///
-/// In these microseconds another program of this computer may take the name first; Java has no rename that cannot replace.
+/// In these microseconds another program of this computer may take the name first; Java has no rename that cannot
+/// replace.
 public final class SafeRoot {
     private final Tree tree;
     private final FolderSync folders = new FolderSync();
@@ -28,7 +29,8 @@ public final class SafeRoot {
         this.tree = tree;
     }
 
-    /// Opens the folder `root`, which the user chose, and makes it if need be. Failures NOT_A_FOLDER, NOT_WRITABLE.
+    /// Opens the folder `root`, which the user chose, and makes it if need be. Failures NOT_A_FOLDER,
+    /// NOT_WRITABLE.
     public static SafeRoot open(Path root) throws IOException {
         try {
             return new SafeRoot(Tree.open(root));
@@ -48,7 +50,8 @@ public final class SafeRoot {
         return tree.stagingPath();
     }
 
-    /// The stamp of the file `name`; empty when nothing is called so; a failure NOT_A_FILE for anything but an ordinary file.
+    /// The stamp of the file `name`; empty when nothing is called so; a failure NOT_A_FILE for anything but an
+    /// ordinary file.
     public Optional<FileStamp> stamp(WireName name) throws IOException {
         try (Folder parent = tree.parent(name)) {
             return Optional.of(FileStamp.of(file(parent, name)));
@@ -78,7 +81,8 @@ public final class SafeRoot {
         }
     }
 
-    /// Moves a file out of the shared folder, to `.potluck/trash/<day>-<random>/`, from where a person can take it back.
+    /// Moves a file out of the shared folder, to `.potluck/trash/<day>-<random>/`, from where a person can take it
+    /// back.
     public void trash(WireName name) throws IOException {
         String box = LocalDate.now() + "-" + UUID.randomUUID().toString().substring(0, 8);
         try (Folder source = tree.parent(name)) {
@@ -94,8 +98,8 @@ public final class SafeRoot {
         }
     }
 
-    /// Shows every ordinary file to `visitor`, and everything that cannot be shared. When the root vanishes meanwhile, the
-    /// failure ROOT_VANISHED: a scan that ends normally saw the whole folder.
+    /// Shows every ordinary file to `visitor`, and everything that cannot be shared. When the root vanishes
+    /// meanwhile, the failure ROOT_VANISHED: a scan that ends normally saw the whole folder.
     public void scan(ScanVisitor visitor) throws IOException {
         try (Folder top = tree.top()) {
             new Scan(visitor).walk(top);
@@ -103,8 +107,8 @@ public final class SafeRoot {
         tree.top().close();
     }
 
-    /// Moves the finished file `staged` out of the staging folder to `name`; never overwrites: failure NAME_TAKEN. Returns
-    /// when it survives a power failure.
+    /// Moves the finished file `staged` out of the staging folder to `name`; never overwrites: failure NAME_TAKEN.
+    /// Returns when it survives a power failure.
     void place(String staged, WireName name) throws IOException {
         try (Folder staging = tree.staging()) {
             move(staging, staged, name);

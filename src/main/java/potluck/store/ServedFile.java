@@ -40,7 +40,8 @@ final class ServedFile implements Closeable {
         return pieces.find(piece).isPresent();
     }
 
-    /// Fills `into`, at most to the piece's end, with the piece's bytes from `offset` on; returns how many there were.
+    /// Fills `into`, at most to the piece's end, with the piece's bytes from `offset` on; returns how many there
+    /// were.
     int read(Hash piece, int offset, ByteBuffer into) throws IOException {
         int number = pieces.find(piece).orElseThrow();
         requireUnchanged();

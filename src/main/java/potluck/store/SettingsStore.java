@@ -15,7 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps the settings in `config.json`. Fields it does not know stay as they are, for a newer Potluck wrote them. Any thread.
+/// Keeps the settings in `config.json`. Fields it does not know stay as they are, for a newer Potluck wrote them. Any
+/// thread.
 public final class SettingsStore {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
@@ -31,8 +32,8 @@ public final class SettingsStore {
         this.notice = notice;
     }
 
-    /// Reads `file`. None there: the usual settings. A damaged one is kept aside as `config.json.damaged-…`, the usual settings
-    /// hold, and the notice says so.
+    /// Reads `file`. None there: the usual settings. A damaged one is kept aside as `config.json.damaged-…`, the
+    /// usual settings hold, and the notice says so.
     public static SettingsStore open(Path file) throws IOException {
         if (!Files.exists(file)) {
             return new SettingsStore(file, new JsonObject(), Settings.usual(), Optional.empty());

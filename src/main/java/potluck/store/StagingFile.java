@@ -19,9 +19,9 @@ import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
-/// A file on its way: pieces arrive in any order, each is verified before it is written, and only the complete file gets its
-/// name. Any thread; different pieces are written at the same time; the monitor guards `have`. A thread must not be
-/// interrupted while it is in here: Java would close the file for all of them.
+/// A file on its way: pieces arrive in any order, each is verified before it is written, and only the complete file
+/// gets its name. Any thread; different pieces are written at the same time; the monitor guards `have`. A thread must
+/// not be interrupted while it is in here: Java would close the file for all of them.
 public final class StagingFile implements AutoCloseable {
     private static final int MOST_NAMES = 1000;
 
@@ -37,8 +37,8 @@ public final class StagingFile implements AutoCloseable {
         this.have = have;
     }
 
-    /// Begins or goes on with receiving a content into `folder`; pieces that an earlier attempt left are verified and kept.
-    /// Failures STAGING_BUSY, NOT_WRITABLE, DISK_FULL.
+    /// Begins or goes on with receiving a content into `folder`; pieces that an earlier attempt left are verified
+    /// and kept. Failures STAGING_BUSY, NOT_WRITABLE, DISK_FULL.
     public static StagingFile open(Path folder, Manifest manifest) throws IOException {
         Path path = StagingName.of(folder, manifest);
         try {
@@ -67,8 +67,8 @@ public final class StagingFile implements AutoCloseable {
         return have.cardinality() == manifest.count();
     }
 
-    /// Writes piece `piece` if the parts together are what the manifest says; otherwise writes nothing and returns false. The
-    /// buffers stay as they are. Failures DISK_FULL, NOT_WRITABLE, STAGING_CLOSED.
+    /// Writes piece `piece` if the parts together are what the manifest says; otherwise writes nothing and returns
+    /// false. The buffers stay as they are. Failures DISK_FULL, NOT_WRITABLE, STAGING_CLOSED.
     public boolean write(int piece, ByteBuffer... parts) throws IOException {
         if (!isRight(piece, parts)) {
             return false;
@@ -92,8 +92,8 @@ public final class StagingFile implements AutoCloseable {
         return true;
     }
 
-    /// Gives the complete file the name `wanted`, or `wanted (2)` … when that is taken, in the staging file's own folder.
-    /// Returns the path used; when that content is there already, its path. Failure INCOMPLETE.
+    /// Gives the complete file the name `wanted`, or `wanted (2)` … when that is taken, in the staging file's own
+    /// folder. Returns the path used; when that content is there already, its path. Failure INCOMPLETE.
     public Path commitTo(Path wanted) throws IOException {
         finish(Instant.now(), false);
         for (int number = 1; number < MOST_NAMES; number++) {
@@ -113,8 +113,9 @@ public final class StagingFile implements AutoCloseable {
         throw Failure.of(StoreFault.NAME_TAKEN, wanted);
     }
 
-    /// Gives the complete file the name `name` in `root`, whose staging folder it lies in. When that content is there already,
-    /// it stays; anything else there is a failure NAME_TAKEN, and the staging file stays usable. Failure INCOMPLETE.
+    /// Gives the complete file the name `name` in `root`, whose staging folder it lies in. When that content is
+    /// there already, it stays; anything else there is a failure NAME_TAKEN, and the staging file stays usable.
+    /// Failure INCOMPLETE.
     public void commitTo(SafeRoot root, WireName name, Instant modified, boolean executable) throws IOException {
         finish(modified, executable);
         try {
@@ -165,8 +166,8 @@ public final class StagingFile implements AutoCloseable {
         channel.force(true);
     }
 
-    /// A hard link never replaces what is there, not even what appeared a moment ago; where the disk knows none, the name is
-    /// looked up first.
+    /// A hard link never replaces what is there, not even what appeared a moment ago; where the disk knows none,
+    /// the name is looked up first.
     private void takeName(Path target) throws IOException {
         try {
             Files.createLink(target, path);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import potluck.kit.Failure;
 
-/// Where the tracker is, as a plain text file says it: `tracker = host:port`, or `host = …` and `port = …`, or `host:port`
-/// alone. `#` begins a comment; an IPv6 address stands in brackets.
+/// Where the tracker is, as a plain text file says it: `tracker = host:port`, or `host = …` and `port = …`, or
+/// `host:port` alone. `#` begins a comment; an IPv6 address stands in brackets.
 public record TrackerFile(String host, int port) {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int HIGHEST_PORT = 65_535;

@@ -113,8 +113,8 @@ final class Tree {
         }
     }
 
-    /// A folder is made in the staging folder and moved to its place, because only a move is sure to end in the folder that is
-    /// held: making it by its path would follow a link that was put there in the meantime.
+    /// A folder is made in the staging folder and moved to its place, because only a move is sure to end in the
+    /// folder that is held: making it by its path would follow a link that was put there in the meantime.
     private Folder childMade(Folder parent, String name) throws IOException {
         try {
             return parent.child(name);

@@ -16,8 +16,8 @@ final class Trouble {
 
     private Trouble() {}
 
-    /// The failure DISK_FULL or NOT_WRITABLE when `cause` means that, else `cause` itself. `missing` counts the bytes that
-    /// are still to be written.
+    /// The failure DISK_FULL or NOT_WRITABLE when `cause` means that, else `cause` itself. `missing` counts the
+    /// bytes that are still to be written.
     static IOException writing(Path where, long missing, IOException cause) {
         if (cause instanceof Failure) {
             return cause;

@@ -166,7 +166,8 @@ class UnionRuleTest {
         return members;
     }
 
-    /// Single files between random members, cut off at random; then everything among all, until nobody has anything to do.
+    /// Single files between random members, cut off at random; then everything among all, until nobody has
+    /// anything to do.
     private static void exchangeUntilQuiet(List<Member> members, Random random, long seed) {
         for (int i = random.nextInt(200); i > 0; i--) {
             Member from = members.get(random.nextInt(members.size()));
