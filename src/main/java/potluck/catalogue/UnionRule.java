@@ -36,7 +36,8 @@ public final class UnionRule {
                 if (mine.isEmpty()) {
                     return new Fetch(name);
                 }
-                if (mine.get().content().equals(remote.content()) && sameName(mine.get().name(), name)) {
+                if (mine.get().content().equals(remote.content())
+                        && sameName(mine.get().name(), name)) {
                     return new Have();
                 }
                 if (loses(mine.get(), name, remote.content())) {

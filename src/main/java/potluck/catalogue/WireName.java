@@ -18,7 +18,8 @@ public final class WireName implements Comparable<WireName> {
         this.components = components;
     }
 
-    /// 1 to 64 components in Unicode form NFC, each of 1 to 255 bytes in UTF-8, with separators at most 1,024; otherwise a
+    /// 1 to 64 components in Unicode form NFC, each of 1 to 255 bytes in UTF-8, with separators at most 1,024;
+    /// otherwise a
     /// failure NAME_….
     public static WireName of(List<String> components) throws Failure {
         if (components.isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
-import potluck.catalogue.Piece;
 
 /// Compares what a file contains with a manifest.
 final class Contents {

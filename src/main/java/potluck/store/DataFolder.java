@@ -69,8 +69,8 @@ public record DataFolder(Path path) {
     /// Takes the folder for this process until the lock is closed. Failure ALREADY_RUNNING.
     public Lock lock() throws IOException {
         create();
-        FileChannel channel = FileChannel.open(
-                path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -29,7 +29,8 @@ final class Database implements AutoCloseable {
 
     /// Opens or makes `file`. `SQLException` when it is damaged or somebody else's.
     static Database open(Path file) throws SQLException {
-        System.setProperty("org.sqlite.tmpdir", file.toAbsolutePath().getParent().toString());
+        System.setProperty(
+                "org.sqlite.tmpdir", file.toAbsolutePath().getParent().toString());
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = connection.createStatement()) {
             prepare(statement);

@@ -8,5 +8,4 @@ import potluck.catalogue.ContentId;
 ///
 /// @param content empty until the holder said what the file contains
 /// @param state a word of the transfer room's own
-public record DownloadRow(
-        long id, String user, String path, Optional<ContentId> content, Path target, String state) {}
+public record DownloadRow(long id, String user, String path, Optional<ContentId> content, Path target, String state) {}

@@ -40,8 +40,9 @@ final class DownloadTable {
         List<DownloadRow> all = new ArrayList<>();
         try (ResultSet row = database.statement(ALL).executeQuery()) {
             while (row.next()) {
-                Optional<ContentId> content =
-                        Optional.of(row.getString(4)).filter(hex -> !hex.isEmpty()).map(ContentId::ofHex);
+                Optional<ContentId> content = Optional.of(row.getString(4))
+                        .filter(hex -> !hex.isEmpty())
+                        .map(ContentId::ofHex);
                 all.add(new DownloadRow(
                         row.getLong(1),
                         row.getString(2),

@@ -36,7 +36,8 @@ final class FolderSync {
             return this;
         }
 
-        @Nullable Turn left() {
+        @Nullable
+        Turn left() {
             users--;
             return users == 0 ? null : this;
         }

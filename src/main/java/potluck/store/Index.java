@@ -53,7 +53,8 @@ public final class Index implements AutoCloseable {
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
         }
         try {
-            String notice = "The list of known files was damaged and is being made anew. The old one was kept as " + aside;
+            String notice =
+                    "The list of known files was damaged and is being made anew. The old one was kept as " + aside;
             return new Index(Database.open(file), Optional.of(notice));
         } catch (SQLException e) {
             throw Failure.because(e, StoreFault.INDEX_FAILED, e.getMessage());

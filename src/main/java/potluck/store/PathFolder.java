@@ -24,7 +24,8 @@ final class PathFolder implements Folder {
     @Override
     public Folder child(String name) throws IOException {
         Path child = path.resolve(name);
-        if (!attributes(name).isDirectory() || !child.toRealPath().equals(child.toRealPath(LinkOption.NOFOLLOW_LINKS))) {
+        if (!attributes(name).isDirectory()
+                || !child.toRealPath().equals(child.toRealPath(LinkOption.NOFOLLOW_LINKS))) {
             throw Failure.of(StoreFault.NAME_TAKEN, name);
         }
         return new PathFolder(child);

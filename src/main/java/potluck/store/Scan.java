@@ -60,8 +60,7 @@ final class Scan {
         } else if (attributes.isRegularFile()) {
             visitor.file(name, FileStamp.of(attributes), isExecutable(attributes));
         } else {
-            throw Failure.of(
-                    attributes.isSymbolicLink() ? StoreFault.SYMLINK : StoreFault.SPECIAL_FILE, name);
+            throw Failure.of(attributes.isSymbolicLink() ? StoreFault.SYMLINK : StoreFault.SPECIAL_FILE, name);
         }
     }
 

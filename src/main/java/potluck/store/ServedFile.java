@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.OptionalInt;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
@@ -27,8 +26,7 @@ final class ServedFile implements Closeable {
     }
 
     static ServedFile open(KnownFile known, Manifest manifest) throws IOException {
-        FileChannel channel =
-                FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         return new ServedFile(known, manifest, channel);
     }
 

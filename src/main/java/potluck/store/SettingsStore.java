@@ -47,7 +47,8 @@ public final class SettingsStore {
                 | CharacterCodingException
                 | InvalidPathException damaged) {
             Path aside = Aside.put(file);
-            String notice = "The settings could not be read; the usual ones are used. The old ones were kept as " + aside;
+            String notice =
+                    "The settings could not be read; the usual ones are used. The old ones were kept as " + aside;
             return new SettingsStore(file, new JsonObject(), Settings.usual(), Optional.of(notice));
         }
     }

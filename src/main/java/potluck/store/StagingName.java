@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -26,7 +25,10 @@ final class StagingName {
     private static final Set<OpenOption> SHARED = Set.of(
             StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     private static final Set<OpenOption> FRESH = Set.of(
-            StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
 
     private StagingName() {}
 
@@ -58,7 +60,8 @@ final class StagingName {
     /// Sets the modification time, and lets those read the file who may read its folder.
     static void dress(Path path, Instant modified, boolean executable) throws IOException {
         if (isPosix(path)) {
-            Set<PosixFilePermission> folder = Files.getPosixFilePermissions(path.toAbsolutePath().getParent());
+            Set<PosixFilePermission> folder =
+                    Files.getPosixFilePermissions(path.toAbsolutePath().getParent());
             Files.setPosixFilePermissions(path, permissions(folder, executable));
         }
         Files.setLastModifiedTime(path, FileTime.from(modified));

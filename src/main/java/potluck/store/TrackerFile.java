@@ -35,7 +35,9 @@ public record TrackerFile(String host, int port) {
         TrackerFile read(List<String> lines) throws Failure {
             for (String line : lines) {
                 number++;
-                String words = line.replaceFirst("^\\uFEFF", "").replaceFirst("#.*", "").strip();
+                String words = line.replaceFirst("^\\uFEFF", "")
+                        .replaceFirst("#.*", "")
+                        .strip();
                 if (!words.isEmpty()) {
                     take(words);
                 }
@@ -47,7 +49,8 @@ public record TrackerFile(String host, int port) {
 
         private void take(String words) throws Failure {
             int equals = words.indexOf('=');
-            String key = equals < 0 ? "tracker" : words.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+            String key =
+                    equals < 0 ? "tracker" : words.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             String value = words.substring(equals + 1).strip();
             switch (key) {
                 case "tracker" -> takeBoth(value);

@@ -12,7 +12,8 @@ import potluck.kit.Failure;
 final class Trouble {
     private static final List<String> FULL =
             List.of("no space left", "quota exceeded", "not enough space", "disk is full");
-    private static final List<String> CLOSED = List.of("read-only file system", "permission denied", "access is denied");
+    private static final List<String> CLOSED =
+            List.of("read-only file system", "permission denied", "access is denied");
 
     private Trouble() {}
 

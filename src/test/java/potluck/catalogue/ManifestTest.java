@@ -147,7 +147,6 @@ class ManifestTest {
     private static void assertBad(byte[] encoded) {
         assertThatThrownBy(() -> Manifest.decode(encoded))
                 .isInstanceOfSatisfying(
-                        Failure.class,
-                        failure -> assertThat(failure.code()).isEqualTo("BAD_MANIFEST"));
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo("BAD_MANIFEST"));
     }
 }

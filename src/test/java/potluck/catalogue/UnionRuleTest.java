@@ -78,8 +78,7 @@ class UnionRuleTest {
         held.put(file("b.txt", SMALL));
         held.put(file("b (conflict f0f0f0f0).txt", LARGE));
 
-        assertThat(rule.decide(file("b.txt", LARGER)))
-                .isEqualTo(new Fetch(name("b (conflict " + LARGER + ").txt")));
+        assertThat(rule.decide(file("b.txt", LARGER))).isEqualTo(new Fetch(name("b (conflict " + LARGER + ").txt")));
     }
 
     @Test
@@ -108,10 +107,12 @@ class UnionRuleTest {
 
         Decision decision = rule.decide(new FileEntry(longest, 1, ContentId.ofHex(LARGE), Instant.EPOCH, false));
 
-        assertThat(decision).isInstanceOfSatisfying(Fetch.class, fetch -> assertThat(
-                        fetch.name().last())
-                .startsWith("яяяя")
-                .endsWith("я (conflict f0f0f0f0).docx"));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Fetch.class,
+                        fetch -> assertThat(fetch.name().last())
+                                .startsWith("яяяя")
+                                .endsWith("я (conflict f0f0f0f0).docx"));
     }
 
     @Test
@@ -217,8 +218,9 @@ class UnionRuleTest {
 
         Map<String, String> files() {
             Map<String, String> files = new TreeMap<>();
-            held.files().forEach(file -> files.put(
-                    file.name().portableKey(), file.content().hex()));
+            held.files()
+                    .forEach(file ->
+                            files.put(file.name().portableKey(), file.content().hex()));
             return files;
         }
 

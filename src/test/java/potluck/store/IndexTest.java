@@ -140,7 +140,8 @@ class IndexTest {
     void aFileThatIsNoDatabaseIsKeptAside() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.db"), "this is no database at all".repeat(100));
         try (Index made = Index.open(file, Log.silent())) {
-            assertThat(made.notice()).hasValueSatisfying(notice -> assertThat(notice).contains("broken.db.damaged-"));
+            assertThat(made.notice())
+                    .hasValueSatisfying(notice -> assertThat(notice).contains("broken.db.damaged-"));
             made.put(A, STAMP, ONE);
             assertThat(made.holds(ONE.id())).isTrue();
         }

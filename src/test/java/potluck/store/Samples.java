@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -38,7 +38,8 @@ final class Samples {
 
     static void writeAll(StagingFile staging, byte[] data) throws IOException {
         for (int i = 0; i < staging.manifest().count(); i++) {
-            Assertions.assertThat(staging.write(i, piece(data, staging.manifest(), i))).isTrue();
+            Assertions.assertThat(staging.write(i, piece(data, staging.manifest(), i)))
+                    .isTrue();
         }
     }
 

@@ -131,7 +131,9 @@ class StagingFileTest {
         Files.createDirectory(folder.resolve("a (3).txt"));
         Files.createSymbolicLink(folder.resolve("a (4).txt"), folder.resolve("nowhere"));
 
-        assertThat(commit(LITTLE, "a.txt")).isEqualTo(folder.resolve("a (5).txt")).hasBinaryContent(LITTLE);
+        assertThat(commit(LITTLE, "a.txt"))
+                .isEqualTo(folder.resolve("a (5).txt"))
+                .hasBinaryContent(LITTLE);
         assertThat(folder.resolve("a.txt")).hasContent("mine");
         assertThat(folder.resolve("a (2).txt")).hasContent("also mine");
         assertThat(folder.resolve("nowhere")).doesNotExist();
