@@ -15,7 +15,7 @@ public final class AtomicFile {
 
     /// Replaces `file` by `content`; readable by its owner alone. Its folder has to exist.
     public static void write(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Durable.folderOf(file);
         Path next = Files.createTempFile(folder, ".potluck-", ".part");
         try {
             try (FileChannel channel = FileChannel.open(next, Set.of(StandardOpenOption.WRITE))) {

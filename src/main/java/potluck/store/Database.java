@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import potluck.kit.Failure;
 
@@ -30,7 +31,7 @@ final class Database implements AutoCloseable {
     /// Opens or makes `file`. `SQLException` when it is damaged or somebody else's.
     static Database open(Path file) throws SQLException {
         System.setProperty(
-                "org.sqlite.tmpdir", file.toAbsolutePath().getParent().toString());
+                "org.sqlite.tmpdir", Durable.folderOf(file).toString());
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = connection.createStatement()) {
             prepare(statement);
@@ -51,7 +52,7 @@ final class Database implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             rollBack(e);
-            throw Failure.because(e, StoreFault.INDEX_FAILED, e.getMessage());
+            throw failure(e);
         } finally {
             lock.unlock();
         }
@@ -81,10 +82,14 @@ final class Database implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw Failure.because(e, StoreFault.INDEX_FAILED, e.getMessage());
+            throw failure(e);
         } finally {
             lock.unlock();
         }
+    }
+
+    static Failure failure(SQLException cause) {
+        return Failure.because(cause, StoreFault.INDEX_FAILED, Objects.toString(cause.getMessage(), ""));
     }
 
     private void rollBack(SQLException first) {

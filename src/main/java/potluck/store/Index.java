@@ -9,7 +9,6 @@ import java.util.Optional;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
-import potluck.kit.Failure;
 import potluck.kit.Log;
 
 /// What this device knows about its files, so that none is read twice: paths, stamps, contents and pieces; what is on
@@ -35,12 +34,12 @@ public final class Index implements AutoCloseable {
     /// Opens or makes the database. A damaged one is kept aside as `index.db.damaged-…` and an empty one made; the
     /// notice says so.
     public static Index open(Path file, Log log) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(Durable.folderOf(file));
         try {
             return new Index(Database.open(file), Optional.empty());
         } catch (SQLException damaged) {
             if (!Files.isRegularFile(file)) {
-                throw Failure.because(damaged, StoreFault.INDEX_FAILED, damaged.getMessage());
+                throw Database.failure(damaged);
             }
             log.error("", "The list of known files is damaged and is made anew", damaged);
             return openAnew(file);
@@ -57,7 +56,7 @@ public final class Index implements AutoCloseable {
                     "The list of known files was damaged and is being made anew. The old one was kept as " + aside;
             return new Index(Database.open(file), Optional.of(notice));
         } catch (SQLException e) {
-            throw Failure.because(e, StoreFault.INDEX_FAILED, e.getMessage());
+            throw Database.failure(e);
         }
     }
 

@@ -82,9 +82,9 @@ public final class StagingFile implements AutoCloseable {
                 }
             }
         } catch (ClosedChannelException e) {
-            throw Failure.because(e, StoreFault.STAGING_CLOSED, path.getParent());
+            throw Failure.because(e, StoreFault.STAGING_CLOSED, Durable.folderOf(path));
         } catch (IOException e) {
-            throw Trouble.writing(path.getParent(), missingBytes(), e);
+            throw Trouble.writing(Durable.folderOf(path), missingBytes(), e);
         }
         synchronized (this) {
             have.set(piece);
@@ -100,7 +100,7 @@ public final class StagingFile implements AutoCloseable {
             Path target = FreeName.of(wanted, number);
             try {
                 takeName(target);
-                Durable.force(target.getParent());
+                Durable.force(Durable.folderOf(target));
                 close();
                 return target;
             } catch (FileAlreadyExistsException taken) {

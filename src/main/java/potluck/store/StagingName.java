@@ -51,7 +51,7 @@ final class StagingName {
         FileChannel channel = FileChannel.open(path, SHARED, ownerOnly(path));
         if (!isLocked(channel)) {
             channel.close();
-            throw Failure.of(StoreFault.STAGING_BUSY, path.getParent());
+            throw Failure.of(StoreFault.STAGING_BUSY, Durable.folderOf(path));
         }
         channel.truncate(manifest.size());
         return channel;
@@ -61,7 +61,7 @@ final class StagingName {
     static void dress(Path path, Instant modified, boolean executable) throws IOException {
         if (isPosix(path)) {
             Set<PosixFilePermission> folder =
-                    Files.getPosixFilePermissions(path.toAbsolutePath().getParent());
+                    Files.getPosixFilePermissions(Durable.folderOf(path));
             Files.setPosixFilePermissions(path, permissions(folder, executable));
         }
         Files.setLastModifiedTime(path, FileTime.from(modified));
