@@ -30,8 +30,7 @@ final class Database implements AutoCloseable {
 
     /// Opens or makes `file`. `SQLException` when it is damaged or somebody else's.
     static Database open(Path file) throws SQLException {
-        System.setProperty(
-                "org.sqlite.tmpdir", Durable.folderOf(file).toString());
+        System.setProperty("org.sqlite.tmpdir", Durable.folderOf(file).toString());
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = connection.createStatement()) {
             prepare(statement);

@@ -60,8 +60,7 @@ final class StagingName {
     /// Sets the modification time, and lets those read the file who may read its folder.
     static void dress(Path path, Instant modified, boolean executable) throws IOException {
         if (isPosix(path)) {
-            Set<PosixFilePermission> folder =
-                    Files.getPosixFilePermissions(Durable.folderOf(path));
+            Set<PosixFilePermission> folder = Files.getPosixFilePermissions(Durable.folderOf(path));
             Files.setPosixFilePermissions(path, permissions(folder, executable));
         }
         Files.setLastModifiedTime(path, FileTime.from(modified));
