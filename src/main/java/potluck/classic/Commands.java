@@ -132,9 +132,8 @@ final class Commands {
     }
 
     private Answer listFiles() throws IOException {
-        List<String> lines = all().stream()
-                .map(offer -> offer.user() + " : " + offer.path())
-                .toList();
+        List<String> lines =
+                all().stream().map(offer -> offer.user() + " : " + offer.path()).toList();
         return new Answer.Listing(212, lines.size() + " files", lines);
     }
 
@@ -144,8 +143,8 @@ final class Commands {
         for (String wanted : names(rest)) {
             List<Shelf.Offer> found =
                     all.stream().filter(offer -> offer.isCalled(wanted)).toList();
-            found.forEach(offer ->
-                    lines.add(wanted + " : " + offer.user() + " " + offer.address() + " " + offer.path()));
+            found.forEach(
+                    offer -> lines.add(wanted + " : " + offer.user() + " " + offer.address() + " " + offer.path()));
             if (found.isEmpty()) {
                 lines.add(wanted + " : 404 no such file");
             }

@@ -13,8 +13,8 @@ public final class GuestTable {
     /// What guests offer, under user names such as `text:ana`.
     public List<Shelf.Offer> files() {
         return guests.values().stream()
-                .flatMap(guest ->
-                        guest.files().stream().map(file -> new Shelf.Offer(guest.user(), guest.where(), file)))
+                .flatMap(
+                        guest -> guest.files().stream().map(file -> new Shelf.Offer(guest.user(), guest.where(), file)))
                 .toList();
     }
 

@@ -52,7 +52,13 @@ class ForeignProgramsTest {
     void aPythonProgramRegistersListsAndFetches() throws IOException, InterruptedException {
         needs("python3");
         byte[] fetched = run(
-                Path.of("/dev/null"), "python3", "src/test/python/text_door.py", "127.0.0.1", port(), "py", "photo.bin");
+                Path.of("/dev/null"),
+                "python3",
+                "src/test/python/text_door.py",
+                "127.0.0.1",
+                port(),
+                "py",
+                "photo.bin");
         assertThat(fetched).isEqualTo(DoorPort.PHOTO);
         assertThat(errors()).contains("200 hello py", "text:py : py-2.txt", "221 bye");
     }

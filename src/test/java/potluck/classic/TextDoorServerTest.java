@@ -105,8 +105,8 @@ class TextDoorServerTest {
         byte[] expected = port.files.get(name);
         assertThat(ana.say("GET " + name)).isEqualTo("LEN " + expected.length);
         assertThat(ana.bytes(expected.length)).isEqualTo(expected);
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(expected));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(expected));
         assertThat(ana.line()).contains("SHA256 " + hash);
         assertThat(ana.say("exit")).startsWith("221");
     }
@@ -181,7 +181,13 @@ class TextDoorServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET / HTTP/1.1", "POST /x HTTP/1.0", "PUT x", "OPTIONS *", "head /", "Host: 127.0.0.1:4444", "host:x"
+                "GET / HTTP/1.1",
+                "POST /x HTTP/1.0",
+                "PUT x",
+                "OPTIONS *",
+                "head /",
+                "Host: 127.0.0.1:4444",
+                "host:x"
             })
     void webBrowsersAreCutOff(String line) throws IOException {
         ana.write(line + "\r\nHELLO intruder\r\nregister intruder bad.txt\r\n");
@@ -243,8 +249,8 @@ class TextDoorServerTest {
         Recorded refused = new Recorded("help\n");
         port.door.welcome(refused, far);
         assertThat(refused.said()).isEmpty();
-        TextDoorServer wide = new TextDoorServer(
-                port, port.guests, false, PATIENT, InstantSource.system(), potluck.kit.Log.silent());
+        TextDoorServer wide =
+                new TextDoorServer(port, port.guests, false, PATIENT, InstantSource.system(), potluck.kit.Log.silent());
         Recorded welcomed = new Recorded("help\n");
         wide.welcome(welcomed, far);
         assertThat(welcomed.said()).startsWith("214");
