@@ -102,7 +102,7 @@ class TextDoorServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"notes.txt", "photo.bin", "empty"})
     void getGivesLengthBytesAndHash(String name) throws IOException, NoSuchAlgorithmException {
-        byte[] expected = port.files.get(name);
+        byte[] expected = port.open(name).orElseThrow().in().readAllBytes();
         assertThat(ana.say("GET " + name)).isEqualTo("LEN " + expected.length);
         assertThat(ana.bytes(expected.length)).isEqualTo(expected);
         String hash =
