@@ -1,10 +1,10 @@
 package potluck.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import potluck.store.DataFolder;
 
 /// The program itself: the options that every verb has.
 @Command(
@@ -19,15 +19,10 @@ final class PotluckCommand {
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description = "The device's data folder (default: the platform's usual place).")
-    private Path data = usualPlace(System.getenv());
+    private Path data = DataFolder.usual().path();
 
     /// The data folder of the device that is meant.
     Path data() {
         return data.toAbsolutePath().normalize();
-    }
-
-    private static Path usualPlace(Map<String, String> environment) {
-        String home = System.getProperty("user.home");
-        return Path.of(environment.getOrDefault("XDG_DATA_HOME", home + "/.local/share"), "potluck");
     }
 }
