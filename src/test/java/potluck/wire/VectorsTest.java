@@ -95,7 +95,8 @@ class VectorsTest {
         Invite read = Invite.parse(invite.text("link"));
         assertThat(read.link()).isEqualTo(invite.text("link"));
         assertThat(read.id()).isEqualTo(invite.text("id"));
-        assertThat(read.expires().getEpochSecond()).isEqualTo(invite.fields().get("expires").getAsLong());
+        assertThat(read.expires().getEpochSecond())
+                .isEqualTo(invite.fields().get("expires").getAsLong());
         assertThat(read.proof(proof.bytes("tracker"), proof.bytes("request"))).isEqualTo(proof.bytes("proof"));
     }
 
@@ -114,8 +115,8 @@ class VectorsTest {
     @Test
     void theSpecificationNamesEveryOperationAndEveryFault() throws Exception {
         String specification = Files.readString(Path.of("docs/PROTOCOL.md"));
-        ControlSamples.all().forEach(message ->
-                assertThat(specification).contains("`" + Operations.name(message) + "`"));
+        ControlSamples.all()
+                .forEach(message -> assertThat(specification).contains("`" + Operations.name(message) + "`"));
         for (WireFault fault : WireFault.values()) {
             assertThat(specification).contains(fault.name());
         }
