@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import potluck.identity.DeviceKey;
 import potluck.identity.GroupAuthority;
 import potluck.identity.Invite;
@@ -47,7 +47,8 @@ import potluck.wire.TrackerMessage.Holding;
 import potluck.wire.TrackerMessage.Member;
 import potluck.wire.TrackerMessage.Offer;
 
-/// The program in Python against real TLS and a device that answers as tracker and as holder by the specification alone.
+/// The program in Python against real TLS and a device that answers as tracker and as holder by the specification
+/// alone.
 @Timeout(60)
 class PythonPeerTest {
     private static final Path PROGRAM = Path.of("src/test/python/potluck_peer.py");
@@ -87,10 +88,20 @@ class PythonPeerTest {
         assertThat(device).matches("[0-9a-f]{64}");
         assertThat(said(0, "list")).isEqualTo("bob : /home/bob/soup.bin\nlisted 1\n");
         Path saved = folder.resolve("saved").resolve("soup.bin");
-        assertThat(said(0, "download", "bob", "/home/bob/soup.bin", saved.getParent().toString()))
+        assertThat(said(
+                        0,
+                        "download",
+                        "bob",
+                        "/home/bob/soup.bin",
+                        saved.getParent().toString()))
                 .isEqualTo("saved " + saved + " " + hex(hash(file)) + "\n");
         assertThat(saved).hasBinaryContent(file);
-        assertThat(said(1, "download", "bob", "/home/bob/soup.bin", saved.getParent().toString()))
+        assertThat(said(
+                        1,
+                        "download",
+                        "bob",
+                        "/home/bob/soup.bin",
+                        saved.getParent().toString()))
                 .contains("is already there");
     }
 
@@ -98,7 +109,12 @@ class PythonPeerTest {
     void anEmptyFileIsAFileToo() throws Exception {
         said(0, "join", invite().link(), "ana");
         offer(0);
-        assertThat(said(0, "download", "bob", "/home/bob/soup.bin", folder.resolve("saved").toString()))
+        assertThat(said(
+                        0,
+                        "download",
+                        "bob",
+                        "/home/bob/soup.bin",
+                        folder.resolve("saved").toString()))
                 .contains(hex(hash(file)));
         assertThat(folder.resolve("saved/soup.bin")).isEmptyFile();
     }
@@ -108,7 +124,12 @@ class PythonPeerTest {
         said(0, "join", invite().link(), "ana");
         byte[] last = pieces.values().stream().reduce((_, next) -> next).orElseThrow();
         last[last.length - 1]++;
-        assertThat(said(1, "download", "bob", "/home/bob/soup.bin", folder.resolve("saved").toString()))
+        assertThat(said(
+                        1,
+                        "download",
+                        "bob",
+                        "/home/bob/soup.bin",
+                        folder.resolve("saved").toString()))
                 .contains("not what the manifest says");
         assertThat(folder.resolve("saved")).isEmptyDirectory();
     }
@@ -253,12 +274,12 @@ class PythonPeerTest {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             pieces.forEach((hash, piece) -> {
                 all.writeBytes(HexFormat.of().parseHex(hash));
-                all.writeBytes(ByteBuffer.allocate(4).putInt(Math.min(PIECE, piece.length)).array());
+                all.writeBytes(ByteBuffer.allocate(4)
+                        .putInt(Math.min(PIECE, piece.length))
+                        .array());
             });
-            byte[] page = Arrays.copyOfRange(
-                    all.toByteArray(), from * 36, Math.min(from + 5, pieces.size()) * 36);
-            return new PeerMessage.ManifestPage(
-                    hex(hash(all.toByteArray())), file.length, pieces.size(), from, page);
+            byte[] page = Arrays.copyOfRange(all.toByteArray(), from * 36, Math.min(from + 5, pieces.size()) * 36);
+            return new PeerMessage.ManifestPage(hex(hash(all.toByteArray())), file.length, pieces.size(), from, page);
         }
 
         /// In the reader's thread, so that answers keep their order; this peer says nothing while it reads.
