@@ -3,8 +3,10 @@ package potluck.wire;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Whoever a connection's messages are for. A `Failure` thrown from `notified` or `binary` closes the connection; one
-/// thrown from `asked` is sent back as the answer.
+/// Whoever a connection's messages are for. A `Failure` thrown from `notified` or `binary` is told to the other side and
+/// closes the connection; one thrown from `asked` is sent back as the answer. A `RuntimeException` from any of them
+/// closes the connection with `INTERNAL`. A fatal `error` of the other side is not handed on: it is why `closed` is
+/// called.
 public interface Receiver {
     /// A notification, in the reader's thread and in order; must be quick.
     void notified(Control message) throws IOException;
@@ -15,6 +17,7 @@ public interface Receiver {
     /// A REQUEST, DATA, CANCEL or REJECT with its id, in the reader's thread and in order; must be quick.
     void binary(int id, Binary message) throws IOException;
 
-    /// The connection has ended; `why` is absent when this side closed it. Called once.
+    /// The connection has ended; `why` is absent when this side closed it. Called once, in the reader's thread, after
+    /// the last `notified` and `binary`.
     void closed(@Nullable IOException why);
 }

@@ -87,13 +87,14 @@ class PythonPeerTest {
         String device = said(0, "join", invite().link(), "ana").strip().replaceFirst("^joined ana ", "");
         assertThat(device).matches("[0-9a-f]{64}");
         assertThat(said(0, "list")).isEqualTo("bob : /home/bob/soup.bin\nlisted 1\n");
-        Path saved = folder.resolve("saved").resolve("soup.bin");
+        Path into = folder.resolve("saved");
+        Path saved = into.resolve("soup.bin");
         assertThat(said(
                         0,
                         "download",
                         "bob",
                         "/home/bob/soup.bin",
-                        saved.getParent().toString()))
+                        into.toString()))
                 .isEqualTo("saved " + saved + " " + hex(hash(file)) + "\n");
         assertThat(saved).hasBinaryContent(file);
         assertThat(said(
@@ -101,7 +102,7 @@ class PythonPeerTest {
                         "download",
                         "bob",
                         "/home/bob/soup.bin",
-                        saved.getParent().toString()))
+                        into.toString()))
                 .contains("is already there");
     }
 
