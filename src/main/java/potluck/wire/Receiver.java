@@ -3,7 +3,8 @@ package potluck.wire;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Whoever a connection's messages are for. A `Failure` thrown from `notified` or `binary` is told to the other side and
+/// Whoever a connection's messages are for. A `Failure` thrown from `notified` or `binary` is told to the other side
+/// and
 /// closes the connection; one thrown from `asked` is sent back as the answer. A `RuntimeException` from any of them
 /// closes the connection with `INTERNAL`. A fatal `error` of the other side is not handed on: it is why `closed` is
 /// called.

@@ -89,20 +89,10 @@ class PythonPeerTest {
         assertThat(said(0, "list")).isEqualTo("bob : /home/bob/soup.bin\nlisted 1\n");
         Path into = folder.resolve("saved");
         Path saved = into.resolve("soup.bin");
-        assertThat(said(
-                        0,
-                        "download",
-                        "bob",
-                        "/home/bob/soup.bin",
-                        into.toString()))
+        assertThat(said(0, "download", "bob", "/home/bob/soup.bin", into.toString()))
                 .isEqualTo("saved " + saved + " " + hex(hash(file)) + "\n");
         assertThat(saved).hasBinaryContent(file);
-        assertThat(said(
-                        1,
-                        "download",
-                        "bob",
-                        "/home/bob/soup.bin",
-                        into.toString()))
+        assertThat(said(1, "download", "bob", "/home/bob/soup.bin", into.toString()))
                 .contains("is already there");
     }
 
