@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import potluck.kit.Failure;
@@ -29,6 +30,7 @@ public final class Connection implements AutoCloseable {
     private final Inbound inbound;
     private final Pulse pulse;
     private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final CountDownLatch written = new CountDownLatch(1);
 
     /// @param whom the other side's name, for sentences and thread names
@@ -97,7 +99,7 @@ public final class Connection implements AutoCloseable {
     }
 
     public boolean isOpen() {
-        return ending.get() == null;
+        return !ended.get();
     }
 
     /// Says why, gives what is queued a second to leave, and closes.
@@ -199,7 +201,9 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /// The reason is kept first: the other side may close as soon as it hears the last words.
     private void endAfter(Control lastWords, @Nullable IOException why) {
+        keep(new Ending(why));
         try {
             tell(lastWords);
             outbox.close();
@@ -212,18 +216,22 @@ public final class Connection implements AutoCloseable {
         end(why);
     }
 
-    /// The first to end it says why. The closed stream wakes the reader, which tells the receiver as the last thing.
+    /// The closed stream wakes the reader, which tells the receiver as the last thing.
     private Ending end(@Nullable IOException why) {
-        Ending mine = new Ending(why);
-        Ending first = ending.compareAndExchange(null, mine);
-        if (first != null) {
-            return first;
+        Ending kept = keep(new Ending(why));
+        if (ended.compareAndSet(false, true)) {
+            stream.close();
+            outbox.close();
+            inbound.stop();
+            questions.close(kept.why() == null ? Failure.of(WireFault.CLOSED, whom) : kept.why());
         }
-        stream.close();
-        outbox.close();
-        inbound.stop();
-        questions.close(why == null ? Failure.of(WireFault.CLOSED, whom) : why);
-        return mine;
+        return kept;
+    }
+
+    /// The first reason is the one that counts.
+    private Ending keep(Ending next) {
+        Ending first = ending.compareAndExchange(null, next);
+        return first == null ? next : first;
     }
 
     private record Ending(@Nullable IOException why) {}
