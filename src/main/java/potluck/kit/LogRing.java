@@ -1,33 +1,64 @@
 package potluck.kit;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// The newest 10,000 lines of the log, and news of each further one. Any thread; the monitor guards `lines`.
+/// The newest 10,000 lines of the log, numbered from 1 on. Any thread; the lock guards everything.
 public final class LogRing {
     private static final int CAPACITY = 10_000;
 
     private final Deque<LogLine> lines = new ArrayDeque<>();
-    private final Topic<LogLine> added = new Topic<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition added = lock.newCondition();
+    /// The number of the newest line.
+    private long newest;
+
+    /// Some lines, oldest first, and the number after which to go on.
+    public record Page(List<LogLine> lines, long next) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
 
     void add(LogLine line) {
-        synchronized (this) {
+        lock.lock();
+        try {
             if (lines.size() == CAPACITY) {
                 lines.removeFirst();
             }
             lines.addLast(line);
+            newest++;
+            added.signalAll();
+        } finally {
+            lock.unlock();
         }
-        added.publish(line);
     }
 
-    public synchronized List<LogLine> lines() {
-        return List.copyOf(lines);
+    public List<LogLine> lines() {
+        lock.lock();
+        try {
+            return List.copyOf(lines);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /// The lines that are added from now on, in the thread that wrote them.
-    public Subscription follow(Consumer<LogLine> listener) {
-        return added.subscribe(listener);
+    /// The lines after number `after` that are still here; waits for one, at most `patience`.
+    public Page after(long after, Duration patience) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = patience.toNanos();
+            while (newest <= after && left > 0) {
+                left = added.awaitNanos(left);
+            }
+            long skipped = Math.max(0, after - (newest - lines.size()));
+            return new Page(lines.stream().skip(skipped).toList(), newest);
+        } finally {
+            lock.unlock();
+        }
     }
 }

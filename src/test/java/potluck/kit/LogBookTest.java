@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,20 +60,20 @@ class LogBookTest {
     }
 
     @Test
-    void whoFollowsHearsEachLineAndTheRingKeepsThem() {
+    void whoFollowsTheRingGoesOnWhereTheLastPageEnded() throws Exception {
         try (LogBook book = LogBook.open(folder.resolve("log"))) {
-            List<LogLine> heard = new ArrayList<>();
-            Subscription following = book.ring().follow(heard::add);
             book.log().category("sync").info("ana", "one {}", 1);
-            following.close();
+            LogRing.Page first = book.ring().after(0, Duration.ZERO);
             book.log().error("bob", "two", new IOException("broken"));
-            assertThat(heard).singleElement().satisfies(line -> {
+            LogRing.Page second = book.ring().after(first.next(), Duration.ofSeconds(5));
+            assertThat(first.lines()).singleElement().satisfies(line -> {
                 assertThat(line.level()).isEqualTo("INFO");
                 assertThat(line.category()).isEqualTo("sync");
                 assertThat(line.member()).isEqualTo("ana");
                 assertThat(line.text()).isEqualTo("one 1");
             });
-            assertThat(book.ring().lines()).extracting(LogLine::text).containsExactly("one 1", "two: broken");
+            assertThat(second.lines()).extracting(LogLine::text).containsExactly("two: broken");
+            assertThat(book.ring().after(second.next(), Duration.ofMillis(1)).lines()).isEmpty();
         }
     }
 

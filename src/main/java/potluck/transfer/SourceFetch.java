@@ -1,0 +1,142 @@
+package potluck.transfer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import potluck.catalogue.Piece;
+import potluck.kit.Failure;
+import potluck.peer.BlockSink;
+import potluck.peer.Link;
+import potluck.wire.Binary;
+import potluck.wire.WireFault;
+
+/// One source's share of a swarm: asks for piece after piece, several at once. `run` owns a virtual thread; what the
+/// source owes is guarded by the swarm's lock.
+final class SourceFetch {
+    private final Swarm swarm;
+    private final Source source;
+    private final Link link;
+    private final BiConsumer<Source, Failure> onFailure;
+    private final Set<Integer> owed = new TreeSet<>();
+    private long owedBytes;
+    private volatile long heardAt;
+    private volatile @Nullable Failure failure;
+
+    SourceFetch(Swarm swarm, Source source, Link link, BiConsumer<Source, Failure> onFailure) {
+        this.swarm = swarm;
+        this.source = source;
+        this.link = link;
+        this.onFailure = onFailure;
+    }
+
+    String user() {
+        return source.peer().user();
+    }
+
+    /// Asks until the file needs nothing more or the source fails; a failure is told once.
+    void run() {
+        try {
+            OptionalInt next = swarm.take(this);
+            while (next.isPresent() && failure == null) {
+                ask(next.getAsInt());
+                next = swarm.take(this);
+            }
+        } catch (IOException e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(Failure.because(e, WireFault.CLOSED, user()));
+        }
+        swarm.left(this);
+        Failure why = failure;
+        if (why != null) {
+            onFailure.accept(source, why);
+        }
+    }
+
+    /// The source is of no more use for this file. The first reason counts.
+    void fail(IOException why) {
+        if (failure == null) {
+            failure = why instanceof Failure told ? told : Failure.because(why, WireFault.CLOSED, user());
+            swarm.wake();
+        }
+    }
+
+    Set<Integer> owed() {
+        return owed;
+    }
+
+    long owedBytes() {
+        return owedBytes;
+    }
+
+    void owes(int piece, int length, long now) {
+        if (owed.isEmpty()) {
+            heardAt = now;
+        }
+        owed.add(piece);
+        owedBytes += length;
+    }
+
+    void paid(int piece, int length) {
+        if (owed.remove(piece)) {
+            owedBytes -= length;
+        }
+    }
+
+    /// @throws Failure why the source has failed, or that it has been silent for too long
+    void requirePatience(long now, long patience) throws Failure {
+        Failure why = failure;
+        if (why != null) {
+            throw why;
+        }
+        if (!owed.isEmpty() && now - heardAt > patience) {
+            throw Failure.of(TransferFault.STALLED_SOURCE, user());
+        }
+    }
+
+    private void ask(int index) throws IOException {
+        Piece piece = swarm.manifest().piece(index);
+        link.request(new Binary.Request(piece.hash().bytes(), 0, piece.length()), new Assembly(index, piece.length()));
+    }
+
+    /// Puts one piece together from its DATA frames, without copying them.
+    private final class Assembly implements BlockSink {
+        private final int piece;
+        private final int length;
+        private final List<ByteBuffer> parts = new ArrayList<>();
+        private int filled;
+
+        Assembly(int piece, int length) {
+            this.piece = piece;
+            this.length = length;
+        }
+
+        @Override
+        public void data(Binary.Data data) {
+            heardAt = System.nanoTime();
+            if (data.offset() != filled || data.length() > length - filled) {
+                fail(Failure.of(WireFault.BAD_FRAME, "bytes that were not asked for"));
+                return;
+            }
+            parts.add(ByteBuffer.wrap(data.bytes(), data.from(), data.length()));
+            filled += data.length();
+            if (filled == length) {
+                swarm.arrived(SourceFetch.this, piece, parts.toArray(ByteBuffer[]::new));
+            } else if (data.last()) {
+                fail(Failure.of(WireFault.BAD_FRAME, "a piece that is too short"));
+            }
+        }
+
+        @Override
+        public void failed(IOException why) {
+            fail(why);
+        }
+    }
+}

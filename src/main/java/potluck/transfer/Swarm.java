@@ -1,0 +1,207 @@
+package potluck.transfer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import potluck.catalogue.Manifest;
+import potluck.kit.Failure;
+import potluck.store.StagingFile;
+
+/// The pieces of one file on their way from several sources into a staging file. Any thread; the lock guards the picker
+/// and what each source owes. Hashing and writing happen in `hashing`, never in a link's reader.
+final class Swarm {
+    /// Bytes a source may owe: enough for 1 Gbit/s over 60 ms.
+    private static final long WINDOW = 8 << 20;
+    /// A source that owes pieces and sends nothing for so long is given up.
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    private final Manifest manifest;
+    private final StagingFile staging;
+    private final Executor hashing;
+    private final PiecePicker picker;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<SourceFetch> active = new ArrayList<>();
+    private long bytesDone;
+    private Optional<IOException> broken = Optional.empty();
+    private boolean cancelled;
+
+    Swarm(Manifest manifest, StagingFile staging, Executor hashing) {
+        this.manifest = manifest;
+        this.staging = staging;
+        this.hashing = hashing;
+        this.picker = new PiecePicker(manifest.count(), staging.have());
+        this.bytesDone = staging.have().stream()
+                .mapToLong(piece -> manifest.piece(piece).length())
+                .sum();
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    long bytesDone() {
+        lock.lock();
+        try {
+            return bytesDone;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The users pieces come from now.
+    List<String> users() {
+        lock.lock();
+        try {
+            return active.stream().map(SourceFetch::user).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void entered(SourceFetch source) {
+        lock.lock();
+        try {
+            active.add(source);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The source is finished with; what it still owes is wanted from others.
+    void left(SourceFetch source) {
+        lock.lock();
+        try {
+            active.remove(source);
+            source.owed().forEach(picker::giveBack);
+            source.owed().clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The next piece to ask the source for; waits until there is one. Empty when the file needs nothing more.
+    ///
+    /// @throws Failure `STALLED_SOURCE` when the source has owed pieces for too long
+    OptionalInt take(SourceFetch source) throws Failure, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!over()) {
+                long now = System.nanoTime();
+                OptionalInt piece =
+                        source.owedBytes() < WINDOW ? picker.next(source, now) : OptionalInt.empty();
+                if (piece.isPresent()) {
+                    source.owes(piece.getAsInt(), manifest.piece(piece.getAsInt()).length(), now);
+                    return piece;
+                }
+                source.requirePatience(now, PATIENCE);
+                changed.await(500, TimeUnit.MILLISECONDS);
+            }
+            return OptionalInt.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A whole piece has come; it is verified and written behind.
+    void arrived(SourceFetch source, int piece, ByteBuffer[] parts) {
+        hashing.execute(() -> write(source, piece, parts));
+    }
+
+    boolean complete() {
+        lock.lock();
+        try {
+            return picker.complete();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until every piece is here, no source is left, or the swarm is over for another reason.
+    ///
+    /// @return whether the file is complete
+    boolean awaitRest() throws IOException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!over() && !active.isEmpty()) {
+                changed.await();
+            }
+            if (broken.isPresent()) {
+                throw broken.get();
+            }
+            if (cancelled) {
+                throw Failure.of(TransferFault.CANCELLED);
+            }
+            return picker.complete();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Something changed that a waiting source should look at.
+    void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void cancel() {
+        lock.lock();
+        try {
+            cancelled = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean over() {
+        return picker.complete() || cancelled || broken.isPresent();
+    }
+
+    private void write(SourceFetch source, int piece, ByteBuffer[] parts) {
+        try {
+            if (staging.write(piece, parts)) {
+                written(source, piece);
+            } else {
+                source.fail(Failure.of(TransferFault.HASH_MISMATCH, source.user()));
+            }
+        } catch (IOException e) {
+            breakOff(e);
+        }
+    }
+
+    private void breakOff(IOException why) {
+        lock.lock();
+        try {
+            broken = Optional.of(why);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void written(SourceFetch source, int piece) {
+        lock.lock();
+        try {
+            source.paid(piece, manifest.piece(piece).length());
+            if (picker.done(piece)) {
+                bytesDone += manifest.piece(piece).length();
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

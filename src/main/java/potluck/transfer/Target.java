@@ -1,0 +1,14 @@
+package potluck.transfer;
+
+import java.nio.file.Path;
+import potluck.catalogue.FileEntry;
+import potluck.store.SafeRoot;
+
+/// Where a fetched file goes.
+public sealed interface Target {
+    /// A file the user chose; when the name is taken by other content, a free one beside it is used.
+    record Chosen(Path path) implements Target {}
+
+    /// A name in a sync folder; nothing is ever overwritten there.
+    record Shared(SafeRoot root, FileEntry entry) implements Target {}
+}
