@@ -131,8 +131,8 @@ public final class Link {
             switch (message) {
                 case Hello hello -> introduced.complete(hello);
                 case CommonMessage.Bye _ -> close();
-                case CommonMessage.Error error when error.fatal() ->
-                    throw Failure.reported(error.code(), error.message());
+                case CommonMessage.Error error
+                when error.fatal() -> throw Failure.reported(error.code(), error.message());
                 case Control news -> {
                     requireHello();
                     switchboard.notified(Link.this, news);

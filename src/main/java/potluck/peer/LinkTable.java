@@ -36,8 +36,7 @@ public final class LinkTable implements AutoCloseable {
     private final Topic<Link> ended = new Topic<>();
     private boolean closed;
 
-    public LinkTable(
-            SecureNetwork network, DeviceId self, Switchboard switchboard, Supplier<Hello> hello, Log log) {
+    public LinkTable(SecureNetwork network, DeviceId self, Switchboard switchboard, Supplier<Hello> hello, Log log) {
         this.network = network;
         this.self = self;
         this.switchboard = switchboard;

@@ -24,7 +24,8 @@ import potluck.peer.LinkTable;
 import potluck.store.DiskSpace;
 import potluck.store.StagingFile;
 
-/// One file on its way here: finds holders, fetches from all of them, goes on with the next when one fails, and commits.
+/// One file on its way here: finds holders, fetches from all of them, goes on with the next when one fails, and
+/// commits.
 /// `run` owns a virtual thread and blocks until the end; everything else may be called from any thread, the monitor
 /// guards what it shows.
 public final class Download {
@@ -294,7 +295,12 @@ public final class Download {
             case TransferState.Done done ->
                 log.info("", "received {} as {}, {} bytes", order.name(), done.path(), bytesTotal());
             case TransferState.Failed failed ->
-                log.warn("", "{} not received: {}: {}", order.name(), failed.why().code(), failed.why().sentence());
+                log.warn(
+                        "",
+                        "{} not received: {}: {}",
+                        order.name(),
+                        failed.why().code(),
+                        failed.why().sentence());
             case TransferState.Cancelled _ -> log.info("", "{} cancelled", order.name());
             case TransferState running -> throw new IllegalStateException(running.toString());
         }

@@ -34,8 +34,7 @@ public final class ManifestServer {
         if (!index.holds(content)) {
             throw Failure.of(WireFault.NOT_FOUND, content.hex());
         }
-        Manifest manifest =
-                index.manifest(content).orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, content.hex()));
+        Manifest manifest = index.manifest(content).orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, content.hex()));
         if (ask.from() > manifest.count()) {
             throw Failure.of(WireFault.BAD_FIELD, "from");
         }

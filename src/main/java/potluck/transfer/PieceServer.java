@@ -27,7 +27,8 @@ public final class PieceServer implements Switchboard.RequestServer {
 
     @Override
     public void requested(Link from, int id, Binary.Request request) throws IOException {
-        RequestQueue queue = queues.computeIfAbsent(from, link -> new RequestQueue(link.user(), () -> queues.remove(link)));
+        RequestQueue queue =
+                queues.computeIfAbsent(from, link -> new RequestQueue(link.user(), () -> queues.remove(link)));
         if (!queue.add(id, () -> answer(from, id, request))) {
             from.reject(id, RejectCode.BUSY, RETRY_MS);
         }

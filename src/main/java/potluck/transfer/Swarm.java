@@ -96,10 +96,10 @@ final class Swarm {
         try {
             while (!over()) {
                 long now = System.nanoTime();
-                OptionalInt piece =
-                        source.owedBytes() < WINDOW ? picker.next(source, now) : OptionalInt.empty();
+                OptionalInt piece = source.owedBytes() < WINDOW ? picker.next(source, now) : OptionalInt.empty();
                 if (piece.isPresent()) {
-                    source.owes(piece.getAsInt(), manifest.piece(piece.getAsInt()).length(), now);
+                    source.owes(
+                            piece.getAsInt(), manifest.piece(piece.getAsInt()).length(), now);
                     return piece;
                 }
                 source.requirePatience(now, PATIENCE);

@@ -47,13 +47,15 @@ public final class Uploads {
     /// Everything served lately, ended ones included.
     public synchronized List<Upload> list() {
         Instant now = clock.instant();
-        uploads.replaceAll((_, upload) ->
-                upload.ended() || upload.last().plus(QUIET).isAfter(now) ? upload : upload.quiet());
+        uploads.replaceAll(
+                (_, upload) -> upload.ended() || upload.last().plus(QUIET).isAfter(now) ? upload : upload.quiet());
         return new ArrayList<>(uploads.values());
     }
 
     void served(String user, Hash piece, long bytes) throws IOException {
-        local.spot(piece).ifPresent(spot -> count(new Key(user, spot.file()), spot.stamp().size(), bytes));
+        local.spot(piece)
+                .ifPresent(
+                        spot -> count(new Key(user, spot.file()), spot.stamp().size(), bytes));
     }
 
     private synchronized void count(Key key, long size, long bytes) {

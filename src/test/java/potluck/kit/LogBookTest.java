@@ -73,7 +73,8 @@ class LogBookTest {
                 assertThat(line.text()).isEqualTo("one 1");
             });
             assertThat(second.lines()).extracting(LogLine::text).containsExactly("two: broken");
-            assertThat(book.ring().after(second.next(), Duration.ofMillis(1)).lines()).isEmpty();
+            assertThat(book.ring().after(second.next(), Duration.ofMillis(1)).lines())
+                    .isEmpty();
         }
     }
 

@@ -84,8 +84,8 @@ class DownloadTest {
         doomed = dying;
         Path atDying = dying.offer("a.iso", content);
         Path atBoris = boris.offer("b.iso", content);
-        Download download = vera.fetch(
-                "got", LONG, TransferDevice.source(dying, atDying), TransferDevice.source(boris, atBoris));
+        Download download =
+                vera.fetch("got", LONG, TransferDevice.source(dying, atDying), TransferDevice.source(boris, atBoris));
         assertDone(download, content);
         assertThat(download.attempts()).anyMatch(attempt -> attempt.startsWith("Dying: CLOSED: "));
         assertThat(sent(boris)).as("not all over again").isLessThan(content.length);
@@ -170,9 +170,10 @@ class DownloadTest {
         Path file = ana.offer("notes.txt", bytes(100, 10));
         Download download = vera.fetch("notes.txt", SHORT, TransferDevice.source(ana, file));
         assertThat(mine).hasContent("my own notes");
-        assertThat(download.state()).isInstanceOfSatisfying(TransferState.Done.class, done -> assertThat(done.path())
-                .isNotEqualTo(mine)
-                .hasBinaryContent(bytes(100, 10)));
+        assertThat(download.state())
+                .isInstanceOfSatisfying(
+                        TransferState.Done.class,
+                        done -> assertThat(done.path()).isNotEqualTo(mine).hasBinaryContent(bytes(100, 10)));
     }
 
     @Test
@@ -256,20 +257,21 @@ class DownloadTest {
     }
 
     private void assertDone(Download download, byte[] content) {
-        assertThat(download.state()).isInstanceOfSatisfying(TransferState.Done.class, done -> assertThat(done.path())
-                .hasBinaryContent(content));
+        assertThat(download.state())
+                .isInstanceOfSatisfying(
+                        TransferState.Done.class,
+                        done -> assertThat(done.path()).hasBinaryContent(content));
     }
 
     private static void assertFailed(Download download, String code) {
         assertThat(download.state())
-                .isInstanceOfSatisfying(TransferState.Failed.class, failed -> assertThat(failed.why().code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        TransferState.Failed.class,
+                        failed -> assertThat(failed.why().code()).isEqualTo(code));
     }
 
     private static long sent(TransferDevice device) {
-        return device.uploads.list().stream()
-                .mapToLong(Uploads.Upload::bytes)
-                .sum();
+        return device.uploads.list().stream().mapToLong(Uploads.Upload::bytes).sum();
     }
 
     private static byte[] bytes(int length, long seed) {

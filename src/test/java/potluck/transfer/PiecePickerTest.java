@@ -81,7 +81,9 @@ class PiecePickerTest {
         PiecePicker picker = new PiecePicker(1, new BitSet());
         picker.next("slow", 0);
         assertThat(picker.next("fast", SECOND)).as("not overdue yet").isEmpty();
-        assertThat(picker.next("slow", 3 * SECOND)).as("never the one who owes it").isEmpty();
+        assertThat(picker.next("slow", 3 * SECOND))
+                .as("never the one who owes it")
+                .isEmpty();
         assertThat(picker.next("fast", 3 * SECOND)).hasValue(0);
         assertThat(picker.next("third", 9 * SECOND)).as("two copies are enough").isEmpty();
     }
