@@ -43,6 +43,12 @@ public final class Failure extends IOException {
         return failure instanceof Failure coded ? coded.code : "IO";
     }
 
+    /// What any failure says: its sentence, or the kind of a failure that says nothing.
+    public static String sentenceOf(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
     public String code() {
         return code;
     }

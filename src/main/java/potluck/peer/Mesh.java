@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import potluck.kit.Backoff;
+import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Threads;
 
@@ -94,7 +95,7 @@ public final class Mesh implements AutoCloseable {
             try {
                 return Optional.of(table.dial(peer));
             } catch (IOException e) {
-                log.warn(peer.user(), "no link: {}", e.getMessage());
+                log.warn(peer.user(), "no link: {}", Failure.sentenceOf(e));
                 return Optional.empty();
             }
         };

@@ -71,7 +71,7 @@ public final class Download {
         } catch (Failure e) {
             end = e.is(TransferFault.CANCELLED) ? new TransferState.Cancelled() : new TransferState.Failed(e);
         } catch (IOException e) {
-            end = new TransferState.Failed(Failure.because(e, TransferFault.DISK, e.getMessage()));
+            end = new TransferState.Failed(Failure.because(e, TransferFault.DISK, Failure.sentenceOf(e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end = new TransferState.Cancelled();
@@ -262,8 +262,8 @@ public final class Download {
 
     private void failedAttempt(Source source, IOException why) {
         String user = source.peer().user();
-        String text = user + ": " + Failure.codeOf(why) + ": " + why.getMessage();
-        log.warn(user, "{}: attempt failed: {}: {}", order.name(), Failure.codeOf(why), why.getMessage());
+        String text = user + ": " + Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
+        log.warn(user, "{}: attempt failed: {}: {}", order.name(), Failure.codeOf(why), Failure.sentenceOf(why));
         synchronized (this) {
             attempts.add(text);
             if (FINAL.contains(Failure.codeOf(why))) {
@@ -274,7 +274,7 @@ public final class Download {
 
     private Path stagingFolder() {
         return switch (order.target()) {
-            case Target.Chosen chosen -> chosen.path().toAbsolutePath().getParent();
+            case Target.Chosen chosen -> chosen.folder();
             case Target.Shared shared -> shared.root().stagingFolder();
         };
     }
