@@ -49,7 +49,11 @@ public final class LinkTable implements AutoCloseable {
         try {
             open(stream, false);
         } catch (IOException e) {
-            log.warn(stream.credentials().user(), "link from {} not opened: {}", stream.address(), Failure.sentenceOf(e));
+            log.warn(
+                    stream.credentials().user(),
+                    "link from {} not opened: {}",
+                    stream.address(),
+                    Failure.sentenceOf(e));
         }
     }
 
