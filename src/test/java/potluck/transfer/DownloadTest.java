@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,7 +83,7 @@ class DownloadTest {
     void theNextHolderGoesOnWhereOneStopped() throws IOException {
         byte[] content = bytes(40_000_000, 3);
         TransferDevice dying = device("Dying", honest -> new After(honest, 60, this::breakDying));
-        doomed = dying;
+        doomed.add(dying);
         Path atDying = dying.offer("a.iso", content);
         Path atBoris = boris.offer("b.iso", content);
         Download download =
@@ -91,18 +93,18 @@ class DownloadTest {
         assertThat(sent(boris)).as("not all over again").isLessThan(content.length);
     }
 
-    private TransferDevice doomed;
+    private final List<TransferDevice> doomed = new CopyOnWriteArrayList<>();
 
     private void breakDying() {
-        doomed.network.refuse(true);
-        doomed.network.breakAll();
+        doomed.forEach(device -> device.network.refuse(true));
+        doomed.forEach(device -> device.network.breakAll());
     }
 
     @Test
     void aDownloadGoesOnWhenItsOnlyHolderIsBack() throws IOException {
         byte[] content = bytes(10_000_000, 4);
-        TransferDevice shaky = device("Shaky", honest -> new After(honest, 10, () -> doomed.network.breakAll()));
-        doomed = shaky;
+        TransferDevice shaky = device("Shaky", honest -> new After(honest, 10, () -> doomed.forEach(d -> d.network.breakAll())));
+        doomed.add(shaky);
         Path file = shaky.offer("a.iso", content);
         Download download = vera.fetch("got", LONG, TransferDevice.source(shaky, file));
         assertDone(download, content);
@@ -113,7 +115,7 @@ class DownloadTest {
     void aSecondStartMovesOnlyWhatIsMissing() throws IOException {
         byte[] content = bytes(20_000_000, 5);
         TransferDevice dying = device("Dying", honest -> new After(honest, 40, this::breakDying));
-        doomed = dying;
+        doomed.add(dying);
         Path file = dying.offer("a.iso", content);
         Download first = vera.fetch("got", SHORT, TransferDevice.source(dying, file));
         assertThat(first.state()).isInstanceOf(TransferState.Failed.class);
