@@ -103,7 +103,8 @@ class DownloadTest {
     @Test
     void aDownloadGoesOnWhenItsOnlyHolderIsBack() throws IOException {
         byte[] content = bytes(10_000_000, 4);
-        TransferDevice shaky = device("Shaky", honest -> new After(honest, 10, () -> doomed.forEach(d -> d.network.breakAll())));
+        TransferDevice shaky =
+                device("Shaky", honest -> new After(honest, 10, () -> doomed.forEach(d -> d.network.breakAll())));
         doomed.add(shaky);
         Path file = shaky.offer("a.iso", content);
         Download download = vera.fetch("got", LONG, TransferDevice.source(shaky, file));
