@@ -10,6 +10,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
@@ -113,10 +114,16 @@ public final class ControlClient implements Node {
         return waiting(TypeToken.get(Boolean.class), patience, "awaitEnd", patience);
     }
 
-    /// Ends the running device, not only this view of it.
+    /// Ends the running device, not only this view of it. A process that ends may do so before its answer is sent.
     @Override
     public void close() throws IOException {
-        tell("close");
+        try {
+            tell("close");
+        } catch (Failure e) {
+            if (!e.is(ControlFault.LOST)) {
+                throw e;
+            }
+        }
     }
 
     private void tell(String method, Object... arguments) throws IOException {
@@ -148,6 +155,8 @@ public final class ControlClient implements Node {
             return result(json.parse(line));
         } catch (ClosedChannelException e) {
             throw Failure.because(e, ControlFault.NO_ANSWER, deadline.toSeconds());
+        } catch (SocketException e) {
+            throw Failure.because(e, ControlFault.LOST);
         } catch (JsonParseException e) {
             throw Failure.because(e, ControlFault.BAD_ANSWER, String.valueOf(e.getMessage()));
         }

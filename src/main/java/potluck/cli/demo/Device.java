@@ -112,7 +112,7 @@ final class Device implements AutoCloseable {
             if (process.isAlive()) {
                 node.close();
             }
-        } catch (Failure e) {
+        } catch (IOException e) {
             process.destroy();
         }
         if (!endsWithin(END)) {

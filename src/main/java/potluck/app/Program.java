@@ -1,0 +1,53 @@
+package potluck.app;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import potluck.cli.Terminal;
+import potluck.cli.print.Screen;
+import potluck.node.Launcher;
+
+/// One run of the program. The main thread.
+public final class Program {
+    private final Class<?> main;
+    private final Launcher launcher;
+
+    /// @param main the class whose `main` runs this, so that the program can start itself again
+    public Program(Class<?> main, Launcher launcher) {
+        this.main = main;
+        this.launcher = launcher;
+    }
+
+    /// Does what the words say; the exit code.
+    public int run(String... words) {
+        return new Terminal(launcher, again(), screen()).run(words);
+    }
+
+    private static Screen screen() {
+        Console console = System.console();
+        return new Screen(
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, false, StandardCharsets.UTF_8),
+                console != null && console.isTerminal());
+    }
+
+    /// The words that start this program in another process.
+    private List<String> again() {
+        return Optional.ofNullable(System.getProperty("jpackage.app-path"))
+                .map(List::of)
+                .orElseGet(() -> List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djdk.tls.server.newSessionTicketCount=0",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName()));
+    }
+}
