@@ -75,10 +75,15 @@ class ProgramTest {
         Path report = folder.resolve("a demo/report.md");
         assertThat(report)
                 .content()
-                .contains("**Result: all folders are equal.**", "| welcome.txt | peer-1 |", "Log of tracker", "log of peer-4");
+                .contains(
+                        "**Result: all folders are equal.**",
+                        "| welcome.txt | peer-1 |",
+                        "Log of tracker",
+                        "log of peer-4");
         assertThat(names(folder.resolve("a demo/peer-3/sync")))
                 .containsExactlyInAnyOrder("welcome.txt", "лекция – обед.txt", "写真.bin");
-        assertThat(new ControlClientProbe(folder.resolve("a demo/tracker")).answers()).isFalse();
+        assertThat(new ControlClientProbe(folder.resolve("a demo/tracker")).answers())
+                .isFalse();
 
         assertThat(run("demo", "--dir", folder.resolve("a demo").toString(), "--peers", "2"))
                 .as("a second run in the same place")
@@ -88,7 +93,13 @@ class ProgramTest {
     @Test
     void demoSpreadsTheFilesItIsGiven() throws IOException, InterruptedException {
         Path given = Files.writeString(folder.resolve("given, with comma.txt"), "content");
-        int code = run("demo", given.toString(), "--peers", "2", "--dir", folder.resolve("d").toString());
+        int code = run(
+                "demo",
+                given.toString(),
+                "--peers",
+                "2",
+                "--dir",
+                folder.resolve("d").toString());
         assertThat(code).isZero();
         assertThat(folder.resolve("d/peer-2/sync/given, with comma.txt")).hasContent("content");
     }
@@ -138,7 +149,11 @@ class ProgramTest {
 
     private static String place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (java.net.URISyntaxException e) {
             throw new AssertionError(e);
         }
