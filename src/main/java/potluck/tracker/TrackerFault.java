@@ -1,0 +1,33 @@
+package potluck.tracker;
+
+import potluck.kit.FailureCode;
+
+/// What can go wrong between a device and the tracker.
+public enum TrackerFault implements FailureCode {
+    NAME_TAKEN("The name “{0}” belongs to another device of this group. Choose another name."),
+    BAD_PORT("Port {0} cannot be reached. Listen on a port from 1 to 65535."),
+    GROUP_FULL("The group is full: {0} members are here. Try again when somebody has left."),
+    STALE("A newer connection of this device has replaced this one."),
+    NOT_JOINED("Join the group first."),
+    TOO_MANY_FILES("A member may offer at most {0} files. Offer fewer files or a folder with less in it."),
+    NO_SUCH_MEMBER("Nobody named “{0}” belongs to this group."),
+    REMOVED("This device was removed from the group by its host. Ask the host for a new invite."),
+    NO_ADDRESS("It is not known where the tracker is. Enter its address, or ask the host for a new invite."),
+    NOT_TRACKER("{0} is a member of the group, but not its tracker. Check the address of the tracker."),
+    TRACKER_AWAY("The tracker cannot be asked now: {0} It is tried again by itself."),
+    TRACKER_UNREACHABLE(
+            "The tracker at {0} does not answer. Check the address, that the tracker is running, and the firewall there."),
+    INVITE_OTHER_GROUP("The tracker at {0} belongs to another group than the invite. Ask the host for a new invite."),
+    MAPPING_FILE("The mapping file {0} cannot be read or written: {1}.");
+
+    private final String sentence;
+
+    TrackerFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
