@@ -63,8 +63,7 @@ public final class TrackerClient implements AutoCloseable {
     private volatile boolean closing;
     private long epoch;
 
-    public TrackerClient(
-            ClientSettings settings, SecureNetwork network, DeviceId self, InstantSource clock, Log log) {
+    public TrackerClient(ClientSettings settings, SecureNetwork network, DeviceId self, InstantSource clock, Log log) {
         this.settings = settings;
         this.network = network;
         this.self = self;
@@ -243,8 +242,7 @@ public final class TrackerClient implements AutoCloseable {
     /// Connects, joins and stays until the connection ends.
     private void stay(InetSocketAddress address) throws IOException, InterruptedException {
         Sight sight = new Sight(address);
-        try (TrackerLink link =
-                TrackerLink.open(network, address, clock, push -> pushed(sight, push), wake::release)) {
+        try (TrackerLink link = TrackerLink.open(network, address, clock, push -> pushed(sight, push), wake::release)) {
             look(link, sight);
             int port = settings.port().open();
             String host = join(link, port);
