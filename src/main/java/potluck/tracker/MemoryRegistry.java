@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import potluck.identity.DeviceId;
 import potluck.kit.Failure;
 import potluck.wire.TrackerMessage.FilesPut;
@@ -53,7 +52,12 @@ public final class MemoryRegistry implements Registry {
             withdraw(holder);
         }
         Map<String, Long> own = numbers.computeIfAbsent(holder, _ -> new HashMap<>());
-        change.remove().forEach(path -> drop(own.remove(path)));
+        for (String path : change.remove()) {
+            Long number = own.remove(path);
+            if (number != null) {
+                drop(number);
+            }
+        }
         for (Offer offer : change.add()) {
             long number = own.computeIfAbsent(offer.path(), _ -> ++lastNumber);
             drop(number);
@@ -139,8 +143,8 @@ public final class MemoryRegistry implements Registry {
         }
     }
 
-    private void drop(@Nullable Long number) {
-        Entry entry = number == null ? null : entries.remove(number);
+    private void drop(long number) {
+        Entry entry = entries.remove(number);
         if (entry != null) {
             forget(byName, Folding.lastOf(entry.folded), number);
             forget(byContent, entry.offered.offer().content(), number);
