@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PublicKey;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import potluck.kit.Failure;
@@ -94,8 +93,21 @@ public final class GroupAuthority {
     /// @throws Failure `BAD_REQUEST` when the request is not signed by its own P-256 key
     public Issued issue(byte[] request, UserName user, Role role) throws IOException {
         PublicKey key = CertificateMaker.requested(request);
-        Instant now = clock.instant();
-        Credentials member = new Credentials(Certificates.device(key), user.text(), role);
-        return new Issued(Certificates.der(CertificateMaker.member(file, key, member, now)), certificate());
+        return issue(key, new Credentials(Certificates.device(key), user.text(), role));
+    }
+
+    /// Makes the next certificate of somebody who is a member.
+    ///
+    /// @throws Failure `BAD_REQUEST` when the request is for another key than the member's own
+    public Issued renew(byte[] request, Credentials member) throws IOException {
+        PublicKey key = CertificateMaker.requested(request);
+        if (!Certificates.device(key).equals(member.device())) {
+            throw Failure.of(IdentityFault.BAD_REQUEST, "its key is another device’s");
+        }
+        return issue(key, member);
+    }
+
+    private Issued issue(PublicKey key, Credentials member) throws IOException {
+        return new Issued(Certificates.der(CertificateMaker.member(file, key, member, clock.instant())), certificate());
     }
 }

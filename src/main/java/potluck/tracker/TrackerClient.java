@@ -14,13 +14,16 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import potluck.identity.DeviceId;
+import potluck.identity.Membership;
 import potluck.identity.SecureNetwork;
+import potluck.identity.UserName;
 import potluck.kit.Backoff;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Threads;
 import potluck.kit.Topic;
 import potluck.wire.CommonMessage;
+import potluck.wire.WireFault;
 import potluck.wire.TrackerMessage;
 import potluck.wire.TrackerMessage.FilesPut;
 import potluck.wire.TrackerMessage.GroupInfo;
@@ -29,6 +32,8 @@ import potluck.wire.TrackerMessage.Holding;
 import potluck.wire.TrackerMessage.Join;
 import potluck.wire.TrackerMessage.JoinOk;
 import potluck.wire.TrackerMessage.Offer;
+import potluck.wire.TrackerMessage.Renew;
+import potluck.wire.TrackerMessage.RenewOk;
 
 /// Keeps this device in its group: connects to the tracker, joins, tells it what is on offer, polls it, and begins
 /// again
@@ -46,7 +51,7 @@ public final class TrackerClient implements AutoCloseable {
 
     private final ClientSettings settings;
     private final SecureNetwork network;
-    private final DeviceId self;
+    private final Membership membership;
     private final InstantSource clock;
     private final Log log;
     private final Backoff backoff;
@@ -63,10 +68,10 @@ public final class TrackerClient implements AutoCloseable {
     private volatile boolean closing;
     private long epoch;
 
-    public TrackerClient(ClientSettings settings, SecureNetwork network, DeviceId self, InstantSource clock, Log log) {
+    public TrackerClient(ClientSettings settings, SecureNetwork network, Membership membership, InstantSource clock, Log log) {
         this.settings = settings;
         this.network = network;
-        this.self = self;
+        this.membership = membership;
         this.clock = clock;
         this.log = log.category("tracker");
         this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
@@ -190,41 +195,50 @@ public final class TrackerClient implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closing && !(state instanceof TrackerState.Removed)) {
-                Failure reason = round();
-                if (!closing && !(state instanceof TrackerState.Removed)) {
-                    await(reason);
-                }
-            }
+            become(stayInGroup());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            if (!(state instanceof TrackerState.Removed)) {
-                become(new TrackerState.Left());
-            }
             over.countDown();
         }
+    }
+
+    private TrackerState stayInGroup() throws InterruptedException {
+        while (!closing) {
+            Failure reason = round();
+            if (reason.is(TrackerFault.REMOVED)) {
+                return new TrackerState.Removed(reason);
+            }
+            if (!closing) {
+                await(reason);
+            }
+        }
+        return new TrackerState.Left();
     }
 
     /// Tries each address once; returns why the last one failed or its connection ended.
     private Failure round() throws InterruptedException {
         Failure last = Failure.of(TrackerFault.NO_ADDRESS);
         for (InetSocketAddress address : addresses) {
-            InetSocketAddress resolved = new InetSocketAddress(address.getHostString(), address.getPort());
-            become(new TrackerState.Connecting(resolved));
-            try {
-                stay(resolved);
-            } catch (Failure e) {
-                last = e;
-            } catch (IOException e) {
-                last = Failure.because(e, TrackerFault.TRACKER_UNREACHABLE, address);
-            }
-            if (closing || state instanceof TrackerState.Removed) {
+            if (closing || last.is(TrackerFault.REMOVED)) {
                 break;
             }
-            log.warn("", "tracker {}: {} {}", address, last.code(), last.sentence());
+            last = visit(new InetSocketAddress(address.getHostString(), address.getPort()));
         }
         return last;
+    }
+
+    private Failure visit(InetSocketAddress address) throws InterruptedException {
+        become(new TrackerState.Connecting(address));
+        try {
+            stay(address);
+            return Failure.of(WireFault.CLOSED, address);
+        } catch (IOException e) {
+            Failure why =
+                    e instanceof Failure known ? known : Failure.because(e, TrackerFault.TRACKER_UNREACHABLE, address);
+            log.warn("", "tracker {}: {} {}", address, why.code(), why.sentence());
+            return why;
+        }
     }
 
     private void await(Failure reason) throws InterruptedException {
@@ -279,9 +293,19 @@ public final class TrackerClient implements AutoCloseable {
             info = link.ask(new GroupInfo(), GroupInfoOk.class);
         }
         revoked(info.revoked());
+        renew(link);
         show(sight.roster());
         settings.mapping().write(roster.members());
         events.publish(new TrackerEvent.Files(info.files()));
+    }
+
+    private void renew(TrackerLink link) throws IOException {
+        if (membership.needsRenewal()) {
+            UserName user = UserName.parse(membership.credentials().user());
+            byte[] request = membership.key().request(user);
+            membership.renewed(link.ask(new Renew(request), RenewOk.class).certificate());
+            log.info("", "membership renewed until {}", membership.expires());
+        }
     }
 
     private String join(TrackerLink link, int port) throws IOException {
@@ -295,7 +319,7 @@ public final class TrackerClient implements AutoCloseable {
         }
     }
 
-    private void pushed(Sight sight, TrackerMessage push) {
+    private void pushed(Sight sight, TrackerMessage push) throws IOException {
         switch (push) {
             case TrackerMessage.MembersChanged change -> {
                 if (sight.take(change)) {
@@ -313,13 +337,11 @@ public final class TrackerClient implements AutoCloseable {
         events.publish(new TrackerEvent.Members(seen));
     }
 
-    private void revoked(List<String> devices) {
+    private void revoked(List<String> devices) throws IOException {
         Set<DeviceId> removed = devices.stream().map(DeviceId::new).collect(Collectors.toUnmodifiableSet());
-        events.publish(new TrackerEvent.Revoked(removed));
-        if (removed.contains(self)) {
-            become(new TrackerState.Removed(Failure.of(TrackerFault.REMOVED)));
-            visit.ifPresent(now -> now.link.close());
-            wake.release();
+        membership.revoke(removed);
+        if (removed.contains(membership.key().id())) {
+            throw Failure.of(TrackerFault.REMOVED);
         }
     }
 

@@ -17,7 +17,6 @@ public enum TrackerFault implements FailureCode {
     TRACKER_AWAY("The tracker cannot be asked now: {0} It is tried again by itself."),
     TRACKER_UNREACHABLE(
             "The tracker at {0} does not answer. Check the address, that the tracker is running, and the firewall there."),
-    INVITE_OTHER_GROUP("The tracker at {0} belongs to another group than the invite. Ask the host for a new invite."),
     MAPPING_FILE("The mapping file {0} cannot be read or written: {1}.");
 
     private final String sentence;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import potluck.identity.Role;
 import potluck.identity.SecureNetwork;
@@ -24,11 +23,16 @@ final class TrackerLink implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
+    /// Whoever hears what the tracker tells by itself; a failure thrown ends the connection.
+    interface Listener {
+        void told(TrackerMessage push) throws IOException;
+    }
+
     private final Connection connection;
     private final Greeting greeting;
     private volatile @Nullable Failure end;
 
-    private TrackerLink(SecureStream stream, Consumer<TrackerMessage> pushes, Runnable ended) {
+    private TrackerLink(SecureStream stream, Listener pushes, Runnable ended) {
         this.greeting = new Greeting(new Pushes(pushes, ended));
         this.connection = new Connection(stream, "the tracker", true, Limits.MEMBER, greeting);
     }
@@ -38,7 +42,7 @@ final class TrackerLink implements AutoCloseable {
             SecureNetwork network,
             InetSocketAddress address,
             InstantSource clock,
-            Consumer<TrackerMessage> pushes,
+            Listener pushes,
             Runnable ended)
             throws IOException {
         SecureStream stream = network.dial(address, CONNECT);
@@ -89,18 +93,18 @@ final class TrackerLink implements AutoCloseable {
     }
 
     private final class Pushes implements Receiver {
-        private final Consumer<TrackerMessage> pushes;
+        private final Listener pushes;
         private final Runnable ended;
 
-        Pushes(Consumer<TrackerMessage> pushes, Runnable ended) {
+        Pushes(Listener pushes, Runnable ended) {
             this.pushes = pushes;
             this.ended = ended;
         }
 
         @Override
-        public void notified(Control message) {
+        public void notified(Control message) throws IOException {
             switch (message) {
-                case TrackerMessage push -> pushes.accept(push);
+                case TrackerMessage push -> pushes.told(push);
                 case CommonMessage.Error error -> end = Failure.reported(error.code(), error.message());
                 default -> {} // A bye is followed by the end of the stream; what is unknown here is ignored.
             }

@@ -1,0 +1,175 @@
+package potluck.tracker;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import potluck.identity.DeviceId;
+import potluck.identity.Issued;
+import potluck.identity.UserName;
+import potluck.kit.Failure;
+import potluck.kit.Log;
+import potluck.tracker.Registry.Offered;
+import potluck.tracker.Registry.Page;
+import potluck.wire.CommonMessage.Done;
+import potluck.wire.Control;
+import potluck.wire.TrackerMessage;
+import potluck.wire.TrackerMessage.FilesPage;
+import potluck.wire.TrackerMessage.FilesPut;
+import potluck.wire.TrackerMessage.GroupInfoOk;
+import potluck.wire.TrackerMessage.Holding;
+import potluck.wire.TrackerMessage.Join;
+import potluck.wire.TrackerMessage.JoinOk;
+import potluck.wire.TrackerMessage.Member;
+import potluck.wire.TrackerMessage.RenewOk;
+import potluck.wire.WireFault;
+
+/// Where members put their questions to the tracker. Any thread; what is shared is in the tables.
+final class Desk {
+    private final Charter charter;
+    private final NameStore names;
+    private final MemberTable members;
+    private final Registry registry;
+    private final MemberLinks links;
+    private final DialBack dialBack;
+    private final Runnable changed;
+    private final Log log;
+
+    /// @param changed told after each change
+    Desk(
+            Charter charter,
+            NameStore names,
+            TrackerTables tables,
+            MemberLinks links,
+            DialBack dialBack,
+            Runnable changed,
+            Log log) {
+        this.charter = charter;
+        this.names = names;
+        this.members = tables.members();
+        this.registry = tables.registry();
+        this.links = links;
+        this.dialBack = dialBack;
+        this.changed = changed;
+        this.log = log;
+    }
+
+    Control answer(MemberLink who, TrackerMessage question) throws IOException {
+        boolean present = members.renew(who.device(), who.epoch());
+        return switch (question) {
+            case Join join -> join(who, join);
+            case TrackerMessage.Leave _ -> leave(who);
+            case TrackerMessage.GroupInfo _ -> groupInfo();
+            case FilesPut change -> put(who, present, change);
+            case TrackerMessage.FilesList(String user, String cursor) -> list(user, cursor);
+            case TrackerMessage.FilesSearch(String query, String cursor) -> page(registry.search(query, cursor));
+            case TrackerMessage.Holders(String content, String name) ->
+                page(new Page(content.isEmpty() ? registry.named(name) : registry.withContent(content), ""));
+            case TrackerMessage.Renew renew -> renew(who, renew.csr());
+            case JoinOk _,
+                    GroupInfoOk _,
+                    FilesPage _,
+                    RenewOk _,
+                    TrackerMessage.MembersChanged _,
+                    TrackerMessage.FilesChanged _,
+                    TrackerMessage.Revoked _ ->
+                throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
+        };
+    }
+
+    /// The connection has ended: the member and its files go with it, unless a newer one has taken its place.
+    void gone(MemberLink who, @Nullable IOException why) {
+        links.remove(who);
+        log.info(who.user(), "disconnected{}", why == null ? "" : ": " + why.getMessage());
+        if (members.leave(who.device(), who.epoch())) {
+            registry.withdraw(who.device());
+            changed.run();
+        }
+    }
+
+    /// Takes out everyone who has been silent for a lease.
+    void sweep() {
+        for (Member silent : members.expire()) {
+            DeviceId device = new DeviceId(silent.device());
+            log.warn(silent.user(), "silent for {} s, taken out", MemberTable.LEASE.toSeconds());
+            registry.withdraw(device);
+            links.end(device, Failure.of(TrackerFault.NOT_JOINED));
+            changed.run();
+        }
+    }
+
+    private JoinOk join(MemberLink who, Join join) throws IOException {
+        if (join.port() < 1) {
+            throw Failure.of(TrackerFault.BAD_PORT, join.port());
+        }
+        names.claim(UserName.parse(who.user()), who.device());
+        Member member = new Member(who.user(), who.device().hex(), who.host(), join.port(), false);
+        members.join(member, join.epoch());
+        if (who.epoch() < 0) {
+            registry.withdraw(who.device());
+        }
+        who.joined(join.epoch());
+        links.endOlder(who.device(), join.epoch(), Failure.of(TrackerFault.STALE));
+        log.info(who.user(), "joined, listens at {}:{}", who.host(), join.port());
+        changed.run();
+        dialBack.check(member);
+        return new JoinOk((int) MemberTable.LEASE.toSeconds(), members.roster().version(), who.host());
+    }
+
+    private Done leave(MemberLink who) {
+        if (members.leave(who.device(), who.epoch())) {
+            registry.withdraw(who.device());
+            log.info(who.user(), "left");
+            changed.run();
+        }
+        who.left();
+        return new Done();
+    }
+
+    private GroupInfoOk groupInfo() {
+        Roster roster = members.roster();
+        List<String> revoked =
+                charter.membership().revoked().stream().map(DeviceId::hex).toList();
+        return new GroupInfoOk(
+                charter.authority().name(), roster.version(), registry.changes(), roster.members(), revoked);
+    }
+
+    private Done put(MemberLink who, boolean present, FilesPut change) throws Failure {
+        if (!present) {
+            throw Failure.of(TrackerFault.NOT_JOINED);
+        }
+        registry.put(who.device(), change);
+        changed.run();
+        return new Done();
+    }
+
+    private FilesPage list(String user, String cursor) throws Failure {
+        if (user.isEmpty()) {
+            return page(registry.list(Optional.empty(), cursor));
+        }
+        Optional<DeviceId> holder = members.roster().user(user).map(member -> new DeviceId(member.device()));
+        return holder.isEmpty() ? new FilesPage(List.of(), "") : page(registry.list(holder, cursor));
+    }
+
+    private FilesPage page(Page page) {
+        Map<String, Member> here = new HashMap<>();
+        members.roster().members().forEach(member -> here.put(member.device(), member));
+        List<Holding> items = page.items().stream()
+                .filter(offered -> here.containsKey(offered.holder().hex()))
+                .map(offered -> holding(here, offered))
+                .toList();
+        return new FilesPage(items, page.next());
+    }
+
+    private static Holding holding(Map<String, Member> here, Offered offered) {
+        return new Holding(here.get(offered.holder().hex()), offered.offer());
+    }
+
+    private RenewOk renew(MemberLink who, byte[] request) throws IOException {
+        Issued issued = charter.authority().renew(request, who.credentials());
+        log.info(who.user(), "certificate renewed");
+        return new RenewOk(issued.certificate());
+    }
+}

@@ -1,0 +1,118 @@
+package potluck.tracker;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import potluck.identity.Credentials;
+import potluck.identity.DeviceId;
+import potluck.identity.SecureStream;
+import potluck.kit.Failure;
+import potluck.wire.Binary;
+import potluck.wire.CommonMessage;
+import potluck.wire.Connection;
+import potluck.wire.Control;
+import potluck.wire.EnrolMessage;
+import potluck.wire.Limits;
+import potluck.wire.PeerMessage;
+import potluck.wire.Receiver;
+import potluck.wire.TrackerMessage;
+import potluck.wire.WireFault;
+
+/// A member's connection, at the tracker. Any thread may push; questions come in threads of their own.
+final class MemberLink implements Receiver {
+    private static final long NOT_JOINED = -1;
+
+    private final Credentials credentials;
+    private final String host;
+    private final Desk desk;
+    private final Connection connection;
+    private final Greeting greeting = new Greeting(this);
+    private volatile long epoch = NOT_JOINED;
+
+    MemberLink(SecureStream stream, Desk desk) {
+        this.credentials = stream.credentials();
+        this.host = stream.address().getAddress().getHostAddress().replaceFirst("%.*", "");
+        this.desk = desk;
+        this.connection = new Connection(stream, credentials.user(), false, Limits.MEMBER, greeting);
+    }
+
+    /// Exchanges hellos; a member that does not say it in time is closed.
+    void open(InstantSource clock) {
+        connection.start();
+        try {
+            connection.tell(Greeting.hello(0, clock));
+            greeting.await();
+        } catch (Failure silent) {
+            end(silent);
+        } catch (IOException _) {
+            connection.close();
+        }
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    String user() {
+        return credentials.user();
+    }
+
+    DeviceId device() {
+        return credentials.device();
+    }
+
+    /// The address that the bytes come from.
+    String host() {
+        return host;
+    }
+
+    /// The epoch it has joined with, or a negative number.
+    long epoch() {
+        return epoch;
+    }
+
+    void joined(long with) {
+        epoch = with;
+    }
+
+    void left() {
+        epoch = NOT_JOINED;
+    }
+
+    /// Queues a notification; a member too slow to read them is closed by its connection.
+    void push(Control message) {
+        try {
+            connection.tell(message);
+        } catch (IOException _) {
+            // The connection has ended, and `closed` tidies up.
+        }
+    }
+
+    /// Says why, and closes; may take a second.
+    void end(Failure why) {
+        push(new CommonMessage.Error(why.code(), why.sentence(), 0, true));
+        connection.bye(why.code());
+    }
+
+    @Override
+    public void notified(Control message) {
+        // A bye is followed by the end of the stream; nothing else is told to a tracker.
+    }
+
+    @Override
+    public Control asked(Control question) throws IOException {
+        return switch (question) {
+            case TrackerMessage known -> desk.answer(this, known);
+            case CommonMessage _, EnrolMessage _, PeerMessage _ ->
+                throw Failure.of(WireFault.FORBIDDEN, "to ask this of a tracker");
+        };
+    }
+
+    @Override
+    public void binary(int id, Binary message) {}
+
+    @Override
+    public void closed(@Nullable IOException why) {
+        desk.gone(this, why);
+    }
+}

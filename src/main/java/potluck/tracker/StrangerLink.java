@@ -1,0 +1,100 @@
+package potluck.tracker;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import potluck.identity.DeviceId;
+import potluck.identity.GroupAuthority;
+import potluck.identity.Issued;
+import potluck.identity.Role;
+import potluck.identity.UserName;
+import potluck.kit.Failure;
+import potluck.kit.Log;
+import potluck.kit.Stream;
+import potluck.wire.Binary;
+import potluck.wire.Connection;
+import potluck.wire.Control;
+import potluck.wire.EnrolMessage;
+import potluck.wire.Limits;
+import potluck.wire.Receiver;
+import potluck.wire.WireFault;
+
+/// The connection of a device that wants to become a member, at the tracker; ten seconds in all.
+final class StrangerLink implements Receiver {
+    private static final Duration LIFE = Duration.ofSeconds(10);
+
+    private final Charter charter;
+    private final NameStore names;
+    private final String address;
+    private final Log log;
+    private final Connection connection;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    StrangerLink(Stream stream, InetSocketAddress address, Charter charter, NameStore names, Log log) {
+        this.charter = charter;
+        this.names = names;
+        this.address = address.toString();
+        this.log = log;
+        this.connection = new Connection(stream, this.address, false, Limits.STRANGER, this);
+    }
+
+    /// Answers until the other side has gone or its time is over.
+    void serve() {
+        connection.start();
+        try {
+            if (!over.await(LIFE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("", "{} did not enrol in time", address);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            connection.close();
+        }
+    }
+
+    @Override
+    public void notified(Control message) {
+        // A bye is followed by the end of the stream.
+    }
+
+    @Override
+    public Control asked(Control question) throws IOException {
+        GroupAuthority authority = charter.authority();
+        return switch (question) {
+            case EnrolMessage.Authority _ -> new EnrolMessage.AuthorityOk(authority.certificate(), authority.name());
+            case EnrolMessage.Enrol enrol -> enrol(enrol);
+            default -> throw Failure.of(WireFault.FORBIDDEN, "to ask this before enrolling");
+        };
+    }
+
+    private EnrolMessage.EnrolOk enrol(EnrolMessage.Enrol wish) throws IOException {
+        try {
+            UserName user = UserName.parse(wish.user());
+            DeviceId device = charter.invites()
+                    .redeem(wish.invite(), wish.proof(), charter.membership().certificate(), wish.csr());
+            if (charter.membership().isRevoked(device)) {
+                throw Failure.of(TrackerFault.REMOVED);
+            }
+            names.claim(user, device);
+            Issued issued = charter.authority().issue(wish.csr(), user, Role.MEMBER);
+            log.info(user.text(), "enrolled from {} as device {}", address, device);
+            return new EnrolMessage.EnrolOk(issued.certificate(), issued.authority());
+        } catch (Failure refusal) {
+            log.warn("", "enrolment from {} refused: {} {}", address, refusal.code(), refusal.sentence());
+            throw refusal;
+        }
+    }
+
+    @Override
+    public void binary(int id, Binary message) throws Failure {
+        throw Failure.of(WireFault.FORBIDDEN, "file bytes before enrolling");
+    }
+
+    @Override
+    public void closed(@Nullable IOException why) {
+        over.countDown();
+    }
+}

@@ -1,0 +1,166 @@
+package potluck.tracker;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import potluck.identity.DeviceId;
+import potluck.identity.Reception;
+import potluck.identity.SecureNetwork;
+import potluck.identity.SecureStream;
+import potluck.identity.UserName;
+import potluck.kit.Failure;
+import potluck.kit.Log;
+import potluck.kit.Stream;
+import potluck.kit.Threads;
+import potluck.kit.Topic;
+import potluck.wire.TrackerMessage;
+import potluck.wire.WireFault;
+
+/// The group's tracker: knows who is here and who offers what, admits those who were invited, and never sees a file.
+///
+/// It does not listen itself: whoever owns the port hands it the connections. One virtual thread of its own takes
+/// out the
+/// silent and tells everyone what has changed, at most once a second; `wake` calls it.
+public final class TrackerServer implements Reception, AutoCloseable {
+    private static final int MOST_STRANGERS = 16;
+
+    private final Charter charter;
+    private final MemberTable members;
+    private final Registry registry;
+    private final InstantSource clock;
+    private final Log log;
+    private final Log security;
+    private final NameStore names;
+    private final Topic<TrackerEvent> events = new Topic<>();
+    private final MemberLinks links = new MemberLinks();
+    private final Herald herald;
+    private final Desk desk;
+    private final Semaphore strangers = new Semaphore(MOST_STRANGERS);
+    private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    private TrackerServer(Charter charter, TrackerTables tables, SecureNetwork network, InstantSource clock, Log log)
+            throws IOException {
+        this.charter = charter;
+        this.members = tables.members();
+        this.registry = tables.registry();
+        this.clock = clock;
+        this.log = log.category("tracker");
+        this.security = log.category("security");
+        this.names = NameStore.open(charter.authority().folder());
+        this.herald = new Herald(members, registry, links, events);
+        DialBack dialBack = new DialBack(network, members, wake::release, this.log);
+        this.desk = new Desk(charter, names, tables, links, dialBack, wake::release, this.log);
+    }
+
+    /// @param network for dialling members back
+    /// @throws Failure `GROUP_DAMAGED`, or `NAME_TAKEN` when the tracker's own user name belongs to another device
+    public static TrackerServer open(
+            Charter charter, TrackerTables tables, SecureNetwork network, InstantSource clock, Log log)
+            throws IOException {
+        TrackerServer server = new TrackerServer(charter, tables, network, clock, log);
+        server.names.claim(
+                UserName.parse(charter.membership().credentials().user()),
+                charter.membership().key().id());
+        return server;
+    }
+
+    public void start() {
+        Threads.start("tracker", this::tend);
+        log.info("", "tracker of “{}” started", charter.authority().name());
+    }
+
+    // ---- who comes in
+
+    @Override
+    public void member(SecureStream stream) {
+        MemberLink link = new MemberLink(stream, desk);
+        log.info(link.user(), "connected from {}", stream.address());
+        links.add(link);
+        link.open(clock);
+        if (charter.membership().isRevoked(link.device())) {
+            security.warn(link.user(), "refused: removed from the group");
+            link.end(Failure.of(TrackerFault.REMOVED));
+        } else if (closing.getCount() == 0) {
+            link.end(Failure.of(WireFault.CLOSED, "the tracker"));
+        }
+    }
+
+    @Override
+    public void stranger(Stream stream, InetSocketAddress address) {
+        if (!strangers.tryAcquire()) {
+            security.warn("", "{} refused: too many devices are enrolling", address);
+            stream.close();
+            return;
+        }
+        try {
+            security.info("", "{} wants to enrol", address);
+            new StrangerLink(stream, address, charter, names, security).serve();
+        } finally {
+            strangers.release();
+        }
+    }
+
+    // ---- for the host's own window
+
+    public Roster members() {
+        return members.roster();
+    }
+
+    /// How many files a device offers.
+    public int files(DeviceId device) {
+        return registry.count(device);
+    }
+
+    /// Changes of the members and of the offers, in the tracker's own thread.
+    public Topic<TrackerEvent> events() {
+        return events;
+    }
+
+    /// Removes a member for good: its device is told to everyone, its connections end, and it does not come in
+    /// again. Its
+    /// name is free for another device.
+    ///
+    /// @throws Failure `NO_SUCH_MEMBER`, or `FORBIDDEN` for the tracker's own device
+    public void remove(String user) throws IOException {
+        DeviceId device = names.owner(user).orElseThrow(() -> Failure.of(TrackerFault.NO_SUCH_MEMBER, user));
+        if (device.equals(charter.membership().key().id())) {
+            throw Failure.of(WireFault.FORBIDDEN, "to remove the device that is the tracker");
+        }
+        charter.membership().revoke(Set.of(device));
+        names.release(device);
+        security.info(user, "removed, device {}", device);
+        links.tell(new TrackerMessage.Revoked(
+                charter.membership().revoked().stream().map(DeviceId::hex).toList()));
+        links.end(device, Failure.of(TrackerFault.REMOVED));
+    }
+
+    /// Closes all connections; members wait for the tracker's return.
+    @Override
+    public void close() {
+        closing.countDown();
+        wake.release();
+        links.endAll(Failure.of(WireFault.CLOSED, "the tracker"));
+        log.info("", "tracker stopped");
+    }
+
+    private void tend() {
+        try {
+            while (closing.getCount() > 0) {
+                if (wake.tryAcquire(1, TimeUnit.SECONDS)) {
+                    wake.drainPermits();
+                }
+                desk.sweep();
+                if (herald.tell()) {
+                    closing.await(1, TimeUnit.SECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
