@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import potluck.kit.Failure;
 import potluck.wire.Binary;
-import potluck.wire.CommonMessage;
 import potluck.wire.CommonMessage.Hello;
 import potluck.wire.Control;
 import potluck.wire.Receiver;
@@ -56,11 +55,10 @@ final class Greeting implements Receiver {
             behind.notified(message);
             return;
         }
-        switch (message) {
-            case Hello hello -> greet(hello);
-            case CommonMessage.Error error -> throw Failure.reported(error.code(), error.message());
-            default -> throw Failure.of(WireFault.HELLO_FIRST);
+        if (!(message instanceof Hello hello)) {
+            throw Failure.of(WireFault.HELLO_FIRST);
         }
+        greet(hello);
     }
 
     private void greet(Hello hello) throws Failure {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import potluck.identity.Role;
 import potluck.identity.SecureNetwork;
@@ -30,7 +34,7 @@ final class TrackerLink implements AutoCloseable {
 
     private final Connection connection;
     private final Greeting greeting;
-    private volatile @Nullable Failure end;
+    private final CompletableFuture<IOException> end = new CompletableFuture<>();
 
     private TrackerLink(SecureStream stream, Listener pushes, Runnable ended) {
         this.greeting = new Greeting(new Pushes(pushes, ended));
@@ -63,17 +67,28 @@ final class TrackerLink implements AutoCloseable {
     }
 
     <A extends Control> A ask(TrackerMessage question, Class<A> answer) throws IOException {
-        return connection.ask(question, answer, ANSWER);
+        try {
+            return connection.ask(question, answer, ANSWER);
+        } catch (Failure failure) {
+            throw failure.is(WireFault.CLOSED) ? end() : failure;
+        }
     }
 
     boolean isOpen() {
         return connection.isOpen();
     }
 
-    /// Why the connection ended.
+    /// Why the connection has ended, in the tracker's words if it said any.
     Failure end() {
-        Failure known = end;
-        return known == null ? Failure.of(WireFault.CLOSED, "the tracker") : known;
+        Failure unknown = Failure.of(WireFault.CLOSED, "the tracker");
+        try {
+            return end.get(2, TimeUnit.SECONDS) instanceof Failure failure ? failure : unknown;
+        } catch (ExecutionException | TimeoutException e) {
+            return Failure.because(e, WireFault.CLOSED, "the tracker");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unknown;
+        }
     }
 
     /// Leaves the group and closes.
@@ -103,10 +118,8 @@ final class TrackerLink implements AutoCloseable {
 
         @Override
         public void notified(Control message) throws IOException {
-            switch (message) {
-                case TrackerMessage push -> pushes.told(push);
-                case CommonMessage.Error error -> end = Failure.reported(error.code(), error.message());
-                default -> {} // A bye is followed by the end of the stream; what is unknown here is ignored.
+            if (message instanceof TrackerMessage push) {
+                pushes.told(push);
             }
         }
 
@@ -120,9 +133,7 @@ final class TrackerLink implements AutoCloseable {
 
         @Override
         public void closed(@Nullable IOException why) {
-            if (end == null && why instanceof Failure failure) {
-                end = failure;
-            }
+            end.complete(why == null ? Failure.of(WireFault.CLOSED, "the tracker") : why);
             ended.run();
         }
     }

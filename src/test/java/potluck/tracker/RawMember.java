@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import potluck.identity.SecureStream;
+import potluck.kit.Failure;
 import potluck.wire.Binary;
 import potluck.wire.CommonMessage;
 import potluck.wire.Connection;
@@ -23,6 +24,7 @@ import potluck.wire.TrackerMessage.JoinOk;
 final class RawMember implements Receiver {
     final List<Control> told = new CopyOnWriteArrayList<>();
     private final Connection connection;
+    private volatile String why = "open";
     private final CountDownLatch over = new CountDownLatch(1);
 
     private RawMember(SecureStream stream) {
@@ -68,13 +70,10 @@ final class RawMember implements Receiver {
         }
     }
 
-    /// The code of the last error that was told.
+    /// The code of what ended the connection.
     String error() {
-        return told.reversed().stream()
-                .filter(CommonMessage.Error.class::isInstance)
-                .map(message -> ((CommonMessage.Error) message).code())
-                .findFirst()
-                .orElse("none");
+        awaitEnd();
+        return why;
     }
 
     void close() {
@@ -97,7 +96,8 @@ final class RawMember implements Receiver {
     }
 
     @Override
-    public void closed(@Nullable IOException why) {
+    public void closed(@Nullable IOException reason) {
+        why = reason == null ? "none" : Failure.codeOf(reason);
         over.countDown();
     }
 }
