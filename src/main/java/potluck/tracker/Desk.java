@@ -74,8 +74,7 @@ final class Desk {
                     RenewOk _,
                     TrackerMessage.MembersChanged _,
                     TrackerMessage.FilesChanged _,
-                    TrackerMessage.Revoked _ ->
-                throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
+                    TrackerMessage.Revoked _ -> throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
         };
     }
 

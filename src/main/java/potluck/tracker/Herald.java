@@ -40,8 +40,9 @@ final class Herald {
         }
         Set<Member> before = new HashSet<>(told.members());
         Set<String> stillHere = now.members().stream().map(Member::device).collect(Collectors.toSet());
-        List<Member> here =
-                now.members().stream().filter(member -> !before.contains(member)).toList();
+        List<Member> here = now.members().stream()
+                .filter(member -> !before.contains(member))
+                .toList();
         List<String> gone = told.members().stream()
                 .map(Member::device)
                 .filter(device -> !stillHere.contains(device))

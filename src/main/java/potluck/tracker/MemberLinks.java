@@ -36,8 +36,7 @@ final class MemberLinks {
     }
 
     void endAll(Failure why) {
-        List<Thread> ending =
-                open.stream().map(link -> end(link, why)).toList();
+        List<Thread> ending = open.stream().map(link -> end(link, why)).toList();
         for (Thread one : ending) {
             try {
                 one.join();

@@ -23,7 +23,6 @@ import potluck.kit.Log;
 import potluck.kit.Threads;
 import potluck.kit.Topic;
 import potluck.wire.CommonMessage;
-import potluck.wire.WireFault;
 import potluck.wire.TrackerMessage;
 import potluck.wire.TrackerMessage.FilesPut;
 import potluck.wire.TrackerMessage.GroupInfo;
@@ -34,6 +33,7 @@ import potluck.wire.TrackerMessage.JoinOk;
 import potluck.wire.TrackerMessage.Offer;
 import potluck.wire.TrackerMessage.Renew;
 import potluck.wire.TrackerMessage.RenewOk;
+import potluck.wire.WireFault;
 
 /// Keeps this device in its group: connects to the tracker, joins, tells it what is on offer, polls it, and begins
 /// again
@@ -68,7 +68,8 @@ public final class TrackerClient implements AutoCloseable {
     private volatile boolean closing;
     private long epoch;
 
-    public TrackerClient(ClientSettings settings, SecureNetwork network, Membership membership, InstantSource clock, Log log) {
+    public TrackerClient(
+            ClientSettings settings, SecureNetwork network, Membership membership, InstantSource clock, Log log) {
         this.settings = settings;
         this.network = network;
         this.membership = membership;

@@ -43,11 +43,7 @@ final class TrackerLink implements AutoCloseable {
 
     /// Dials, makes sure that it is the tracker, and exchanges hellos.
     static TrackerLink open(
-            SecureNetwork network,
-            InetSocketAddress address,
-            InstantSource clock,
-            Listener pushes,
-            Runnable ended)
+            SecureNetwork network, InetSocketAddress address, InstantSource clock, Listener pushes, Runnable ended)
             throws IOException {
         SecureStream stream = network.dial(address, CONNECT);
         if (stream.credentials().role() != Role.TRACKER) {

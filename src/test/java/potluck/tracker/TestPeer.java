@@ -59,10 +59,7 @@ final class TestPeer implements AutoCloseable {
     }
 
     List<String> listed(String user) throws IOException {
-        return client.list(user).stream()
-                .map(Holding::offer)
-                .map(Offer::path)
-                .toList();
+        return client.list(user).stream().map(Holding::offer).map(Offer::path).toList();
     }
 
     void listenElsewhere() throws IOException {

@@ -107,11 +107,13 @@ class TrackerScenarioTest {
                 .join(6666, 2);
         older.awaitEnd();
         assertThat(older.error()).isEqualTo("STALE");
-        Awaits.until("the newer one", () -> ana.client()
-                .members()
-                .user("Boris")
-                .filter(boris -> boris.port() == 6666)
-                .isPresent());
+        Awaits.until(
+                "the newer one",
+                () -> ana.client()
+                        .members()
+                        .user("Boris")
+                        .filter(boris -> boris.port() == 6666)
+                        .isPresent());
         assertThat(ana.client().list("")).isEmpty();
         newer.offers("/new");
         assertThat(ana.listed("Boris")).containsExactly("/new");
@@ -155,7 +157,8 @@ class TrackerScenarioTest {
                 .map(TrackerState.Waiting.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertThat(waiting.until()).isBetween(Instant.now().minusSeconds(15), Instant.now().plusSeconds(5));
+        assertThat(waiting.until())
+                .isBetween(Instant.now().minusSeconds(15), Instant.now().plusSeconds(5));
         assertThat(waiting.reason().code()).isEqualTo("CONNECT_REFUSED");
         assertThatThrownBy(() -> ana.client().search("x")).isInstanceOf(Failure.class);
         tracker.start();
@@ -177,8 +180,7 @@ class TrackerScenarioTest {
     @Test
     void aMemberThatIsNotTheTrackerIsNotTakenForIt() throws IOException {
         TestPeer ana = tracker.peer("Ana").joined();
-        TestPeer boris = tracker.peer(
-                tracker.group.member("Boris"), List.of(ana.network.address(ana.port())));
+        TestPeer boris = tracker.peer(tracker.group.member("Boris"), List.of(ana.network.address(ana.port())));
         Awaits.until("waiting", () -> boris.client().state() instanceof TrackerState.Waiting);
         assertThat(((TrackerState.Waiting) boris.client().state()).reason().is(TrackerFault.NOT_TRACKER))
                 .isTrue();
@@ -190,11 +192,13 @@ class TrackerScenarioTest {
     void theTrackerDialsBackAndTellsWhoCanBeReached() throws IOException {
         TestPeer ana = tracker.peer("Ana").joined();
         RawMember.connect(tracker.stream("Boris")).join(5555, 1);
-        Awaits.until("Ana reachable", () -> ana.client()
-                .members()
-                .user("Ana")
-                .filter(Member::reachable)
-                .isPresent());
+        Awaits.until(
+                "Ana reachable",
+                () -> ana.client()
+                        .members()
+                        .user("Ana")
+                        .filter(Member::reachable)
+                        .isPresent());
         ana.sees("Ana", "Boris");
         assertThat(ana.client().members().user("Boris").orElseThrow().reachable())
                 .isFalse();
@@ -206,11 +210,11 @@ class TrackerScenarioTest {
         var boris = tracker.group.member("Boris").credentials();
         RawMember.connect(ana.network.dial(tracker.address(), Duration.ofSeconds(5)));
         MemberTable table = new MemoryMemberTable(tracker.clock);
-        Member claim = new Member("Boris", boris.device().hex(), ana.network.address(1).getHostString(), ana.port(), false);
+        Member claim =
+                new Member("Boris", boris.device().hex(), ana.network.address(1).getHostString(), ana.port(), false);
         table.join(claim, 1);
         table.reachable(boris.device(), ana.port(), true);
-        DialBack dialBack =
-                new DialBack(tracker.network, table, () -> {}, potluck.kit.Log.silent());
+        DialBack dialBack = new DialBack(tracker.network, table, () -> {}, potluck.kit.Log.silent());
         dialBack.check(claim);
         Awaits.until("found out", () -> !table.roster().members().getFirst().reachable());
     }
@@ -236,8 +240,7 @@ class TrackerScenarioTest {
         ana.client().refresh();
         Awaits.until("both in the file", () -> mapping(ana).lines().count() == 2);
         assertThat(mapping(ana)).isEqualTo("Ana – 10.0.0.2:5555\nBoris – 10.0.0.3:5555\n");
-        assertThat(new MappingFile(ana.mappingFile).find("Boris"))
-                .contains(new MappingFile.Place("10.0.0.3", 5555));
+        assertThat(new MappingFile(ana.mappingFile).find("Boris")).contains(new MappingFile.Place("10.0.0.3", 5555));
     }
 
     // ---- files
@@ -262,9 +265,9 @@ class TrackerScenarioTest {
         assertThat(ana.client().holders("7".repeat(64)))
                 .extracting(holding -> holding.member().user())
                 .contains("Ana", "Boris");
-        assertThat(ana.client().holdersOf("copy.jpg")).singleElement().satisfies(holding -> assertThat(
-                        holding.member().user())
-                .isEqualTo("Boris"));
+        assertThat(ana.client().holdersOf("copy.jpg"))
+                .singleElement()
+                .satisfies(holding -> assertThat(holding.member().user()).isEqualTo("Boris"));
         ana.client().withdraw(many.stream().map(Offer::path).toList());
         assertThat(boris.listed("")).containsExactly("/home/boris/copy.jpg");
     }
@@ -334,8 +337,7 @@ class TrackerScenarioTest {
     void anAgeingCertificateIsRenewedByItself() throws IOException {
         var old = tracker.group.member("Ana");
         TestClock later = new TestClock(Instant.now().plus(Duration.ofDays(5)));
-        var ageing = potluck.identity.Membership.find(
-                        tracker.group.data("Ana"), old.key(), old.group(), later)
+        var ageing = potluck.identity.Membership.find(tracker.group.data("Ana"), old.key(), old.group(), later)
                 .orElseThrow();
         Instant before = ageing.expires();
         assertThat(ageing.needsRenewal()).isTrue();
