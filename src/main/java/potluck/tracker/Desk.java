@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potluck.identity.DeviceId;
 import potluck.identity.Issued;
 import potluck.identity.UserName;
 import potluck.kit.Failure;
 import potluck.kit.Log;
-import potluck.tracker.Registry.Offered;
 import potluck.tracker.Registry.Page;
 import potluck.wire.CommonMessage.Done;
 import potluck.wire.Control;
@@ -156,14 +156,10 @@ final class Desk {
         Map<String, Member> here = new HashMap<>();
         members.roster().members().forEach(member -> here.put(member.device(), member));
         List<Holding> items = page.items().stream()
-                .filter(offered -> here.containsKey(offered.holder().hex()))
-                .map(offered -> holding(here, offered))
+                .flatMap(offered -> Stream.ofNullable(here.get(offered.holder().hex()))
+                        .map(member -> new Holding(member, offered.offer())))
                 .toList();
         return new FilesPage(items, page.next());
-    }
-
-    private static Holding holding(Map<String, Member> here, Offered offered) {
-        return new Holding(here.get(offered.holder().hex()), offered.offer());
     }
 
     private RenewOk renew(MemberLink who, byte[] request) throws IOException {
