@@ -26,7 +26,8 @@ record Service(String group, String fingerprint, int port) {
     }
 
     ServiceInfo info() {
-        return ServiceInfo.create(TYPE, label(group), port, 0, 0, Map.of("fp", fingerprint, "proto", PROTOCOL, "name", group));
+        return ServiceInfo.create(
+                TYPE, label(group), port, 0, 0, Map.of("fp", fingerprint, "proto", PROTOCOL, "name", group));
     }
 
     /// What another program announced, made harmless; nothing when it is not ours to understand.

@@ -32,7 +32,8 @@ class ServiceTest {
         assertThat(Service.heard(announced(Map.of("fp", "0123456789abcdef", "proto", "2"))))
                 .isEmpty();
         assertThat(Service.heard(announced(Map.of("proto", "1")))).isEmpty();
-        assertThat(Service.heard(announced(Map.of("fp", "<script>", "proto", "1")))).isEmpty();
+        assertThat(Service.heard(announced(Map.of("fp", "<script>", "proto", "1"))))
+                .isEmpty();
         assertThat(Service.heard(announced(Map.of("fp", "0123456789abcdef", "proto", "1"))))
                 .as("without an address")
                 .isEmpty();
