@@ -27,7 +27,7 @@ final class Budget {
         return true;
     }
 
-    /// Cuts `all` into runs that each fit one message; at least one run.
+    /// Cuts `all` into runs that each fit one message.
     static <T> List<List<T>> cut(List<T> all, ToIntFunction<T> characters) {
         List<List<T>> runs = new ArrayList<>();
         int from = 0;
@@ -40,7 +40,9 @@ final class Budget {
                 budget.take(characters.applyAsInt(all.get(i)));
             }
         }
-        runs.add(all.subList(from, all.size()));
+        if (from < all.size()) {
+            runs.add(all.subList(from, all.size()));
+        }
         return runs;
     }
 }

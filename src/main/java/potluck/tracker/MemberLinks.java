@@ -3,6 +3,7 @@ package potluck.tracker;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import potluck.identity.DeviceId;
 import potluck.kit.Failure;
 import potluck.kit.Threads;
@@ -26,28 +27,29 @@ final class MemberLinks {
 
     /// Closes the connections of a device that have joined with an epoch below `epoch`, or not at all.
     void endOlder(DeviceId device, long epoch, Failure why) {
-        open.stream()
-                .filter(link -> link.device().equals(device) && link.epoch() < epoch)
-                .forEach(link -> end(link, why));
+        end(link -> link.device().equals(device) && link.epoch() < epoch, why);
     }
 
     void end(DeviceId device, Failure why) {
-        endOlder(device, Long.MAX_VALUE, why);
+        end(link -> link.device().equals(device), why);
     }
 
     void endAll(Failure why) {
-        List<Thread> ending = open.stream().map(link -> end(link, why)).toList();
-        for (Thread one : ending) {
-            try {
-                one.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        end(_ -> true, why);
     }
 
-    private static Thread end(MemberLink link, Failure why) {
-        return Threads.start("end " + link.user(), () -> link.end(why));
+    /// Returns when they are closed.
+    private void end(Predicate<MemberLink> which, Failure why) {
+        List<Thread> ending = open.stream()
+                .filter(which)
+                .map(link -> Threads.start("end " + link.user(), () -> link.end(why)))
+                .toList();
+        try {
+            for (Thread one : ending) {
+                one.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

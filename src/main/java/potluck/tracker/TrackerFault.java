@@ -11,7 +11,8 @@ public enum TrackerFault implements FailureCode {
     NOT_JOINED("Join the group first."),
     TOO_MANY_FILES("A member may offer at most {0} files. Offer fewer files or a folder with less in it."),
     NO_SUCH_MEMBER("Nobody named “{0}” belongs to this group."),
-    REMOVED("This device was removed from the group by its host. Ask the host for a new invite."),
+    REMOVED("This device was removed from the group by its host. To come back, ask the host for a new invite and join"
+            + " with a fresh data folder."),
     NO_ADDRESS("It is not known where the tracker is. Enter its address, or ask the host for a new invite."),
     NOT_TRACKER("{0} is a member of the group, but not its tracker. Check the address of the tracker."),
     TRACKER_AWAY("The tracker cannot be asked now: {0} It is tried again by itself."),

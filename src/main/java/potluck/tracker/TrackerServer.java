@@ -131,6 +131,7 @@ public final class TrackerServer implements Reception, AutoCloseable {
         if (device.equals(charter.membership().key().id())) {
             throw Failure.of(WireFault.FORBIDDEN, "to remove the device that is the tracker");
         }
+        links.end(device, Failure.of(TrackerFault.REMOVED));
         charter.membership().revoke(Set.of(device));
         names.release(device);
         security.info(user, "removed, device {}", device);

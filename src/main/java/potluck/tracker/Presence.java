@@ -1,0 +1,287 @@
+package potluck.tracker;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import potluck.identity.DeviceId;
+import potluck.identity.Membership;
+import potluck.identity.SecureNetwork;
+import potluck.identity.UserName;
+import potluck.kit.Backoff;
+import potluck.kit.Failure;
+import potluck.kit.Log;
+import potluck.kit.Threads;
+import potluck.kit.Topic;
+import potluck.wire.TrackerMessage;
+import potluck.wire.TrackerMessage.GroupInfo;
+import potluck.wire.TrackerMessage.GroupInfoOk;
+import potluck.wire.TrackerMessage.Join;
+import potluck.wire.TrackerMessage.JoinOk;
+import potluck.wire.TrackerMessage.Renew;
+import potluck.wire.TrackerMessage.RenewOk;
+import potluck.wire.WireFault;
+
+/// A device's presence in its group: connects to the tracker, joins, polls, and begins again whenever the connection
+/// ends. One virtual thread of its own does all of that, `wake` interrupts its pauses; what it has learned may be
+/// read
+/// from any thread.
+final class Presence {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+    /// Short enough that all are back within five seconds of the tracker's return.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+
+    /// A connection that has joined, and what it has told.
+    record Visit(TrackerLink link, Sight sight) {}
+
+    private final ClientSettings settings;
+    private final SecureNetwork network;
+    private final Membership membership;
+    private final InstantSource clock;
+    private final OwnOffers offers;
+    private final Log log;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
+    private final Topic<TrackerEvent> events = new Topic<>();
+    private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile List<InetSocketAddress> addresses;
+    private volatile Optional<Visit> visit = Optional.empty();
+    private volatile Roster roster = new Roster(0, List.of());
+    private volatile TrackerState state = new TrackerState.Left();
+    private volatile boolean closing;
+    private long epoch;
+
+    Presence(
+            ClientSettings settings,
+            SecureNetwork network,
+            Membership membership,
+            InstantSource clock,
+            OwnOffers offers,
+            Log log) {
+        this.settings = settings;
+        this.network = network;
+        this.membership = membership;
+        this.clock = clock;
+        this.offers = offers;
+        this.log = log;
+        this.addresses = settings.addresses();
+    }
+
+    void start() {
+        Threads.start("tracker client", this::run);
+    }
+
+    /// Leaves the group and ends the thread.
+    void end() {
+        closing = true;
+        visit.ifPresent(now -> now.link.leave());
+        wake.release();
+        try {
+            over.await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    TrackerState state() {
+        return state;
+    }
+
+    Topic<TrackerEvent> events() {
+        return events;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    /// The connection that has joined; absent while there is none.
+    Optional<Visit> visit() {
+        return visit;
+    }
+
+    void refresh() {
+        wake.release();
+    }
+
+    void moveTo(List<InetSocketAddress> elsewhere) {
+        addresses = List.copyOf(elsewhere);
+        visit.ifPresent(now -> now.link.close());
+        wake.release();
+    }
+
+    private void run() {
+        try {
+            become(stayInGroup());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private TrackerState stayInGroup() throws InterruptedException {
+        while (!closing) {
+            Failure reason = isRemoved() ? Failure.of(TrackerFault.REMOVED) : round();
+            if (reason.is(TrackerFault.REMOVED)) {
+                rememberRemoval();
+                return new TrackerState.Removed(reason);
+            }
+            if (!closing) {
+                await(reason);
+            }
+        }
+        return new TrackerState.Left();
+    }
+
+    /// Tries each address once; returns why the last one failed or its connection ended.
+    private Failure round() throws InterruptedException {
+        Failure last = Failure.of(TrackerFault.NO_ADDRESS);
+        for (InetSocketAddress address : addresses) {
+            if (closing || last.is(TrackerFault.REMOVED)) {
+                break;
+            }
+            last = visit(new InetSocketAddress(address.getHostString(), address.getPort()));
+        }
+        return last;
+    }
+
+    private Failure visit(InetSocketAddress address) throws InterruptedException {
+        become(new TrackerState.Connecting(address));
+        try {
+            stay(address);
+            return Failure.of(WireFault.CLOSED, address);
+        } catch (IOException e) {
+            Failure why =
+                    e instanceof Failure known ? known : Failure.because(e, TrackerFault.TRACKER_UNREACHABLE, address);
+            log.warn("", "tracker {}: {} {}", address, why.code(), why.sentence());
+            return why;
+        }
+    }
+
+    private void await(Failure reason) throws InterruptedException {
+        Duration wait = backoff.next();
+        become(new TrackerState.Waiting(clock.instant().plus(wait), reason));
+        pause(wait);
+    }
+
+    private void pause(Duration most) throws InterruptedException {
+        if (wake.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    /// Connects, joins and stays until the connection ends.
+    private void stay(InetSocketAddress address) throws IOException, InterruptedException {
+        Sight sight = new Sight(address);
+        try (TrackerLink link = TrackerLink.open(network, address, clock, push -> pushed(sight, push), wake::release)) {
+            look(link, sight);
+            int port = settings.port().open();
+            String host = join(link, port);
+            Visit joined = new Visit(link, sight);
+            visit = Optional.of(joined);
+            offers.announceAll(joined);
+            become(new TrackerState.Connected(address, host));
+            log.info("", "joined at the tracker {} as {}:{}", address, host, port);
+            backoff.reset();
+            poll(link, sight, port);
+        } finally {
+            visit = Optional.empty();
+        }
+    }
+
+    private void poll(TrackerLink link, Sight sight, int joined) throws IOException, InterruptedException {
+        int port = joined;
+        while (!closing) {
+            pause(settings.poll().multipliedBy(800 + random.nextInt(401)).dividedBy(1000));
+            if (!link.isOpen()) {
+                throw link.end();
+            }
+            look(link, sight);
+            if (settings.port().open() != port) {
+                port = settings.port().open();
+                join(link, port);
+            }
+        }
+    }
+
+    /// Asks who is here; this also renews the lease.
+    private void look(TrackerLink link, Sight sight) throws IOException {
+        GroupInfoOk info = link.ask(new GroupInfo(), GroupInfoOk.class);
+        while (!sight.take(info)) {
+            info = link.ask(new GroupInfo(), GroupInfoOk.class);
+        }
+        revoked(info.revoked());
+        renew(link);
+        show(sight.roster());
+        settings.mapping().write(roster.members());
+        events.publish(new TrackerEvent.Files(info.files()));
+    }
+
+    private void renew(TrackerLink link) throws IOException {
+        if (membership.needsRenewal()) {
+            UserName user = UserName.parse(membership.credentials().user());
+            byte[] request = membership.key().request(user);
+            membership.renewed(link.ask(new Renew(request), RenewOk.class).certificate());
+            log.info("", "membership renewed until {}", membership.expires());
+        }
+    }
+
+    private String join(TrackerLink link, int port) throws IOException {
+        epoch = Math.max(epoch + 1, clock.millis());
+        return link.ask(new Join(port, epoch), JoinOk.class).host();
+    }
+
+    private void pushed(Sight sight, TrackerMessage push) throws IOException {
+        switch (push) {
+            case TrackerMessage.MembersChanged change -> {
+                if (sight.take(change)) {
+                    show(sight.roster());
+                }
+            }
+            case TrackerMessage.FilesChanged change -> events.publish(new TrackerEvent.Files(change.files()));
+            case TrackerMessage.Revoked revoked -> revoked(revoked.devices());
+            default -> {} // A newer tracker may tell more.
+        }
+    }
+
+    private void show(Roster seen) {
+        roster = seen;
+        events.publish(new TrackerEvent.Members(seen));
+    }
+
+    private void revoked(List<String> devices) throws IOException {
+        Set<DeviceId> removed = devices.stream().map(DeviceId::new).collect(Collectors.toUnmodifiableSet());
+        membership.revoke(removed);
+        if (isRemoved()) {
+            throw Failure.of(TrackerFault.REMOVED);
+        }
+    }
+
+    /// So that the next start does not even try.
+    private void rememberRemoval() {
+        try {
+            membership.revoke(Set.of(membership.key().id()));
+        } catch (IOException e) {
+            log.error("", "the removal from the group cannot be saved", e);
+        }
+    }
+
+    private boolean isRemoved() {
+        return membership.isRevoked(membership.key().id());
+    }
+
+    private void become(TrackerState next) {
+        state = next;
+        events.publish(new TrackerEvent.State(next));
+    }
+}
