@@ -82,10 +82,7 @@ final class Desk {
     void gone(MemberLink who, @Nullable IOException why) {
         links.remove(who);
         log.info(who.user(), "disconnected{}", why == null ? "" : ": " + why.getMessage());
-        if (members.leave(who.device(), who.epoch())) {
-            registry.withdraw(who.device());
-            changed.run();
-        }
+        takeOut(who);
     }
 
     /// Takes out everyone who has been silent for a lease.
@@ -114,17 +111,28 @@ final class Desk {
         log.info(who.user(), "joined, listens at {}:{}", who.host(), join.port());
         changed.run();
         dialBack.check(member);
+        if (!who.isOpen()) {
+            // It broke while it joined, and `gone` may have come too early to notice.
+            takeOut(who);
+        }
         return new JoinOk((int) MemberTable.LEASE.toSeconds(), members.roster().version(), who.host());
     }
 
     private Done leave(MemberLink who) {
-        if (members.leave(who.device(), who.epoch())) {
-            registry.withdraw(who.device());
+        if (takeOut(who)) {
             log.info(who.user(), "left");
-            changed.run();
         }
         who.left();
         return new Done();
+    }
+
+    private boolean takeOut(MemberLink who) {
+        boolean wasHere = members.leave(who.device(), who.epoch());
+        if (wasHere) {
+            registry.withdraw(who.device());
+            changed.run();
+        }
+        return wasHere;
     }
 
     private GroupInfoOk groupInfo() {

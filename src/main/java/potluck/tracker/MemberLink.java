@@ -36,11 +36,15 @@ final class MemberLink implements Receiver {
         this.connection = new Connection(stream, credentials.user(), false, Limits.MEMBER, greeting);
     }
 
-    /// Exchanges hellos; a member that does not say it in time is closed.
-    void open(InstantSource clock) {
+    /// Says hello, before anything else can be pushed.
+    void start(InstantSource clock) {
         connection.start();
+        push(Greeting.hello(0, clock));
+    }
+
+    /// A member that does not say hello in time is closed.
+    void awaitHello() {
         try {
-            connection.tell(Greeting.hello(0, clock));
             greeting.await();
         } catch (Failure silent) {
             end(silent);
@@ -51,6 +55,10 @@ final class MemberLink implements Receiver {
 
     Credentials credentials() {
         return credentials;
+    }
+
+    boolean isOpen() {
+        return connection.isOpen();
     }
 
     String user() {

@@ -170,8 +170,11 @@ final class Presence {
 
     private void await(Failure reason) throws InterruptedException {
         Duration wait = backoff.next();
+        wake.drainPermits();
         become(new TrackerState.Waiting(clock.instant().plus(wait), reason));
-        pause(wait);
+        if (!closing) {
+            pause(wait);
+        }
     }
 
     private void pause(Duration most) throws InterruptedException {
@@ -183,7 +186,7 @@ final class Presence {
     /// Connects, joins and stays until the connection ends.
     private void stay(InetSocketAddress address) throws IOException, InterruptedException {
         Sight sight = new Sight(address);
-        try (TrackerLink link = TrackerLink.open(network, address, clock, push -> pushed(sight, push), wake::release)) {
+        try (TrackerLink link = TrackerLink.open(network, address, clock, push -> pushed(sight, push), this::ended)) {
             look(link, sight);
             int port = settings.port().open();
             String host = join(link, port);
@@ -192,11 +195,16 @@ final class Presence {
             offers.announceAll(joined);
             become(new TrackerState.Connected(address, host));
             log.info("", "joined at the tracker {} as {}:{}", address, host, port);
-            backoff.reset();
             poll(link, sight, port);
         } finally {
             visit = Optional.empty();
         }
+    }
+
+    /// Only who has joined is paused in [#poll]; a failed attempt to connect must not cut the wait before the next
+    /// short.
+    private void ended() {
+        visit.ifPresent(_ -> wake.release());
     }
 
     private void poll(TrackerLink link, Sight sight, int joined) throws IOException, InterruptedException {
@@ -207,6 +215,7 @@ final class Presence {
                 throw link.end();
             }
             look(link, sight);
+            backoff.reset();
             if (settings.port().open() != port) {
                 port = settings.port().open();
                 join(link, port);
@@ -223,7 +232,6 @@ final class Presence {
         revoked(info.revoked());
         renew(link);
         show(sight.roster());
-        settings.mapping().write(roster.members());
         events.publish(new TrackerEvent.Files(info.files()));
     }
 
@@ -256,6 +264,11 @@ final class Presence {
 
     private void show(Roster seen) {
         roster = seen;
+        try {
+            settings.mapping().write(seen.members());
+        } catch (Failure unwritten) {
+            log.warn("", "{} {}", unwritten.code(), unwritten.sentence());
+        }
         events.publish(new TrackerEvent.Members(seen));
     }
 

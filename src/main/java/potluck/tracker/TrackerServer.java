@@ -80,9 +80,12 @@ public final class TrackerServer implements Reception, AutoCloseable {
     public void member(SecureStream stream) {
         MemberLink link = new MemberLink(stream, desk);
         log.info(link.user(), "connected from {}", stream.address());
+        link.start(clock);
         links.add(link);
-        link.open(clock);
-        if (charter.membership().isRevoked(link.device())) {
+        link.awaitHello();
+        if (!link.isOpen()) {
+            links.remove(link);
+        } else if (charter.membership().isRevoked(link.device())) {
             security.warn(link.user(), "refused: removed from the group");
             link.end(Failure.of(TrackerFault.REMOVED));
         } else if (closing.getCount() == 0) {

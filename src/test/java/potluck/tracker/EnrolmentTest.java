@@ -168,7 +168,7 @@ class EnrolmentTest {
     private TrackerServer serve(TestGroup of, Membership as, Invites with) throws IOException {
         return TrackerServer.open(
                 new Charter(of.authority(), as, with),
-                TrackerTables.inMemory(InstantSource.system()),
+                TrackerTables.inMemory(),
                 new TlsNetwork(as, Log.silent()),
                 InstantSource.system(),
                 Log.silent());
