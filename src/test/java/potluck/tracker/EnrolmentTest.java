@@ -110,8 +110,8 @@ class EnrolmentTest {
         Membership stranger = other.tracker("Stranger");
         TrackerServer elsewhere = serve(other, stranger, Invites.open(other.authority(), clock));
         try (SecureListener foreign = new TlsNetwork(stranger, Log.silent()).listen(0, elsewhere)) {
-            Invite invite = invites.create(
-                    List.of(nobody(), loopback(foreign.port()), address()), Duration.ofHours(1), 1);
+            Invite invite =
+                    invites.create(List.of(nobody(), loopback(foreign.port()), address()), Duration.ofHours(1), 1);
             assertThat(enrol("Ana", invite).group()).isEqualTo(group.authority().group());
         }
     }
@@ -128,7 +128,9 @@ class EnrolmentTest {
         server.remove("Ana");
         assertThat(host.isRevoked(ana.key().id())).isTrue();
         assertRefused(() -> enrol("Ana", invite(1)), "REMOVED", "removed from the group");
-        assertThat(enrol(root.resolve("new device"), "Ana", invite(1)).credentials().user())
+        assertThat(enrol(root.resolve("new device"), "Ana", invite(1))
+                        .credentials()
+                        .user())
                 .isEqualTo("Ana");
     }
 

@@ -22,8 +22,10 @@ class NameStoreTest {
         names.claim(new UserName("Ana"), device(1));
         names.claim(new UserName("Ana"), device(1));
         assertThatThrownBy(() -> names.claim(new UserName("ANA"), device(2)))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.is(TrackerFault.NAME_TAKEN))
-                        .isTrue())
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure ->
+                                assertThat(failure.is(TrackerFault.NAME_TAKEN)).isTrue())
                 .hasMessageContaining("Choose another name");
         assertThat(names.owner("ana")).contains(device(1));
         assertThat(names.owner("Boris")).isEmpty();

@@ -18,8 +18,11 @@ class SightTest {
 
     @Test
     void aWholeListAndThenItsChanges() {
-        assertThat(sight.take(info(3, member("Ana", 1, 10), member("Boris", 2, 20)))).isTrue();
-        assertThat(sight.take(change(5, List.of(member("Vera", 3, 30)), device(1).hex()))).isTrue();
+        assertThat(sight.take(info(3, member("Ana", 1, 10), member("Boris", 2, 20))))
+                .isTrue();
+        assertThat(sight.take(
+                        change(5, List.of(member("Vera", 3, 30)), device(1).hex())))
+                .isTrue();
         assertThat(sight.roster().members()).containsExactly(member("Boris", 2, 20), member("Vera", 3, 30));
         assertThat(sight.roster().version()).isEqualTo(5);
     }
@@ -37,7 +40,8 @@ class SightTest {
     void aListOvertakenByAChangeIsAskedForAgain() {
         assertThat(sight.take(change(7, List.of(member("Boris", 2, 20))))).isFalse();
         assertThat(sight.take(info(6, member("Ana", 1, 10)))).isFalse();
-        assertThat(sight.take(info(7, member("Ana", 1, 10), member("Boris", 2, 20)))).isTrue();
+        assertThat(sight.take(info(7, member("Ana", 1, 10), member("Boris", 2, 20))))
+                .isTrue();
         assertThat(sight.roster().members()).hasSize(2);
     }
 
@@ -69,10 +73,13 @@ class SightTest {
                 }
                 String[] gone = before.stream()
                         .map(Member::device)
-                        .filter(device -> truth.stream().noneMatch(one -> one.device().equals(device)))
+                        .filter(device ->
+                                truth.stream().noneMatch(one -> one.device().equals(device)))
                         .toArray(String[]::new);
                 MembersChanged change = change(
-                        version, truth.stream().filter(one -> !before.contains(one)).toList(), gone);
+                        version,
+                        truth.stream().filter(one -> !before.contains(one)).toList(),
+                        gone);
                 GroupInfoOk whole = info(version, truth.toArray(Member[]::new));
                 boolean listFirst = random.nextBoolean();
                 if (listFirst) {
@@ -82,9 +89,7 @@ class SightTest {
                 if (random.nextInt(4) == 0) {
                     seen.take(whole);
                 }
-                assertThat(seen.roster().members())
-                        .as("seed " + seed)
-                        .containsExactlyInAnyOrderElementsOf(truth);
+                assertThat(seen.roster().members()).as("seed " + seed).containsExactlyInAnyOrderElementsOf(truth);
             }
         }
     }

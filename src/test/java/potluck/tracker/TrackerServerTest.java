@@ -121,7 +121,9 @@ class TrackerServerTest {
         RawMember.connect(tracker.stream("Ana")).join(5555, 1);
         RawMember impostor = RawMember.connect(tracker.stream("ANA"));
         assertRefused(() -> impostor.join(5555, 1), "NAME_TAKEN");
-        assertThat(tracker.server().members().members()).extracting(Member::user).containsExactly("Ana");
+        assertThat(tracker.server().members().members())
+                .extracting(Member::user)
+                .containsExactly("Ana");
     }
 
     @Test
@@ -155,12 +157,17 @@ class TrackerServerTest {
         for (int i = 0; i < 40; i++) {
             RawMember.connect(tracker.stream("member " + i)).join(5555, 1);
         }
-        Awaits.until("all told", () -> pushes(watcher).stream()
-                .flatMap(push -> push.here().stream())
-                .map(Member::user)
-                .distinct()
-                .count() == 41);
-        assertThat(pushes(watcher)).hasSizeLessThan(20).isSortedAccordingTo((a, b) -> Long.compare(a.version(), b.version()));
+        Awaits.until(
+                "all told",
+                () -> pushes(watcher).stream()
+                                .flatMap(push -> push.here().stream())
+                                .map(Member::user)
+                                .distinct()
+                                .count()
+                        == 41);
+        assertThat(pushes(watcher))
+                .hasSizeLessThan(20)
+                .isSortedAccordingTo((a, b) -> Long.compare(a.version(), b.version()));
     }
 
     @Test
@@ -177,12 +184,14 @@ class TrackerServerTest {
         var boris = tracker.group.member("Boris").credentials();
         RawMember joined = RawMember.connect(tracker.world.device(boris).dial(tracker.address(), Duration.ofSeconds(5)))
                 .join(5555, 1);
-        RawMember second = RawMember.connect(tracker.world.device(boris).dial(tracker.address(), Duration.ofSeconds(5)));
+        RawMember second =
+                RawMember.connect(tracker.world.device(boris).dial(tracker.address(), Duration.ofSeconds(5)));
         second.ask(new GroupInfo(), GroupInfoOk.class);
         second.close();
         second.awaitEnd();
         joined.offers("/still here");
-        assertThat(joined.ask(new FilesList("Boris", ""), FilesPage.class).items()).hasSize(1);
+        assertThat(joined.ask(new FilesList("Boris", ""), FilesPage.class).items())
+                .hasSize(1);
     }
 
     @Test
@@ -192,7 +201,8 @@ class TrackerServerTest {
             ana.ask(new FilesPut(false, List.of(Sample.offer("/" + i)), List.of()), Done.class);
         }
         assertThat(ana.ask(new FilesList("Ana", ""), FilesPage.class).items()).hasSize(50);
-        assertThat(tracker.server().files(tracker.group.member("Ana").key().id())).isEqualTo(50);
+        assertThat(tracker.server().files(tracker.group.member("Ana").key().id()))
+                .isEqualTo(50);
     }
 
     private static List<MembersChanged> pushes(RawMember member) {
