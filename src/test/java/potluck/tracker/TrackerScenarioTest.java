@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import potluck.identity.MemoryNetwork;
 import potluck.identity.Role;
+import potluck.identity.SecureListener;
 import potluck.identity.TestClock;
 import potluck.kit.Failure;
 import potluck.wire.TrackerMessage.Holding;
@@ -166,6 +169,22 @@ class TrackerScenarioTest {
     }
 
     @Test
+    void aTrackerThatHangsUpAtOnceIsNotStormed() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        MemoryNetwork broken = tracker.world.device("Broken", Role.TRACKER);
+        try (SecureListener listener = broken.listen(4444, stream -> {
+            calls.incrementAndGet();
+            stream.close();
+        })) {
+            long start = System.nanoTime();
+            TestPeer ana = tracker.peer(tracker.group.member("Ana"), List.of(broken.address(listener.port())));
+            Awaits.until("the fourth call", () -> calls.get() >= 4);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(800));
+            ana.close();
+        }
+    }
+
+    @Test
     void severalAddressesAreTriedInTurnAndCanChange() throws IOException {
         InetSocketAddress nobody = new InetSocketAddress("10.0.9.9", 1);
         TestPeer ana = tracker.peer(tracker.group.member("Ana"), List.of(nobody, tracker.address()));
@@ -236,8 +255,6 @@ class TrackerScenarioTest {
     void theMappingFileHoldsWhoIsHere() throws IOException {
         TestPeer ana = tracker.peer("Ana").joined();
         tracker.peer("Boris").joined();
-        ana.sees("Ana", "Boris");
-        ana.client().refresh();
         Awaits.until("both in the file", () -> mapping(ana).lines().count() == 2);
         assertThat(mapping(ana)).isEqualTo("Ana – 10.0.0.2:5555\nBoris – 10.0.0.3:5555\n");
         assertThat(new MappingFile(ana.mappingFile).find("Boris")).contains(new MappingFile.Place("10.0.0.3", 5555));
