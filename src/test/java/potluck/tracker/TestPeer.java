@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import potluck.identity.Membership;
 import potluck.identity.MemoryNetwork;
 import potluck.identity.SecureListener;
@@ -23,7 +24,7 @@ final class TestPeer implements AutoCloseable {
     final Path mappingFile;
     final List<TrackerEvent> events = new CopyOnWriteArrayList<>();
     private final TrackerClient client;
-    private volatile SecureListener listener;
+    private volatile @Nullable SecureListener listener;
 
     TestPeer(Membership membership, MemoryNetwork network, List<InetSocketAddress> trackers) throws IOException {
         this.membership = membership;
@@ -65,21 +66,26 @@ final class TestPeer implements AutoCloseable {
     void listenElsewhere() throws IOException {
         SecureListener old = listener;
         listener = network.listen(0, SecureStream::close);
-        old.close();
+        if (old != null) {
+            old.close();
+        }
     }
 
     int port() throws IOException {
-        if (listener == null) {
-            listener = network.listen(5555, SecureStream::close);
+        SecureListener open = listener;
+        if (open == null) {
+            open = network.listen(5555, SecureStream::close);
+            listener = open;
         }
-        return listener.port();
+        return open.port();
     }
 
     @Override
     public void close() {
         client.close();
-        if (listener != null) {
-            listener.close();
+        SecureListener open = listener;
+        if (open != null) {
+            open.close();
         }
     }
 }
