@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -31,9 +33,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
-import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import potluck.kit.Failure;
@@ -115,24 +115,31 @@ final class CertificateMaker {
             throw Failure.of(IdentityFault.BAD_REQUEST, "it is too long");
         }
         try {
-            PKCS10CertificationRequest parsed = new PKCS10CertificationRequest(request);
-            SubjectPublicKeyInfo key = parsed.getSubjectPublicKeyInfo();
-            if (!SECObjectIdentifiers.secp256r1.equals(key.getAlgorithm().getParameters())) {
+            JcaPKCS10CertificationRequest parsed = new JcaPKCS10CertificationRequest(request);
+            var algorithm = parsed.getSubjectPublicKeyInfo().getAlgorithm();
+            if (!SECObjectIdentifiers.secp256r1.equals(algorithm.getParameters())) {
                 throw Failure.of(IdentityFault.BAD_REQUEST, "its key is not a P-256 key");
             }
-            if (!parsed.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key))) {
+            PublicKey key = parsed.getPublicKey();
+            if (!isSignedBy(key, parsed)) {
                 throw Failure.of(IdentityFault.BAD_REQUEST, "its signature is wrong");
             }
-            return new JcaPKCS10CertificationRequest(parsed).getPublicKey();
+            return key;
         } catch (Failure e) {
             throw e;
-        } catch (IOException
-                | PKCSException
-                | OperatorCreationException
-                | GeneralSecurityException
-                | IllegalArgumentException e) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
+            // The parser reports some malformed structures with unchecked exceptions.
             throw Failure.because(e, IdentityFault.BAD_REQUEST, "it cannot be read");
         }
+    }
+
+    private static boolean isSignedBy(PublicKey key, PKCS10CertificationRequest request)
+            throws IOException, GeneralSecurityException {
+        Signature signature = Signature.getInstance(SIGNATURE);
+        signature.initVerify(key);
+        signature.update(
+                request.toASN1Structure().getCertificationRequestInfo().getEncoded(ASN1Encoding.DER));
+        return signature.verify(request.getSignature());
     }
 
     private static X509v3CertificateBuilder begin(

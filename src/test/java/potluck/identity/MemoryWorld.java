@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import potluck.kit.Failure;
+import potluck.kit.PipeStreams;
 import potluck.kit.Threads;
 
 /// A whole network in memory: devices with the addresses 10.0.0.1, 10.0.0.2 …, in the order in which they were added.
@@ -26,13 +27,8 @@ import potluck.kit.Threads;
 ///   SecureStream stream = ana.dial(boris.address(door.port()), Duration.ofSeconds(5));
 /// ```
 public final class MemoryWorld {
-    /// One connection: its two ends, and whose they are.
-    private record Wire(MemoryNetwork caller, MemoryNetwork called, MemoryStream near, MemoryStream far) {
-        void cut() {
-            near.cut();
-            far.cut();
-        }
-    }
+    /// One connection, and whose its two ends are.
+    private record Wire(MemoryNetwork caller, MemoryNetwork called, PipeStreams bytes) {}
 
     private record Door(MemoryNetwork owner, Reception reception) {}
 
@@ -91,12 +87,11 @@ public final class MemoryWorld {
         if (caller != door.owner() && parted.contains(Set.of(caller, door.owner()))) {
             throw Failure.of(IdentityFault.UNREACHABLE, Addresses.text(to), "partition");
         }
-        MemoryPipe there = new MemoryPipe();
-        MemoryPipe back = new MemoryPipe();
+        PipeStreams bytes = PipeStreams.open();
         InetSocketAddress from = caller.address(ports.incrementAndGet());
-        MemoryStream near = new MemoryStream(back, there, door.owner().credentials(), to);
-        MemoryStream far = new MemoryStream(there, back, caller.credentials(), from);
-        wires.add(new Wire(caller, door.owner(), near, far));
+        MemoryStream near = new MemoryStream(bytes.left(), door.owner().credentials(), to);
+        MemoryStream far = new MemoryStream(bytes.right(), caller.credentials(), from);
+        wires.add(new Wire(caller, door.owner(), bytes));
         Threads.start("memory " + to, () -> door.reception().member(far));
         return near;
     }
@@ -115,7 +110,7 @@ public final class MemoryWorld {
     private void cut(Predicate<Wire> which) {
         List<Wire> broken = wires.stream().filter(which).toList();
         wires.removeAll(broken);
-        broken.forEach(Wire::cut);
+        broken.forEach(wire -> wire.bytes().cut());
     }
 
     private static InetAddress host(int number) {

@@ -17,19 +17,21 @@ import potluck.kit.Threads;
 
 /// Finds out who has connected and hands them on; a virtual thread for each. Who is not wanted hears nothing.
 final class Greeter {
-    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
     private static final Duration STRANGER = Duration.ofSeconds(30);
 
     private final Membership membership;
     private final SSLContext context;
     private final Reception reception;
+    private final Duration patience;
     private final Admission admission = new Admission();
     private final Log log;
 
-    Greeter(Membership membership, SSLContext context, Reception reception, Log log) {
+    /// @param patience how long waiting for a place, and then the handshake, may take
+    Greeter(Membership membership, SSLContext context, Reception reception, Duration patience, Log log) {
         this.membership = membership;
         this.context = context;
         this.reception = reception;
+        this.patience = patience;
         this.log = log;
     }
 
@@ -40,7 +42,7 @@ final class Greeter {
                 admit(raw, address).run();
             } catch (IOException e) {
                 SocketStream.close(raw);
-                log.warn("", "Refused {}: {}", address, reason(e));
+                log.warn("", "Refused {}: {}", address, String.valueOf(e.getMessage()));
             } catch (InterruptedException e) {
                 SocketStream.close(raw);
             }
@@ -49,7 +51,7 @@ final class Greeter {
 
     /// What is left to do once the place among the unproven is free again.
     private Runnable admit(Socket raw, InetSocketAddress address) throws IOException, InterruptedException {
-        if (!admission.enter(address.getAddress(), HANDSHAKE)) {
+        if (!admission.enter(address.getAddress(), patience)) {
             throw new IOException("too many connections that prove nothing");
         }
         try {
@@ -62,7 +64,7 @@ final class Greeter {
 
     private Runnable identify(Socket raw, InetSocketAddress address) throws IOException {
         SSLSocket tls;
-        try (Deadline _ = Deadline.over(raw, HANDSHAKE)) {
+        try (Deadline _ = Deadline.over(raw, patience)) {
             int first = raw.getInputStream().read();
             if (first < 0) {
                 throw new EOFException("closed at once");
@@ -90,9 +92,5 @@ final class Greeter {
                 Deadline _ = Deadline.over(stranger.raw(), STRANGER)) {
             reception.stranger(stranger, address);
         }
-    }
-
-    private static String reason(IOException e) {
-        return String.valueOf(e.getMessage());
     }
 }

@@ -15,6 +15,8 @@ import potluck.kit.Log;
 ///
 /// A renewed certificate is used from the next connection on; connections to a member who is removed are closed.
 public final class TlsNetwork implements SecureNetwork {
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+
     private final Membership membership;
     private final SSLContext context;
     private final Log log;
@@ -37,6 +39,6 @@ public final class TlsNetwork implements SecureNetwork {
     /// @throws potluck.kit.Failure `PORTS_BUSY`
     @Override
     public SecureListener listen(int port, Reception reception) throws IOException {
-        return TlsListener.open(port, new Greeter(membership, context, reception, log), log);
+        return TlsListener.open(port, new Greeter(membership, context, reception, HANDSHAKE, log), log);
     }
 }

@@ -26,7 +26,7 @@ final class TlsStream implements SecureStream {
         this.address = (InetSocketAddress) bytes.raw().getRemoteSocketAddress();
         this.removals = membership.onRevoked(devices -> {
             if (devices.contains(credentials.device())) {
-                bytes.close();
+                SocketStream.close(bytes.raw());
             }
         });
     }
