@@ -55,8 +55,8 @@ class InviteTest {
     ///
     /// ```python
     ///   key = sha256(b"potluck/1 invite" + bytes(range(16))).digest()
-    ///   text = b"potluck/1 join" + sha256(b"tracker certificate").digest() + sha256(b"certificate request").digest()
-    ///   hmac.new(key, text, sha256).hexdigest()
+    ///   tracker, request = sha256(b"tracker certificate").digest(), sha256(b"certificate request").digest()
+    ///   hmac.new(key, b"potluck/1 join" + tracker + request, sha256).hexdigest()
     /// ```
     @Test
     void theProofIsWhatPythonComputes() {
