@@ -137,8 +137,7 @@ final class CertificateMaker {
             throws IOException, GeneralSecurityException {
         Signature signature = Signature.getInstance(SIGNATURE);
         signature.initVerify(key);
-        signature.update(
-                request.toASN1Structure().getCertificationRequestInfo().getEncoded(ASN1Encoding.DER));
+        signature.update(request.toASN1Structure().getCertificationRequestInfo().getEncoded(ASN1Encoding.DER));
         return signature.verify(request.getSignature());
     }
 

@@ -20,14 +20,32 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "host", "host:", ":4444", "host:0", "host:65536", "host:-1", "::1:4444", "a b:1", "a/b:1",
-                "host:123456", "u@host:1", "[]:1", "host:1:2", "host:4444/x"})
+            strings = {
+                "",
+                "host",
+                "host:",
+                ":4444",
+                "host:0",
+                "host:65536",
+                "host:-1",
+                "::1:4444",
+                "a b:1",
+                "a/b:1",
+                "host:123456",
+                "u@host:1",
+                "[]:1",
+                "host:1:2",
+                "host:4444/x"
+            })
     void everythingElseIsRefused(String text) {
-        assertThat(assertFails(IdentityFault.BAD_ADDRESS, () -> Addresses.parse(text)).sentence()).contains("host:port");
+        assertThat(assertFails(IdentityFault.BAD_ADDRESS, () -> Addresses.parse(text))
+                        .sentence())
+                .contains("host:port");
     }
 
     @Test
     void theInterfaceOfALinkLocalAddressIsLeftOut() throws Exception {
-        assertThat(Addresses.text(InetSocketAddress.createUnresolved("fe80::1%eth0", 5))).isEqualTo("[fe80::1]:5");
+        assertThat(Addresses.text(InetSocketAddress.createUnresolved("fe80::1%eth0", 5)))
+                .isEqualTo("[fe80::1]:5");
     }
 }

@@ -34,7 +34,8 @@ class DeviceKeyTest {
     @Test
     void theIdIsTheHashOfThePublicKey() throws IOException {
         DeviceKey key = DeviceKey.open(folder);
-        byte[] spki = CertificateMaker.requested(key.request(new UserName("Ana"))).getEncoded();
+        byte[] spki =
+                CertificateMaker.requested(key.request(new UserName("Ana"))).getEncoded();
         assertThat(key.id().hex()).isEqualTo(HexFormat.of().formatHex(Certificates.sha256(spki)));
         assertThat(key.id().brief()).hasSize(7);
     }

@@ -60,9 +60,11 @@ class GroupAuthorityTest {
     void theAuthorityMaySignMembersAndNothingElse() throws Exception {
         X509Certificate certificate = Certificates.parse(authority.certificate());
         assertThat(certificate.getBasicConstraints()).isZero();
-        assertThat(certificate.getKeyUsage()).containsExactly(false, false, false, false, false, true, true, false, false);
+        assertThat(certificate.getKeyUsage())
+                .containsExactly(false, false, false, false, false, true, true, false, false);
         assertThat(CertificateReader.isAuthority(certificate)).isTrue();
-        assertThat(CertificateReader.isAuthority(Certificates.parse(issue(Role.TRACKER)))).isFalse();
+        assertThat(CertificateReader.isAuthority(Certificates.parse(issue(Role.TRACKER))))
+                .isFalse();
     }
 
     @Test
@@ -144,8 +146,8 @@ class GroupAuthorityTest {
                 random.nextBytes(bad);
             }
             try {
-                X509Certificate issued = Issued.parse(
-                        authority.issue(bad, ANA, Role.MEMBER).certificate());
+                X509Certificate issued =
+                        Issued.parse(authority.issue(bad, ANA, Role.MEMBER).certificate());
                 assertThat(Certificates.device(issued.getPublicKey()))
                         .as("a change that does not matter; seed %d round %d", seed, round)
                         .isEqualTo(device.id());

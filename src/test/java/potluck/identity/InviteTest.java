@@ -69,9 +69,23 @@ class InviteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "potluck://", "potluck://#", "#", "h:1", "http://h:1/#{}", "potluck://h:1/", "potluck://h/#{}",
-                "potluck://h:0/#{}", "potluck://h:1/x#{}", "potluck://h:1/?x=h:2#{}", "potluck://h:1/?alt=#{}",
-                "potluck://u@h:1/#{}", "potluck://h:1/#{}AAAA", "potluck://h:1/# {}"})
+            strings = {
+                "",
+                "potluck://",
+                "potluck://#",
+                "#",
+                "h:1",
+                "http://h:1/#{}",
+                "potluck://h:1/",
+                "potluck://h/#{}",
+                "potluck://h:0/#{}",
+                "potluck://h:1/x#{}",
+                "potluck://h:1/?x=h:2#{}",
+                "potluck://h:1/?alt=#{}",
+                "potluck://u@h:1/#{}",
+                "potluck://h:1/#{}AAAA",
+                "potluck://h:1/# {}"
+            })
     void whatIsNoWholeLinkIsRefused(String form) {
         String link = form.replace("{}", CODE);
         assertFails(IdentityFault.INVITE_MALFORMED, () -> Invite.parse(link));
@@ -92,7 +106,8 @@ class InviteTest {
         var crc = new CRC32();
         crc.update(bytes, 0, bytes.length - 4);
         ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) crc.getValue());
-        String link = "potluck://h:1/#" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String link =
+                "potluck://h:1/#" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         assertFails(IdentityFault.INVITE_MALFORMED, () -> Invite.parse(link));
     }
 
@@ -143,8 +158,7 @@ class InviteTest {
         assertFails(
                 IdentityFault.INVITE_OTHER_GROUP,
                 () -> invite.verify(stranger.certificate(), stranger.authority(), now));
-        assertFails(
-                IdentityFault.NOT_A_MEMBER, () -> invite.verify(stranger.certificate(), tracker.authority(), now));
+        assertFails(IdentityFault.NOT_A_MEMBER, () -> invite.verify(stranger.certificate(), tracker.authority(), now));
         assertThat(assertFails(
                                 IdentityFault.NOT_A_MEMBER,
                                 () -> invite.verify(member.certificate(), tracker.authority(), now))
@@ -153,8 +167,7 @@ class InviteTest {
         assertFails(
                 IdentityFault.NOT_A_MEMBER,
                 () -> invite.verify(tracker.certificate(), tracker.authority(), now.plus(Duration.ofDays(8))));
-        assertFails(
-                IdentityFault.INVITE_OTHER_GROUP, () -> invite.verify(tracker.certificate(), new byte[9], now));
+        assertFails(IdentityFault.INVITE_OTHER_GROUP, () -> invite.verify(tracker.certificate(), new byte[9], now));
         assertFails(IdentityFault.NOT_A_MEMBER, () -> invite.verify(new byte[9], tracker.authority(), now));
     }
 

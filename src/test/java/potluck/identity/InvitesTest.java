@@ -58,7 +58,10 @@ class InvitesTest {
         Invite invite = invites.create(HERE, DAY, 2);
         use(invite, ana);
         use(invite, ana);
-        assertThat(invites.list()).singleElement().extracting(Invites.Entry::used).isEqualTo(1);
+        assertThat(invites.list())
+                .singleElement()
+                .extracting(Invites.Entry::used)
+                .isEqualTo(1);
         use(invite, boris);
         use(invite, ana);
         assertThat(invites.list()).isEmpty();
@@ -111,8 +114,7 @@ class InvitesTest {
         byte[] request = ana.request(new UserName("Ana"));
         byte[] proof = invite.proof(tracker, request);
         byte[] other = boris.request(new UserName("Ana"));
-        assertFails(
-                IdentityFault.INVITE_WRONG_PROOF, () -> invites.redeem(invite.id(), proof, tracker, other));
+        assertFails(IdentityFault.INVITE_WRONG_PROOF, () -> invites.redeem(invite.id(), proof, tracker, other));
         assertFails(
                 IdentityFault.INVITE_WRONG_PROOF,
                 () -> invites.redeem(invite.id(), proof, authority.certificate(), request));
@@ -152,7 +154,8 @@ class InvitesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "id key 1 1 1", "id ab x 1 1", "id ab 1 1 1 device", "id ab 9999999999999999999 1 1", "\n"})
+    @ValueSource(
+            strings = {"x", "id key 1 1 1", "id ab x 1 1", "id ab 1 1 1 device", "id ab 9999999999999999999 1 1", "\n"})
     void aDamagedListIsSaidAndLeftAlone(String content) throws IOException {
         Files.writeString(file(), content + "\n");
         assertFails(IdentityFault.GROUP_DAMAGED, this::reopened);

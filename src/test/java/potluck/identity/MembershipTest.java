@@ -73,7 +73,8 @@ class MembershipTest {
     void onlyTheOwnerMayLookIn() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ana.folder())))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ana.folder().resolve("member.pem"))))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(ana.folder().resolve("member.pem"))))
                 .isEqualTo("rw-------");
     }
 
@@ -81,8 +82,7 @@ class MembershipTest {
     void somebodyElsesCertificateIsNotTaken() throws IOException {
         Membership boris = group.member("Boris");
         Issued his = new Issued(boris.certificate(), boris.authority());
-        assertFails(
-                IdentityFault.NOT_A_MEMBER, () -> Membership.create(group.data("Ana"), ana.key(), his, clock));
+        assertFails(IdentityFault.NOT_A_MEMBER, () -> Membership.create(group.data("Ana"), ana.key(), his, clock));
         assertFails(IdentityFault.NOT_A_MEMBER, () -> ana.renewed(boris.certificate()));
         assertFails(IdentityFault.NOT_A_MEMBER, () -> ana.renewed(ana.authority()));
         assertFails(IdentityFault.NOT_A_MEMBER, () -> ana.renewed(new byte[] {1, 2, 3}));
@@ -93,11 +93,9 @@ class MembershipTest {
     void certificatesThatDoNotBelongTogetherAreNotTaken() throws IOException {
         byte[] other = new TestGroup(root.resolve("second"), clock).authority().certificate();
         Issued mixed = new Issued(ana.certificate(), other);
-        assertFails(
-                IdentityFault.NOT_A_MEMBER, () -> Membership.create(root.resolve("x"), ana.key(), mixed, clock));
+        assertFails(IdentityFault.NOT_A_MEMBER, () -> Membership.create(root.resolve("x"), ana.key(), mixed, clock));
         Issued garbage = new Issued(ana.certificate(), new byte[100]);
-        assertFails(
-                IdentityFault.NOT_A_MEMBER, () -> Membership.create(root.resolve("x"), ana.key(), garbage, clock));
+        assertFails(IdentityFault.NOT_A_MEMBER, () -> Membership.create(root.resolve("x"), ana.key(), garbage, clock));
     }
 
     @ParameterizedTest
@@ -105,7 +103,8 @@ class MembershipTest {
     void aDamagedFileIsSaidAndLeftAlone(String file) throws IOException {
         Path damaged = ana.folder().resolve(file);
         Files.writeString(damaged, "-----BEGIN CERTIFICATE-----\nMIIB\n");
-        assertThat(assertFails(IdentityFault.GROUP_DAMAGED, this::reopened).sentence()).contains(file);
+        assertThat(assertFails(IdentityFault.GROUP_DAMAGED, this::reopened).sentence())
+                .contains(file);
         assertThat(damaged).hasContent("-----BEGIN CERTIFICATE-----\nMIIB\n");
     }
 
@@ -132,7 +131,9 @@ class MembershipTest {
         clock.advance(Duration.ofMinutes(2));
         assertThat(ana.needsRenewal()).isTrue();
         UserName name = new UserName("Ana");
-        ana.renewed(group.authority().issue(ana.key().request(name), name, Role.MEMBER).certificate());
+        ana.renewed(group.authority()
+                .issue(ana.key().request(name), name, Role.MEMBER)
+                .certificate());
         assertThat(ana.needsRenewal()).isFalse();
         assertThat(reopened().expires()).isEqualTo(ana.expires()).isAfter(clock.instant());
     }
@@ -141,7 +142,8 @@ class MembershipTest {
     void ourOwnExpiryHasARemedy() throws IOException {
         ana.requireValid();
         clock.advance(Duration.ofDays(7));
-        assertThat(assertFails(IdentityFault.MEMBERSHIP_EXPIRED, ana::requireValid).sentence())
+        assertThat(assertFails(IdentityFault.MEMBERSHIP_EXPIRED, ana::requireValid)
+                        .sentence())
                 .contains("Test group")
                 .contains("new invite");
         assertThat(reopened().credentials().user()).isEqualTo("Ana");
@@ -168,14 +170,16 @@ class MembershipTest {
         X509Certificate his = Issued.parse(boris.certificate());
         assertThat(ana.prove(his)).isEqualTo(boris.credentials());
         ana.revoke(Set.of(boris.key().id()));
-        assertThat(assertFails(IdentityFault.NOT_A_MEMBER, () -> ana.prove(his)).sentence()).contains("removed");
+        assertThat(assertFails(IdentityFault.NOT_A_MEMBER, () -> ana.prove(his)).sentence())
+                .contains("removed");
     }
 
     @Test
     void whoRanOutProvesNothing() throws IOException {
         X509Certificate his = Issued.parse(group.member("Boris").certificate());
         clock.advance(Duration.ofDays(8));
-        assertThat(assertFails(IdentityFault.NOT_A_MEMBER, () -> ana.prove(his)).sentence()).contains("run out");
+        assertThat(assertFails(IdentityFault.NOT_A_MEMBER, () -> ana.prove(his)).sentence())
+                .contains("run out");
     }
 
     private Membership reopened() throws IOException {

@@ -72,6 +72,7 @@ class MemoryWorldTest {
 
     private void assertRefused(IdentityFault fault) {
         assertThatThrownBy(() -> boris.dial(ana.address(4444), SOON))
-                .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.is(fault)).isTrue());
+                .isInstanceOfSatisfying(
+                        Failure.class, e -> assertThat(e.is(fault)).isTrue());
     }
 }

@@ -12,13 +12,15 @@ import potluck.kit.Failure;
 
 class UserNameTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Ana", "Pesho123", "Иван Петров", "Титов Юрий Павлович", "a", "o'Neill", "名前", "😀", "x.y-z_"})
+    @ValueSource(
+            strings = {"Ana", "Pesho123", "Иван Петров", "Титов Юрий Павлович", "a", "o'Neill", "名前", "😀", "x.y-z_"})
     void ordinaryNamesAreTaken(String name) throws Failure {
         assertThat(UserName.parse(name).text()).isEqualTo(name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " Ana", "Ana ", " ", ".", "..", "a/b", "a\\b", "C:", "*", "?", "\"", "<", ">", "|", "a,b"})
+    @ValueSource(
+            strings = {"", " Ana", "Ana ", " ", ".", "..", "a/b", "a\\b", "C:", "*", "?", "\"", "<", ">", "|", "a,b"})
     void reservedCharactersAndStraySpacesAreRefused(String name) {
         assertFails(IdentityFault.BAD_USER_NAME, () -> UserName.parse(name));
     }
@@ -27,7 +29,8 @@ class UserNameTest {
     void nothingInvisibleIsTaken() {
         List<Integer> invisible = List.of(
                 0, 0x09, 0x0A, 0x0D, 0x1B, 0x7F, 0x85, 0x9F, 0xA0, 0xAD, 0x061C, 0x200B, 0x200D, 0x200E, 0x200F, 0x2028,
-                0x2029, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0x3000, 0xE000, 0xFEFF, 0xFFFE, 0xD800, 0xDFFF, 0xE0001);
+                0x2029, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0x3000, 0xE000, 0xFEFF, 0xFFFE, 0xD800, 0xDFFF,
+                0xE0001);
         for (int character : invisible) {
             String name = "A" + Character.toString(character) + "b";
             Failure failure = assertFails(IdentityFault.BAD_USER_NAME, () -> UserName.parse(name));

@@ -29,7 +29,8 @@ class AdmissionTest {
     @Test
     void inIpv6AWholeNetworkCountsAsOneAddress() throws Exception {
         for (int i = 0; i < 8; i++) {
-            assertThat(entered(InetAddress.getByName("2001:db8::" + (i + 1)), 1)).isEqualTo(1);
+            assertThat(entered(InetAddress.getByName("2001:db8::" + (i + 1)), 1))
+                    .isEqualTo(1);
         }
         assertThat(entered(InetAddress.getByName("2001:db8::ffff"), 1)).isZero();
         assertThat(entered(InetAddress.getByName("2001:db8:0:1::1"), 1)).isEqualTo(1);

@@ -81,7 +81,8 @@ class JoiningTest {
 
     @Test
     void whoHoldsAnInviteBecomesAMember() throws Exception {
-        Invite invite = Invite.parse(invites.create(List.of(Doors.at(door)), SOON, 1).link());
+        Invite invite =
+                Invite.parse(invites.create(List.of(Doors.at(door)), SOON, 1).link());
         Membership ana = join(invite, "Ana");
         opened.own(new TlsNetwork(ana, Log.silent()).dial(Doors.at(door), SOON));
         SecureStream stream = opened.own(members.poll(20, TimeUnit.SECONDS));

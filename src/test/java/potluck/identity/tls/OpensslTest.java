@@ -60,7 +60,8 @@ class OpensslTest {
     void aMemberIsServed() throws Exception {
         assertThat(connect("-alpn", "potluck/1", "-cert", certificate(), "-key", key(), "-CAfile", authority()))
                 .isEqualTo(Doors.SECRET);
-        assertThat(doors.members.poll(10, TimeUnit.SECONDS).credentials().user()).isEqualTo("Boris");
+        assertThat(doors.members.poll(10, TimeUnit.SECONDS).credentials().user())
+                .isEqualTo("Boris");
     }
 
     @Test
@@ -72,7 +73,8 @@ class OpensslTest {
 
     @Test
     void theTrackerShowsItsCertificateAndTheAuthoritys() throws Exception {
-        assertThat(run("s_client", "-connect", address(), "-alpn", "potluck-join/1", "-showcerts").split("BEGIN CERT"))
+        assertThat(run("s_client", "-connect", address(), "-alpn", "potluck-join/1", "-showcerts")
+                        .split("BEGIN CERT"))
                 .hasSize(3);
     }
 
@@ -84,8 +86,20 @@ class OpensslTest {
     @Test
     void withAForeignCertificateNothingIsHeard() throws Exception {
         String foreign = folder.resolve("foreign.pem").toString();
-        run("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
-                "/O=Test group/OU=tracker/CN=Ana", "-keyout", foreign + ".key", "-out", foreign);
+        run(
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-subj",
+                "/O=Test group/OU=tracker/CN=Ana",
+                "-keyout",
+                foreign + ".key",
+                "-out",
+                foreign);
         assertRefused("not proven", "-alpn", "potluck/1", "-cert", foreign, "-key", foreign + ".key");
     }
 

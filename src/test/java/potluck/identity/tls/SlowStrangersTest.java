@@ -83,8 +83,8 @@ class SlowStrangersTest {
 
     private Socket connectFrom(String source, SecureListener door) throws IOException {
         try {
-            Socket socket = new Socket(
-                    InetAddress.getByName("127.0.0.1"), door.port(), InetAddress.getByName(source), 0);
+            Socket socket =
+                    new Socket(InetAddress.getByName("127.0.0.1"), door.port(), InetAddress.getByName(source), 0);
             socket.setSoTimeout(20_000);
             return opened.own(socket);
         } catch (BindException e) {

@@ -59,8 +59,7 @@ class TlsListenerTest {
         SecureListener door = network.listen(0, new Doors());
         door.close();
         door.close();
-        assertFails(
-                IdentityFault.CONNECT_REFUSED, () -> network.dial(Doors.at(door), Duration.ofSeconds(5)));
+        assertFails(IdentityFault.CONNECT_REFUSED, () -> network.dial(Doors.at(door), Duration.ofSeconds(5)));
         try (ServerSocket again = new ServerSocket()) {
             again.bind(new InetSocketAddress(door.port()));
         }

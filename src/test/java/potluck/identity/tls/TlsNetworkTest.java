@@ -182,8 +182,7 @@ class TlsNetworkTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             InetSocketAddress there = (InetSocketAddress) silent.getLocalSocketAddress();
             TlsNetwork his = new TlsNetwork(boris, Log.silent());
-            assertFails(
-                    IdentityFault.CONNECT_TIMED_OUT, () -> his.dial(there, Duration.ofMillis(300)));
+            assertFails(IdentityFault.CONNECT_TIMED_OUT, () -> his.dial(there, Duration.ofMillis(300)));
         }
     }
 
@@ -248,9 +247,13 @@ class TlsNetworkTest {
         try (Socket client = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             client.getOutputStream().write("join 5555\n".getBytes(StandardCharsets.US_ASCII));
             Stream stream = opened.own(plain.poll(10, TimeUnit.SECONDS));
-            assertThat(stream.in().readNBytes(10)).asString(StandardCharsets.US_ASCII).isEqualTo("join 5555\n");
+            assertThat(stream.in().readNBytes(10))
+                    .asString(StandardCharsets.US_ASCII)
+                    .isEqualTo("join 5555\n");
             stream.out().write("ok\n".getBytes(StandardCharsets.US_ASCII));
-            assertThat(client.getInputStream().readNBytes(3)).asString(StandardCharsets.US_ASCII).isEqualTo("ok\n");
+            assertThat(client.getInputStream().readNBytes(3))
+                    .asString(StandardCharsets.US_ASCII)
+                    .isEqualTo("ok\n");
         }
     }
 
@@ -276,7 +279,8 @@ class TlsNetworkTest {
 
     private void renew(Membership whose, String name, Role role) throws IOException {
         UserName user = UserName.parse(name);
-        whose.renewed(group.authority().issue(whose.key().request(user), user, role).certificate());
+        whose.renewed(
+                group.authority().issue(whose.key().request(user), user, role).certificate());
     }
 
     private SecureListener listen(Membership whose) throws IOException {
