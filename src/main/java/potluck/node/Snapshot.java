@@ -18,4 +18,8 @@ public record Snapshot(
         transfers = List.copyOf(transfers);
         sync = List.copyOf(sync);
     }
+
+    Snapshot numbered(long other) {
+        return new Snapshot(other, status, members, offers, transfers, sync, files);
+    }
 }

@@ -1,0 +1,184 @@
+package potluck.app;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import potluck.identity.Addresses;
+import potluck.identity.DeviceKey;
+import potluck.identity.GroupAuthority;
+import potluck.identity.Invite;
+import potluck.identity.Invites;
+import potluck.identity.Membership;
+import potluck.identity.Role;
+import potluck.identity.SecureNetwork;
+import potluck.identity.UserName;
+import potluck.identity.tls.TlsNetwork;
+import potluck.kit.Failure;
+import potluck.kit.Lifecycle;
+import potluck.kit.LogBook;
+import potluck.node.ControlServer;
+import potluck.node.GroupHost;
+import potluck.node.Hosting;
+import potluck.node.HostRequest;
+import potluck.node.JoinRequest;
+import potluck.node.Launcher;
+import potluck.node.Node;
+import potluck.node.NodeFault;
+import potluck.node.PeerPlan;
+import potluck.node.PeerStart;
+import potluck.node.PlainDoor;
+import potluck.node.TrackerNode;
+import potluck.store.DataFolder;
+import potluck.tracker.Charter;
+import potluck.tracker.Enrolment;
+import potluck.tracker.TrackerServer;
+import potluck.tracker.TrackerTables;
+
+/// Builds a device bottom-up with plain constructors; everything opened is closed in reverse with its node. Any thread.
+public final class Wiring implements Launcher {
+    private final InstantSource clock = InstantSource.system();
+
+    /// What every device has, whether it hosts or joins.
+    private record Device(DataFolder folder, DeviceKey key, LogBook book, Lifecycle opened) {}
+
+    /// Builds a device in what was opened for it.
+    private interface Build {
+        Node in(Device device) throws IOException;
+    }
+
+    @Override
+    public Node host(HostRequest request) throws IOException {
+        UserName user = UserName.parse(request.user());
+        return open(request.data(), device -> host(request, user, device));
+    }
+
+    @Override
+    public Node join(JoinRequest request) throws IOException {
+        return open(request.data(), device -> join(request, device));
+    }
+
+    @Override
+    public List<NearbyGroup> nearby() throws IOException {
+        return List.of();
+    }
+
+    private Node open(Path data, Build build) throws IOException {
+        Lifecycle opened = new Lifecycle();
+        try {
+            DataFolder folder = new DataFolder(data);
+            opened.own(folder.lock());
+            LogBook book = opened.own(LogBook.open(folder.log()));
+            Device device = new Device(folder, DeviceKey.open(folder.path()), book, opened);
+            Node node = build.in(device);
+            opened.own(ControlServer.start(node, folder.path(), book.log()));
+            return node;
+        } catch (IOException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private Node host(HostRequest request, UserName user, Device device) throws IOException {
+        GroupAuthority authority = GroupAuthority.open(device.folder().path(), request.group(), clock);
+        Membership membership = hostMembership(authority, user, device);
+        SecureNetwork network = new TlsNetwork(membership, device.book().log());
+        Invites invites = Invites.open(authority, clock);
+        TrackerTables tables = TrackerTables.inMemory(clock);
+        TrackerServer tracker = TrackerServer.open(
+                new Charter(authority, membership, invites), tables, network, clock, device.book().log());
+        GroupHost host = device.opened()
+                .own(GroupHost.open(
+                        tracker, invites, PlainDoor.closed(), request.port(), network, device.book().log()));
+        if (request.trackerOnly()) {
+            TrackerNode node = new TrackerNode(
+                    authority.name(), user.text(), host, tables.registry(), device.book().ring(), device.opened());
+            node.start();
+            return node;
+        }
+        List<InetSocketAddress> here = List.of(InetSocketAddress.createUnresolved("127.0.0.1", host.port()));
+        PeerPlan plan = new PeerPlan(
+                membership,
+                here,
+                request.peerPort(),
+                request.share(),
+                request.sync(),
+                "tracker",
+                host,
+                PlainDoor.closed(),
+                List.of(host.notice()),
+                device.book());
+        return new PeerStart(plan, network, clock, device.opened()).open();
+    }
+
+    private Membership hostMembership(GroupAuthority authority, UserName user, Device device) throws IOException {
+        Optional<Membership> known = Membership.find(device.folder().path(), device.key(), authority.group(), clock)
+                .filter(membership -> membership.credentials().user().equals(user.text()));
+        return known.isPresent()
+                ? known.get()
+                : Membership.create(
+                        device.folder().path(),
+                        device.key(),
+                        authority.issue(device.key().request(user), user, Role.TRACKER),
+                        clock);
+    }
+
+    private Node join(JoinRequest request, Device device) throws IOException {
+        boolean invited = request.where().startsWith("potluck:");
+        Optional<Invite> invite = invited ? Optional.of(Invite.parse(request.where())) : Optional.empty();
+        Membership membership = invite.isPresent()
+                ? memberByInvite(invite.get(), UserName.parse(request.user()), device)
+                : memberAlready(request.user(), device);
+        List<InetSocketAddress> trackers =
+                invite.isPresent() ? invite.get().addresses() : List.of(Addresses.parse(request.where()));
+        PeerPlan plan = new PeerPlan(
+                membership,
+                trackers,
+                request.port(),
+                request.share(),
+                request.sync(),
+                "peer",
+                Hosting.none(),
+                PlainDoor.closed(),
+                List.of(),
+                device.book());
+        SecureNetwork network = new TlsNetwork(membership, device.book().log());
+        return new PeerStart(plan, network, clock, device.opened()).open();
+    }
+
+    /// A device that is enrolled already needs no further use of the invite.
+    private Membership memberByInvite(Invite invite, UserName user, Device device) throws IOException {
+        Optional<Membership> known = Membership.find(device.folder().path(), device.key(), invite.group(), clock);
+        if (known.isPresent() && known.get().credentials().user().equals(user.text()) && isValid(known.get())) {
+            return known.get();
+        }
+        return new Enrolment(device.folder().path(), device.key(), clock).enrol(invite, user);
+    }
+
+    private Membership memberAlready(String user, Device device) throws IOException {
+        List<Membership> all = Membership.all(device.folder().path(), device.key(), clock);
+        if (all.isEmpty()) {
+            throw Failure.of(NodeFault.NOT_ENROLLED);
+        }
+        if (all.size() > 1) {
+            throw Failure.of(NodeFault.WHICH_GROUP);
+        }
+        String enrolled = all.getFirst().credentials().user();
+        if (!user.isEmpty() && !enrolled.equals(user)) {
+            throw Failure.of(NodeFault.ENROLLED_AS, enrolled);
+        }
+        all.getFirst().requireValid();
+        return all.getFirst();
+    }
+
+    private static boolean isValid(Membership membership) {
+        try {
+            membership.requireValid();
+            return true;
+        } catch (Failure e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package potluck.node;
+
+import potluck.kit.FailureCode;
+
+/// What a device cannot do because of what it is.
+public enum NodeFault implements FailureCode {
+    NOT_THE_HOST("Only the device that hosts the tracker can do this."),
+    TRACKER_ONLY("This device runs a tracker only and takes part in no transfers. Start it without --tracker-only."),
+    NOT_ENROLLED("This device is not enrolled in any group yet. Ask the host for an invite and join with it."),
+    WHICH_GROUP("This device is enrolled in several groups. Join with an invite of the one you mean."),
+    ENROLLED_AS("In this group this device is enrolled as “{0}”. Join with that name."),
+    NO_PORT("No port could be opened for members: {0}");
+
+    private final String sentence;
+
+    NodeFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

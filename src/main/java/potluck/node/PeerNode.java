@@ -1,0 +1,141 @@
+package potluck.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import potluck.kit.Lifecycle;
+import potluck.kit.LogRing;
+import potluck.share.Fetching;
+import potluck.share.Offers;
+import potluck.transfer.Download;
+import potluck.transfer.Downloads;
+
+/// A device that takes part in its group, and perhaps hosts the group's tracker. Any thread.
+public final class PeerNode implements Node {
+    private final Snapshots snapshots;
+    private final Hosting hosting;
+    private final Browsing browsing;
+    private final Offers offers;
+    private final Fetching fetching;
+    private final Downloads downloads;
+    private final LogFeed feed;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final Lifecycle opened;
+
+    /// @param opened everything this device is made of; closed with it
+    PeerNode(
+            Snapshots snapshots,
+            Hosting hosting,
+            Browsing browsing,
+            Offers offers,
+            Fetching fetching,
+            Downloads downloads,
+            LogRing ring,
+            Lifecycle opened) {
+        this.snapshots = snapshots;
+        this.hosting = hosting;
+        this.browsing = browsing;
+        this.offers = offers;
+        this.fetching = fetching;
+        this.downloads = downloads;
+        this.feed = new LogFeed(ring);
+        this.opened = opened;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return snapshots.now();
+    }
+
+    @Override
+    public Snapshot snapshotAfter(long after, Duration patience) throws IOException {
+        return Waiting.on(() -> snapshots.after(after, patience));
+    }
+
+    @Override
+    public InviteView invite(Duration lifetime, int uses) throws IOException {
+        return hosting.invite(lifetime, uses);
+    }
+
+    @Override
+    public void remove(String user) throws IOException {
+        hosting.remove(user);
+    }
+
+    @Override
+    public List<FileView> files(String query) throws IOException {
+        return browsing.files(query);
+    }
+
+    @Override
+    public void register(List<Path> paths) throws IOException {
+        offers.register(paths);
+    }
+
+    @Override
+    public void unregister(List<Path> paths) throws IOException {
+        offers.unregister(paths);
+    }
+
+    @Override
+    public int update() throws IOException {
+        return offers.update();
+    }
+
+    @Override
+    public long download(String user, String path, Path saveTo) throws IOException {
+        return fetching.download(user, path, saveTo);
+    }
+
+    @Override
+    public List<Long> send(List<String> names, Path folder) throws IOException {
+        return fetching.send(names, folder);
+    }
+
+    @Override
+    public TransferView await(long transfer, Duration patience) throws IOException {
+        Download download = downloads.get(transfer);
+        return Waiting.on(() -> {
+            download.await(patience);
+            return TransferViews.view(download);
+        });
+    }
+
+    @Override
+    public void cancel(long transfer) throws IOException {
+        downloads.get(transfer).cancel();
+    }
+
+    @Override
+    public void retry(long transfer) throws IOException {
+        fetching.retry(transfer);
+    }
+
+    @Override
+    public LogPage log(long after, Duration patience) throws IOException {
+        return feed.after(after, patience);
+    }
+
+    @Override
+    public boolean awaitEnd(Duration patience) throws IOException {
+        return Waiting.on(() -> ended.await(patience.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closing.compareAndSet(false, true)) {
+            Waiting.on(() -> ended.await(10, TimeUnit.SECONDS));
+            return;
+        }
+        try {
+            opened.close();
+        } finally {
+            ended.countDown();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package potluck.node;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import potluck.identity.Membership;
+import potluck.kit.LogBook;
+
+/// What a peer is to be made of.
+///
+/// @param trackers where the tracker may be, tried in turn
+/// @param port where to listen for members; 0 takes any free one
+/// @param role as in [StatusView]
+/// @param hosting what this device may do as the host of the group
+/// @param door who takes plain-text connections to the peer's port
+public record PeerPlan(
+        Membership membership,
+        List<InetSocketAddress> trackers,
+        int port,
+        List<Path> share,
+        Optional<Path> sync,
+        String role,
+        Hosting hosting,
+        PlainDoor door,
+        List<String> notices,
+        LogBook book) {
+    public PeerPlan {
+        trackers = List.copyOf(trackers);
+        share = List.copyOf(share);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,173 @@
+package potluck.node;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import potluck.identity.Addresses;
+import potluck.identity.Credentials;
+import potluck.identity.SecureNetwork;
+import potluck.kit.Lifecycle;
+import potluck.kit.Log;
+import potluck.peer.LinkTable;
+import potluck.peer.Mesh;
+import potluck.peer.PeerAddress;
+import potluck.peer.Switchboard;
+import potluck.share.Bulletin;
+import potluck.share.Fetching;
+import potluck.share.Offers;
+import potluck.store.Cutter;
+import potluck.store.DownloadRow;
+import potluck.store.Index;
+import potluck.store.PieceReader;
+import potluck.tracker.ClientSettings;
+import potluck.tracker.ListeningPort;
+import potluck.tracker.MappingFile;
+import potluck.tracker.Roster;
+import potluck.tracker.TrackerClient;
+import potluck.tracker.TrackerEvent;
+import potluck.transfer.Downloads;
+import potluck.transfer.LocalPieces;
+import potluck.transfer.ManifestServer;
+import potluck.transfer.PieceServer;
+import potluck.transfer.Uploads;
+import potluck.wire.CommonMessage.Hello;
+
+/// Builds a peer out of its rooms, bottom-up, and starts it. One use; the caller's thread.
+public final class PeerStart {
+    private static final String AGENT = "Potluck/0.1.0";
+    private static final int HASHING_THREADS = 2;
+
+    private final PeerPlan plan;
+    private final SecureNetwork network;
+    private final InstantSource clock;
+    private final Lifecycle opened;
+    private final Log log;
+    private final Credentials self;
+    private final AtomicLong files = new AtomicLong();
+
+    /// @param opened takes in everything that is opened here; it is closed with the node
+    public PeerStart(PeerPlan plan, SecureNetwork network, InstantSource clock, Lifecycle opened) {
+        this.plan = plan;
+        this.network = network;
+        this.clock = clock;
+        this.opened = opened;
+        this.log = plan.book().log();
+        this.self = plan.membership().credentials();
+    }
+
+    /// The running peer.
+    public PeerNode open() throws IOException {
+        Index index = opened.own(Index.open(plan.membership().folder().resolve("index.db"), log));
+        PieceReader reader = opened.own(new PieceReader(index));
+        AtomicLong ids = new AtomicLong(
+                index.downloads().stream().mapToLong(DownloadRow::id).max().orElse(0));
+        LocalPieces local = new LocalPieces(index, reader);
+        Uploads uploads = new Uploads(ids, local, clock, log);
+        Switchboard switchboard = new Switchboard();
+        switchboard.serve(new PieceServer(local, uploads));
+        new ManifestServer(index).plug(switchboard);
+
+        AtomicLong port = new AtomicLong();
+        LinkTable links = opened.own(new LinkTable(network, self.device(), switchboard, () -> hello(port.intValue()), log));
+        PeerPort peerPort = opened.own(new PeerPort(network, plan.port(), links, plan.door(), log));
+        MappingFile mapping = new MappingFile(plan.membership().folder().resolve("members.txt"));
+        TrackerClient tracker = tracker(mapping, () -> {
+            port.set(peerPort.open());
+            return port.intValue();
+        });
+        Mesh mesh = opened.own(new Mesh(links, self.user(), log));
+        plan.membership().onRevoked(gone -> gone.forEach(device -> links.cut(device, "removed from the group")));
+
+        Bulletin bulletin = opened.own(new Bulletin(tracker, log));
+        Offers offers = new Offers(index, new Cutter(), threads("cut"), bulletin, log);
+        Downloads downloads = opened.own(new Downloads(links, local, threads("hash"), ids, log));
+        Fetching fetching = new Fetching(downloads, offers, index, mapping, tracker, self.user(), log);
+
+        PeerPicture picture = new PeerPicture(
+                plan.membership(),
+                standing(peerPort, index),
+                tracker,
+                links,
+                offers,
+                () -> TransferViews.of(downloads, uploads),
+                List::of);
+        Snapshots snapshots = opened.own(new Snapshots(picture));
+        listen(tracker, mesh, links, offers, snapshots);
+
+        bulletin.start();
+        offers.restore();
+        offers.register(plan.share());
+        snapshots.start();
+        tracker.start();
+        fetching.resume();
+        return new PeerNode(
+                snapshots,
+                plan.hosting(),
+                new Browsing(tracker, index, self.user()),
+                offers,
+                fetching,
+                downloads,
+                plan.book().ring(),
+                opened);
+    }
+
+    private TrackerClient tracker(MappingFile mapping, ListeningPort port) {
+        ClientSettings settings = new ClientSettings(plan.trackers(), mapping, port, ClientSettings.POLL);
+        return opened.own(new TrackerClient(settings, network, plan.membership(), clock, log));
+    }
+
+    private ExecutorService threads(String name) {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                HASHING_THREADS, Thread.ofPlatform().daemon().name(name + " ", 1).factory());
+        opened.own(threads::shutdown);
+        return threads;
+    }
+
+    private Hello hello(int port) {
+        return new Hello(1, 1, AGENT, port, clock.millis(), List.of());
+    }
+
+    private PeerPicture.Standing standing(PeerPort port, Index index) {
+        return new PeerPicture.Standing(
+                self.user(),
+                plan.role(),
+                plan.trackers().stream()
+                        .map(Addresses::text)
+                        .findFirst()
+                        .orElse(""),
+                () -> Stream.concat(
+                                Stream.concat(plan.notices().stream(), index.notice().stream()),
+                                Stream.of(port.notice()))
+                        .filter(notice -> !notice.isEmpty())
+                        .collect(Collectors.joining(" ")),
+                port::number,
+                files::get);
+    }
+
+    private void listen(TrackerClient tracker, Mesh mesh, LinkTable links, Offers offers, Snapshots snapshots) {
+        tracker.events().subscribe(event -> {
+            switch (event) {
+                case TrackerEvent.Members members -> mesh.show(addresses(members.roster()));
+                case TrackerEvent.Files changed -> files.set(changed.files());
+                case TrackerEvent.State _ -> {}
+            }
+            snapshots.touch();
+        });
+        links.onOpened(_ -> snapshots.touch());
+        links.onEnded(_ -> snapshots.touch());
+        offers.changed().subscribe(_ -> snapshots.touch());
+    }
+
+    private static List<PeerAddress> addresses(Roster roster) {
+        return roster.members().stream()
+                .filter(member -> member.port() > 0)
+                .map(member -> new PeerAddress(member.user(), new InetSocketAddress(member.host(), member.port())))
+                .toList();
+    }
+}

@@ -1,0 +1,172 @@
+package potluck.share;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import potluck.catalogue.Manifest;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
+import potluck.kit.Log;
+import potluck.store.DownloadRow;
+import potluck.store.Index;
+import potluck.tracker.MappingFile;
+import potluck.tracker.TrackerClient;
+import potluck.transfer.Download;
+import potluck.transfer.Downloads;
+import potluck.transfer.Origin;
+import potluck.transfer.Target;
+import potluck.transfer.TransferState;
+
+/// Downloads that a person asked for: by user and path, or by name. They outlive the program, and what arrived is on
+/// offer from here afterwards. Any thread.
+public final class Fetching {
+    private static final Duration ASKED = Duration.ofSeconds(15);
+    /// A download from before a restart waits for its holders as long as it takes.
+    private static final Duration RESUMED = Duration.ofDays(365);
+
+    private final Downloads downloads;
+    private final Offers offers;
+    private final Index index;
+    private final MappingFile mapping;
+    private final TrackerClient tracker;
+    private final Holders holders;
+    private final Log log;
+    private final Map<Long, DownloadRow> rows = new ConcurrentHashMap<>();
+
+    public Fetching(
+            Downloads downloads,
+            Offers offers,
+            Index index,
+            MappingFile mapping,
+            TrackerClient tracker,
+            String self,
+            Log log) {
+        this.downloads = downloads;
+        this.offers = offers;
+        this.index = index;
+        this.mapping = mapping;
+        this.tracker = tracker;
+        this.holders = new Holders(tracker, self, log);
+        this.log = log.category("share");
+    }
+
+    /// Begins to fetch what `user` offers as `path`; the transfer's id.
+    ///
+    /// @param saveTo a file, or an existing folder
+    /// @throws Failure `UNKNOWN_USER`, `NO_SUCH_FOLDER`, `UNNAMED`
+    public long download(String user, String path, Path saveTo) throws IOException {
+        if (mapping.find(user).isEmpty()) {
+            throw Failure.of(ShareFault.UNKNOWN_USER, user);
+        }
+        return start(new DownloadRow(0, user, path, Optional.empty(), target(path, saveTo), "ASKED"), ASKED);
+    }
+
+    /// Begins to fetch files by name into `folder`, and writes `info.txt` there: who holds each.
+    public List<Long> send(List<String> names, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw Failure.of(ShareFault.NO_SUCH_FOLDER, folder);
+        }
+        HolderList.write(folder.resolve("info.txt"), names, tracker);
+        List<Long> ids = new ArrayList<>();
+        for (String name : names) {
+            Path target = target(name, folder);
+            ids.add(start(new DownloadRow(0, "", name, Optional.empty(), target, "ASKED"), ASKED));
+        }
+        return ids;
+    }
+
+    /// Starts an ended download again, as a new transfer in the place of the old one.
+    public void retry(long id) throws IOException {
+        Download download = downloads.get(id);
+        DownloadRow row = rows.get(id);
+        if (row != null && download.state().ended()) {
+            downloads.forget(id);
+            start(row, ASKED);
+        }
+    }
+
+    /// Goes on with what was not finished when the program ended.
+    public void resume() throws IOException {
+        for (DownloadRow row : index.downloads()) {
+            log.info(row.user(), "going on with {}", row.path());
+            index.forgetDownload(row.id());
+            start(row, RESUMED);
+        }
+    }
+
+    private long start(DownloadRow asked, Duration patience) throws IOException {
+        Path folder = asked.target().toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Failure.of(ShareFault.NO_SUCH_FOLDER, String.valueOf(folder));
+        }
+        Row note = new Row(asked);
+        Download download = downloads.prepare(
+                PathName.last(asked.path()), origin(asked, note), new Target.Chosen(asked.target()), patience);
+        note.begin(download.order().id());
+        downloads.start(download, this::ended);
+        return download.order().id();
+    }
+
+    private Origin origin(DownloadRow row, ManifestNote note) {
+        return row.user().isEmpty()
+                ? new NameOrigin(row.path(), row.content(), holders, note)
+                : new PathOrigin(row.user(), row.path(), row.content(), mapping, holders, note);
+    }
+
+    private void ended(Download download) {
+        long id = download.order().id();
+        try {
+            if (download.state() instanceof TransferState.Done done) {
+                offers.registerVerified(done.path(), download.manifest().orElseThrow());
+            }
+            if (!downloads.isClosed()) {
+                index.forgetDownload(id);
+            }
+        } catch (IOException e) {
+            log.error("", "not on offer after its download: " + download.order().name(), e);
+        }
+    }
+
+    private static Path target(String path, Path saveTo) throws Failure {
+        if (!Files.isDirectory(saveTo)) {
+            return saveTo.toAbsolutePath();
+        }
+        try {
+            return saveTo.toAbsolutePath()
+                    .resolve(WireName.of(List.of(PathName.last(path))).last());
+        } catch (Failure e) {
+            throw Failure.because(e, ShareFault.UNNAMED, path);
+        }
+    }
+
+    /// The download's row in the index, kept true as more becomes known.
+    private final class Row implements ManifestNote {
+        private volatile DownloadRow row;
+
+        Row(DownloadRow asked) {
+            this.row = asked;
+        }
+
+        void begin(long id) throws IOException {
+            keep(new DownloadRow(id, row.user(), row.path(), row.content(), row.target(), "RUNNING"));
+        }
+
+        @Override
+        public void take(Manifest manifest) throws IOException {
+            keep(new DownloadRow(
+                    row.id(), row.user(), row.path(), Optional.of(manifest.id()), row.target(), row.state()));
+        }
+
+        private void keep(DownloadRow next) throws IOException {
+            row = next;
+            rows.put(next.id(), next);
+            index.remember(next);
+        }
+    }
+}
