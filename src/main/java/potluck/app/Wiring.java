@@ -86,7 +86,7 @@ public final class Wiring implements Launcher {
         Membership membership = hostMembership(authority, user, device);
         SecureNetwork network = new TlsNetwork(membership, device.book().log());
         Invites invites = Invites.open(authority, clock);
-        TrackerTables tables = TrackerTables.inMemory(clock);
+        TrackerTables tables = TrackerTables.inMemory();
         TrackerServer tracker = TrackerServer.open(
                 new Charter(authority, membership, invites), tables, network, clock, device.book().log());
         GroupHost host = device.opened()

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import potluck.catalogue.ContentId;
+import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Threads;
 import potluck.tracker.TrackerClient;
@@ -107,7 +108,7 @@ public final class Bulletin implements AutoCloseable {
             tracker.withdraw(removed);
         } catch (IOException e) {
             // The client tells everything again when the tracker is back.
-            log.warn("", "the tracker was not told of {} changed offers: {}", batch.size(), e.getMessage());
+            log.warn("", "the tracker was not told of {} changed offers: {}", batch.size(), Failure.sentenceOf(e));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import potluck.catalogue.ContentId;
+import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.peer.PeerAddress;
 import potluck.tracker.TrackerClient;
@@ -28,7 +29,7 @@ final class Holders {
         try {
             return sources(tracker.holders(content.hex()));
         } catch (IOException e) {
-            log.warn("", "further holders are not known: {}", e.getMessage());
+            log.warn("", "further holders are not known: {}", Failure.sentenceOf(e));
             return List.of();
         }
     }
