@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import potluck.discovery.Announcement;
+import potluck.discovery.Reach;
 import potluck.identity.Addresses;
 import potluck.identity.DeviceKey;
 import potluck.identity.GroupAuthority;
@@ -18,18 +20,19 @@ import potluck.identity.UserName;
 import potluck.identity.tls.TlsNetwork;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
+import potluck.kit.Log;
 import potluck.kit.LogBook;
 import potluck.node.ControlServer;
 import potluck.node.GroupHost;
-import potluck.node.Hosting;
 import potluck.node.HostRequest;
+import potluck.node.Hosting;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
 import potluck.node.Node;
 import potluck.node.NodeFault;
 import potluck.node.PeerPlan;
 import potluck.node.PeerStart;
-import potluck.node.PlainDoor;
+import potluck.node.TextDoor;
 import potluck.node.TrackerNode;
 import potluck.store.DataFolder;
 import potluck.tracker.Charter;
@@ -40,9 +43,14 @@ import potluck.tracker.TrackerTables;
 /// Builds a device bottom-up with plain constructors; everything opened is closed in reverse with its node. Any thread.
 public final class Wiring implements Launcher {
     private final InstantSource clock = InstantSource.system();
+    private final Neighbourhood neighbourhood = new Neighbourhood();
 
     /// What every device has, whether it hosts or joins.
-    private record Device(DataFolder folder, DeviceKey key, LogBook book, Lifecycle opened) {}
+    private record Device(DataFolder folder, DeviceKey key, LogBook book, Doorway door, Lifecycle opened) {
+        private Log log() {
+            return book.log();
+        }
+    }
 
     /// Builds a device in what was opened for it.
     private interface Build {
@@ -52,27 +60,29 @@ public final class Wiring implements Launcher {
     @Override
     public Node host(HostRequest request) throws IOException {
         UserName user = UserName.parse(request.user());
-        return open(request.data(), device -> host(request, user, device));
+        return open(request.data(), request.door(), device -> host(request, user, device));
     }
 
     @Override
     public Node join(JoinRequest request) throws IOException {
-        return open(request.data(), device -> join(request, device));
+        return open(request.data(), request.door(), device -> join(request, device));
     }
 
     @Override
-    public List<NearbyGroup> nearby() throws IOException {
-        return List.of();
+    public List<Launcher.NearbyGroup> nearby() {
+        return neighbourhood.list();
     }
 
-    private Node open(Path data, Build build) throws IOException {
+    private Node open(Path data, TextDoor door, Build build) throws IOException {
         Lifecycle opened = new Lifecycle();
         try {
             DataFolder folder = new DataFolder(data);
             opened.own(folder.lock());
             LogBook book = opened.own(LogBook.open(folder.log()));
-            Device device = new Device(folder, DeviceKey.open(folder.path()), book, opened);
+            Doorway doorway = opened.own(new Doorway());
+            Device device = new Device(folder, DeviceKey.open(folder.path()), book, doorway, opened);
             Node node = build.in(device);
+            doorway.open(door, node, clock, book.log());
             opened.own(ControlServer.start(node, folder.path(), book.log()));
             return node;
         } catch (IOException e) {
@@ -84,17 +94,35 @@ public final class Wiring implements Launcher {
     private Node host(HostRequest request, UserName user, Device device) throws IOException {
         GroupAuthority authority = GroupAuthority.open(device.folder().path(), request.group(), clock);
         Membership membership = hostMembership(authority, user, device);
-        SecureNetwork network = new TlsNetwork(membership, device.book().log());
+        SecureNetwork network = new TlsNetwork(membership, device.log());
         Invites invites = Invites.open(authority, clock);
         TrackerTables tables = TrackerTables.inMemory();
         TrackerServer tracker = TrackerServer.open(
-                new Charter(authority, membership, invites), tables, network, clock, device.book().log());
+                new Charter(authority, membership, invites),
+                tables,
+                network,
+                clock,
+                device.log());
         GroupHost host = device.opened()
                 .own(GroupHost.open(
-                        tracker, invites, PlainDoor.closed(), request.port(), network, device.book().log()));
+                        tracker,
+                        invites,
+                        device.door(),
+                        request.port(),
+                        network,
+                        device.log()));
+        Announcement announcement = device.opened()
+                .own(new Announcement(
+                        authority.name(), authority.group().hex(), host.port(), Reach.LOCAL_NETWORK, device.log()));
+        announcement.start();
         if (request.trackerOnly()) {
             TrackerNode node = new TrackerNode(
-                    authority.name(), user.text(), host, tables.registry(), device.book().ring(), device.opened());
+                    authority.name(),
+                    user.text(),
+                    host,
+                    tables.registry(),
+                    device.book().ring(),
+                    device.opened());
             node.start();
             return node;
         }
@@ -107,7 +135,7 @@ public final class Wiring implements Launcher {
                 request.sync(),
                 "tracker",
                 host,
-                PlainDoor.closed(),
+                device.door(),
                 List.of(host.notice()),
                 device.book());
         return new PeerStart(plan, network, clock, device.opened()).open();
@@ -141,10 +169,10 @@ public final class Wiring implements Launcher {
                 request.sync(),
                 "peer",
                 Hosting.none(),
-                PlainDoor.closed(),
+                device.door(),
                 List.of(),
                 device.book());
-        SecureNetwork network = new TlsNetwork(membership, device.book().log());
+        SecureNetwork network = new TlsNetwork(membership, device.log());
         return new PeerStart(plan, network, clock, device.opened()).open();
     }
 

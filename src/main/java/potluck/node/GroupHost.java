@@ -29,7 +29,8 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
     private final int wanted;
     private final SecureListener listener;
 
-    private GroupHost(TrackerServer tracker, Invites invites, PlainDoor door, int wanted, SecureNetwork network, Log log)
+    private GroupHost(
+            TrackerServer tracker, Invites invites, PlainDoor door, int wanted, SecureNetwork network, Log log)
             throws IOException {
         this.tracker = tracker;
         this.invites = invites;

@@ -20,7 +20,13 @@ final class PeerPicture implements Supplier<Snapshot> {
     ///
     /// @param port where this device listens for peers; 0 before it does
     /// @param files grows when some offer in the group changes
-    record Standing(String user, String role, String tracker, Supplier<String> notice, Supplier<Integer> port, Supplier<Long> files) {}
+    record Standing(
+            String user,
+            String role,
+            String tracker,
+            Supplier<String> notice,
+            Supplier<Integer> port,
+            Supplier<Long> files) {}
 
     private final Membership membership;
     private final Standing standing;
@@ -117,7 +123,9 @@ final class PeerPicture implements Supplier<Snapshot> {
 
     private static int seconds(TrackerState state) {
         return state instanceof TrackerState.Waiting waiting
-                ? Math.toIntExact(Duration.between(Instant.now(), waiting.until()).plusSeconds(1).toSeconds())
+                ? Math.toIntExact(Duration.between(Instant.now(), waiting.until())
+                        .plusSeconds(1)
+                        .toSeconds())
                 : 0;
     }
 

@@ -74,7 +74,8 @@ public final class PeerStart {
         new ManifestServer(index).plug(switchboard);
 
         AtomicLong port = new AtomicLong();
-        LinkTable links = opened.own(new LinkTable(network, self.device(), switchboard, () -> hello(port.intValue()), log));
+        LinkTable links =
+                opened.own(new LinkTable(network, self.device(), switchboard, () -> hello(port.intValue()), log));
         PeerPort peerPort = opened.own(new PeerPort(network, plan.port(), links, plan.door(), log));
         MappingFile mapping = new MappingFile(plan.membership().folder().resolve("members.txt"));
         TrackerClient tracker = tracker(mapping, () -> {
@@ -124,7 +125,8 @@ public final class PeerStart {
 
     private ExecutorService threads(String name) {
         ExecutorService threads = Executors.newFixedThreadPool(
-                HASHING_THREADS, Thread.ofPlatform().daemon().name(name + " ", 1).factory());
+                HASHING_THREADS,
+                Thread.ofPlatform().daemon().name(name + " ", 1).factory());
         opened.own(threads::shutdown);
         return threads;
     }
@@ -137,10 +139,7 @@ public final class PeerStart {
         return new PeerPicture.Standing(
                 self.user(),
                 plan.role(),
-                plan.trackers().stream()
-                        .map(Addresses::text)
-                        .findFirst()
-                        .orElse(""),
+                plan.trackers().stream().map(Addresses::text).findFirst().orElse(""),
                 () -> Stream.concat(
                                 Stream.concat(plan.notices().stream(), index.notice().stream()),
                                 Stream.of(port.notice()))

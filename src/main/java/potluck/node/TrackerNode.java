@@ -31,8 +31,7 @@ public final class TrackerNode implements Node {
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /// @param opened everything this device is made of; closed with it
-    public TrackerNode(
-            String group, String user, GroupHost host, Registry registry, LogRing ring, Lifecycle opened) {
+    public TrackerNode(String group, String user, GroupHost host, Registry registry, LogRing ring, Lifecycle opened) {
         this.group = group;
         this.user = user;
         this.host = host;
@@ -171,8 +170,7 @@ public final class TrackerNode implements Node {
 
     private static MemberView view(Member member) {
         String address = member.host() + ":" + member.port();
-        return new MemberView(
-                member.user(), address, member.device(), member.reachable() ? "ONLINE" : "UNREACHABLE");
+        return new MemberView(member.user(), address, member.device(), member.reachable() ? "ONLINE" : "UNREACHABLE");
     }
 
     private static Failure trackerOnly() {

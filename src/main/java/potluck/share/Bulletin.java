@@ -101,7 +101,9 @@ public final class Bulletin implements AutoCloseable {
         List<String> removed = new ArrayList<>();
         batch.forEach((file, offer) -> offer.ifPresentOrElse(
                 o -> put.add(new Offer(
-                        file.toString(), o.size(), o.content().map(ContentId::hex).orElse(""))),
+                        file.toString(),
+                        o.size(),
+                        o.content().map(ContentId::hex).orElse(""))),
                 () -> removed.add(file.toString())));
         try {
             tracker.offer(put);

@@ -42,8 +42,8 @@ final class Holders {
     private List<Source> sources(List<Holding> holdings) {
         return holdings.stream()
                 .filter(holding -> !holding.member().user().equals(self))
-                .map(holding -> new Source(
-                        address(holding.member()), holding.offer().path()))
+                .map(holding ->
+                        new Source(address(holding.member()), holding.offer().path()))
                 .toList();
     }
 

@@ -176,7 +176,9 @@ public final class Offers {
 
     private List<Path> below(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        return offered.keySet().stream().filter(file -> file.startsWith(absolute)).toList();
+        return offered.keySet().stream()
+                .filter(file -> file.startsWith(absolute))
+                .toList();
     }
 
     private static void requireReadable(Path path) throws Failure {
@@ -192,7 +194,8 @@ public final class Offers {
     private static Stream<Path> files(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         return Files.walk(absolute)
-                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || file.equals(absolute) && Files.isRegularFile(file))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        || file.equals(absolute) && Files.isRegularFile(file))
                 .filter(file -> !absolute.relativize(file).toString().contains(".potluck"));
     }
 }

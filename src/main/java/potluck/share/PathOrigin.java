@@ -18,12 +18,7 @@ import potluck.transfer.Source;
 ///
 /// @param content what the file contains, known from an earlier start
 record PathOrigin(
-        String user,
-        String path,
-        Optional<ContentId> content,
-        MappingFile mapping,
-        Holders holders,
-        ManifestNote note)
+        String user, String path, Optional<ContentId> content, MappingFile mapping, Holders holders, ManifestNote note)
         implements Origin {
     @Override
     public List<Source> sources(Optional<Manifest> known) throws IOException {
