@@ -22,9 +22,12 @@ final class Doorway implements PlainDoor, AutoCloseable {
             return;
         }
         boolean loopbackOnly = wish == TextDoor.LOOPBACK;
-        server = Optional.of(new TextDoorServer(
-                new NodeShelf(node), new GuestTable(), loopbackOnly, DoorLimits.USUAL, clock, log));
-        log.warn("", "the plain-text door is open for {}; nothing there is encrypted", loopbackOnly ? "this machine" : "everyone");
+        server = Optional.of(
+                new TextDoorServer(new NodeShelf(node), new GuestTable(), loopbackOnly, DoorLimits.USUAL, clock, log));
+        log.warn(
+                "",
+                "the plain-text door is open for {}; nothing there is encrypted",
+                loopbackOnly ? "this machine" : "everyone");
     }
 
     @Override

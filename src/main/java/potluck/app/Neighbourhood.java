@@ -22,7 +22,10 @@ final class Neighbourhood {
         return listening.get().list().stream()
                 .map(group -> new Launcher.NearbyGroup(
                         group.group(),
-                        group.addresses().stream().map(Addresses::text).findFirst().orElse(""),
+                        group.addresses().stream()
+                                .map(Addresses::text)
+                                .findFirst()
+                                .orElse(""),
                         group.fingerprint()))
                 .toList();
     }

@@ -97,20 +97,10 @@ public final class Wiring implements Launcher {
         SecureNetwork network = new TlsNetwork(membership, device.log());
         Invites invites = Invites.open(authority, clock);
         TrackerTables tables = TrackerTables.inMemory();
-        TrackerServer tracker = TrackerServer.open(
-                new Charter(authority, membership, invites),
-                tables,
-                network,
-                clock,
-                device.log());
+        TrackerServer tracker =
+                TrackerServer.open(new Charter(authority, membership, invites), tables, network, clock, device.log());
         GroupHost host = device.opened()
-                .own(GroupHost.open(
-                        tracker,
-                        invites,
-                        device.door(),
-                        request.port(),
-                        network,
-                        device.log()));
+                .own(GroupHost.open(tracker, invites, device.door(), request.port(), network, device.log()));
         Announcement announcement = device.opened()
                 .own(new Announcement(
                         authority.name(), authority.group().hex(), host.port(), Reach.LOCAL_NETWORK, device.log()));
