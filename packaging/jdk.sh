@@ -33,8 +33,9 @@ use_utf8() {
   esac
 }
 
-# Says which tool is missing and ends the script.
+# Says which tool is missing and ends the script. Maven's own libraries make a new JDK warn; that is not news.
 need_maven() {
+  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
   if ! command -v mvn >/dev/null; then
     echo "potluck: Maven is missing; install it (Debian and Ubuntu: apt-get install maven, macOS: brew install maven)." >&2
     exit 1

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import potluck.cli.print.LogLines;
 import potluck.cli.print.Screen;
 import potluck.kit.Lifecycle;
 import potluck.kit.LogLine;
+import potluck.node.MemberView;
 
 /// The acceptance run on one machine: a tracker and several peers, files put into different peers, and in the end the
 /// same files in every folder. The caller's thread does everything; virtual threads print the devices' logs, one line
@@ -56,12 +58,14 @@ public final class Demo {
         Thread onSignal = Thread.ofPlatform().unstarted(() -> devices.forEach(Device::kill));
         Runtime.getRuntime().addShutdownHook(onSignal);
         boolean equal;
+        List<MemberView> members;
         try (Lifecycle running = new Lifecycle()) {
             startAll(running);
             equal = awaitEqual(placed);
+            members = devices.getFirst().node().snapshotAfter(-1, Duration.ZERO).members();
         }
         Runtime.getRuntime().removeShutdownHook(onSignal);
-        Report report = new Report(folder, devices, placed, log);
+        Report report = new Report(folder, devices, members, placed, log);
         screen.line((equal ? "All folders are equal." : "The folders did not become equal in time.") + " The report: "
                 + report.write(begin, equal));
         if (!keep) {
@@ -109,7 +113,7 @@ public final class Demo {
 
     private synchronized void show(String device, LogLine line) {
         log.add(new LoggedLine(device, line));
-        screen.line(String.format(java.util.Locale.ROOT, "%-8s %s", device, LogLines.of(line)));
+        screen.line(String.format(Locale.ROOT, "%-8s %s", device, LogLines.of(line)));
     }
 
     private static void remove(Path folder) throws IOException {

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import potluck.cli.print.LogLines;
 import potluck.cli.print.Sizes;
+import potluck.kit.Text;
+import potluck.node.MemberView;
 
 /// The demonstration's report in Markdown: what was done, the files and their hashes, every connection and transfer,
 /// and
@@ -20,16 +24,25 @@ import potluck.cli.print.Sizes;
 final class Report {
     private static final Set<String> TRAFFIC = Set.of("tracker", "peer", "transfer", "sync", "share");
 
+    private static final int LONGEST = 4096;
+
     private final Path folder;
     private final List<Device> devices;
+    private final List<MemberView> members;
     private final List<PlacedFile> placed;
     private final Collection<LoggedLine> log;
     private final StringBuilder text = new StringBuilder();
 
     /// @param devices the tracker first; all of them ended
-    Report(Path folder, List<Device> devices, List<PlacedFile> placed, Collection<LoggedLine> log) {
+    Report(
+            Path folder,
+            List<Device> devices,
+            List<MemberView> members,
+            List<PlacedFile> placed,
+            Collection<LoggedLine> log) {
         this.folder = folder;
         this.devices = devices;
+        this.members = members;
         this.placed = placed;
         this.log = log;
     }
@@ -44,6 +57,7 @@ final class Report {
                 + " files were put into different peers before the start.");
         line("");
         line(equal ? "**Result: all folders are equal.**" : "**Result: the folders are NOT equal.**");
+        members();
         putFiles();
         folders();
         traffic();
@@ -51,6 +65,13 @@ final class Report {
             logOf(device);
         }
         return Files.writeString(folder.resolve("report.md"), text);
+    }
+
+    private void members() {
+        heading("Members");
+        line("| user | address |");
+        line("| --- | --- |");
+        members.forEach(member -> row(member.user(), member.address()));
     }
 
     private void putFiles() {
@@ -76,7 +97,7 @@ final class Report {
         line("```");
         log.stream()
                 .filter(entry -> TRAFFIC.contains(entry.line().category()))
-                .sorted(java.util.Comparator.comparing(entry -> entry.line().at()))
+                .sorted(Comparator.comparing(entry -> entry.line().at()))
                 .forEach(entry -> line(entry.device() + "  " + LogLines.of(entry.line())));
         line("```");
     }
@@ -106,7 +127,9 @@ final class Report {
     }
 
     private void row(String... cells) {
-        line("| " + String.join(" | ", cells).replace("\n", " ") + " |");
+        line(Stream.of(cells)
+                .map(cell -> Text.escape(cell, LONGEST).replace("|", "\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |")));
     }
 
     private void line(String words) {
