@@ -45,7 +45,8 @@ public final class Cutter {
         return new CutFile(file, before, manifest);
     }
 
-    /// The pieces of all that `in` yields; `size` is how many bytes that will be.
+    /// The pieces of what `in` yields; `size` is how many bytes that will be. A file that grows faster than it is
+    /// read would never end, so reading stops soon after `size`.
     public Manifest cut(InputStream in, long size) throws IOException {
         return cut(Channels.newChannel(in), size, read -> {});
     }
@@ -59,7 +60,7 @@ public final class Cutter {
         int from = 0;
         int to = fill(in, data, 0);
         long done = 0;
-        while (from < to) {
+        while (from < to && done <= size) {
             int length = boundary.length(data, from, to);
             sha256.update(data, from, length);
             pieces.add(new Piece(new Hash(sha256.digest()), length));

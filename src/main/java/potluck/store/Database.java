@@ -34,7 +34,6 @@ final class Database implements AutoCloseable {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = connection.createStatement()) {
             prepare(statement);
-            connection.setAutoCommit(false);
             return new Database(connection);
         } catch (SQLException e) {
             connection.close();
@@ -45,14 +44,19 @@ final class Database implements AutoCloseable {
     /// Runs `work` as one transaction: all of it or nothing.
     <T> T run(Work<T> work) throws IOException {
         lock.lock();
+        boolean done = false;
         try {
+            execute("begin");
             T result = work.run();
-            connection.commit();
+            execute("commit");
+            done = true;
             return result;
         } catch (SQLException e) {
-            rollBack(e);
             throw failure(e);
         } finally {
+            if (!done) {
+                rollBack();
+            }
             lock.unlock();
         }
     }
@@ -91,11 +95,22 @@ final class Database implements AutoCloseable {
         return Failure.because(cause, StoreFault.INDEX_FAILED, Objects.toString(cause.getMessage(), ""));
     }
 
-    private void rollBack(SQLException first) {
+    /// Not through the driver's own transactions: a full disk makes SQLite roll back by itself, of which they know
+    /// nothing.
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void rollBack() {
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            first.addSuppressed(e);
+            for (PreparedStatement statement : statements.values()) {
+                statement.clearBatch();
+            }
+            execute("rollback");
+        } catch (SQLException alreadyRolledBack) {
+            return;
         }
     }
 

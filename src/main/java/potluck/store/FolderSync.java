@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class FolderSync {
     private final ConcurrentMap<String, Turn> turns = new ConcurrentHashMap<>();
 
-    /// Returns when everything that was renamed into `folder` before the call survives a power failure. `key` is
+    /// Returns when everything that was renamed into the folder before the call survives a power failure. `key` is
     /// the same for the same folder.
-    void force(String key, Folder folder) throws IOException {
+    void force(String key, Flush flush) throws IOException {
         Turn turn = turns.compute(key, (k, old) -> (old == null ? new Turn() : old).entered());
         try {
-            turn.force(folder);
+            turn.force(flush);
         } finally {
             turns.computeIfPresent(key, (k, old) -> old.left());
         }
@@ -43,18 +43,23 @@ final class FolderSync {
         }
 
         /// Whoever gets the lock flushes for all who asked before; they find their number covered and leave.
-        void force(Folder folder) throws IOException {
+        void force(Flush flush) throws IOException {
             long mine = asked.incrementAndGet();
             lock.lock();
             try {
                 if (flushed < mine) {
                     long covered = asked.get();
-                    folder.force();
+                    flush.run();
                     flushed = covered;
                 }
             } finally {
                 lock.unlock();
             }
         }
+    }
+
+    /// Makes the names in one folder durable.
+    interface Flush {
+        void run() throws IOException;
     }
 }

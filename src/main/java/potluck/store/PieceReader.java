@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.Optional;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
@@ -42,22 +43,22 @@ public final class PieceReader implements AutoCloseable {
     /// them.
     public int read(Hash piece, int offset, ByteBuffer into) throws IOException {
         Failure missing = Failure.of(StoreFault.NOT_FOUND, piece);
-        for (Optional<ServedFile> found = find(piece); found.isPresent(); found = find(piece)) {
-            ServedFile file = found.get();
+        while (true) {
             try {
-                return file.read(piece, offset, into);
-            } catch (ClosedByInterruptException stopped) {
-                drop(file);
-                throw stopped;
-            } catch (ClosedChannelException evicted) {
-                drop(file);
+                Optional<ServedFile> file = find(piece);
+                if (file.isEmpty()) {
+                    throw missing;
+                }
+                return file.get().read(piece, offset, into);
             } catch (FileChangedException changed) {
-                drop(file);
-                index.forget(file.path());
-                missing = Failure.because(changed, StoreFault.GONE, file.path());
+                index.forget(changed.file());
+                missing = Failure.because(changed, StoreFault.GONE, changed.file());
+            } catch (ClosedByInterruptException stopped) {
+                throw stopped;
+            } catch (ClosedChannelException pushedOut) {
+                continue;
             }
         }
-        throw missing;
     }
 
     @Override
@@ -70,23 +71,17 @@ public final class PieceReader implements AutoCloseable {
 
     private Optional<ServedFile> find(Hash piece) throws IOException {
         Optional<ServedFile> served = findOpen(piece);
-        if (served.isPresent()) {
-            return served;
+        Iterator<Spot> spots = served.isPresent()
+                ? Collections.emptyIterator()
+                : index.spots(piece).iterator();
+        while (served.isEmpty() && spots.hasNext()) {
+            served = open(spots.next());
         }
-        for (Spot spot : index.spots(piece)) {
-            try {
-                Optional<ServedFile> opened = open(spot);
-                if (opened.isPresent()) {
-                    return opened;
-                }
-            } catch (NoSuchFileException e) {
-                index.forget(spot.file());
-            }
-        }
-        return Optional.empty();
+        return served;
     }
 
     private synchronized Optional<ServedFile> findOpen(Hash piece) {
+        open.removeIf(file -> !file.isOpen());
         Optional<ServedFile> found =
                 open.stream().filter(file -> file.has(piece)).findFirst();
         if (found.isPresent() && open.peekFirst() != found.get()) {
@@ -98,8 +93,7 @@ public final class PieceReader implements AutoCloseable {
 
     private Optional<ServedFile> open(Spot spot) throws IOException {
         Optional<KnownFile> known = index.known(spot.file());
-        Optional<Manifest> manifest =
-                known.isPresent() ? index.manifest(known.get().content()) : Optional.empty();
+        Optional<Manifest> manifest = known.isPresent() ? index.manifest(known.get().content()) : Optional.empty();
         if (manifest.isEmpty()) {
             return Optional.empty();
         }
@@ -113,10 +107,5 @@ public final class PieceReader implements AutoCloseable {
         if (open.size() > MOST_OPEN) {
             open.removeLast().close();
         }
-    }
-
-    private synchronized void drop(ServedFile file) throws IOException {
-        open.remove(file);
-        file.close();
     }
 }

@@ -75,7 +75,7 @@ public final class SafeRoot {
         try (Folder source = tree.parent(from)) {
             file(source, from);
             move(source, from.last(), to);
-            folders.force(folderOf(from), source);
+            folders.force(folderOf(from), source::force);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, from);
         }
@@ -92,7 +92,7 @@ public final class SafeRoot {
                 source.move(name.last(), target, name.last());
                 target.force();
             }
-            folders.force(folderOf(name), source);
+            folders.force(folderOf(name), source::force);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, name);
         }
@@ -117,7 +117,7 @@ public final class SafeRoot {
 
     private void move(Folder source, String sourceName, WireName to) throws IOException {
         try (Folder target = takeName(source, sourceName, to)) {
-            folders.force(folderOf(to), target);
+            folders.force(folderOf(to), target::force);
         }
     }
 

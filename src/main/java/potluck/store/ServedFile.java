@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
@@ -26,12 +26,17 @@ final class ServedFile implements Closeable {
     }
 
     static ServedFile open(KnownFile known, Manifest manifest) throws IOException {
-        FileChannel channel = FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-        return new ServedFile(known, manifest, channel);
+        try {
+            FileChannel channel =
+                    FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            return new ServedFile(known, manifest, channel);
+        } catch (NoSuchFileException gone) {
+            throw new FileChangedException(known.file());
+        }
     }
 
-    Path path() {
-        return known.file();
+    boolean isOpen() {
+        return channel.isOpen();
     }
 
     boolean has(Hash piece) {
@@ -51,7 +56,7 @@ final class ServedFile implements Closeable {
         long start = manifest.offset(number) + offset;
         while (part.hasRemaining()) {
             if (channel.read(part, start + part.position()) < 0) {
-                throw new FileChangedException();
+                throw new FileChangedException(known.file());
             }
         }
         into.position(into.position() + length);
@@ -63,15 +68,19 @@ final class ServedFile implements Closeable {
         channel.close();
     }
 
+    /// A changed file is closed for good.
     private void requireUnchanged() throws IOException {
-        FileStamp now;
-        try {
-            now = FileStamp.of(known.file());
-        } catch (Failure gone) {
-            throw new FileChangedException();
+        if (!isUnchanged()) {
+            channel.close();
+            throw new FileChangedException(known.file());
         }
-        if (!now.equals(known.stamp())) {
-            throw new FileChangedException();
+    }
+
+    private boolean isUnchanged() throws IOException {
+        try {
+            return FileStamp.of(known.file()).equals(known.stamp());
+        } catch (Failure gone) {
+            return false;
         }
     }
 }

@@ -9,6 +9,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class SettingsStore {
         JsonArray groups = new JsonArray();
         chosen.groups().forEach(groups::add);
         next.add("groups", groups);
-        AtomicFile.write(file, GSON.toJson(next).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        AtomicFile.write(file, GSON.toJson(next).getBytes(StandardCharsets.UTF_8));
         fields = next;
         settings = chosen;
     }
@@ -88,14 +89,13 @@ public final class SettingsStore {
     }
 
     private static String word(JsonObject fields, String name, String usual) {
-        return fields.has(name) ? fields.getAsJsonPrimitive(name).getAsString() : usual;
+        return fields.has(name) ? fields.get(name).getAsString() : usual;
     }
 
     private static List<String> words(JsonObject fields, String name) {
-        return fields.has(name)
-                ? fields.getAsJsonArray(name).asList().stream()
-                        .map(JsonElement::getAsString)
-                        .toList()
-                : List.of();
+        JsonElement words = fields.has(name) ? fields.get(name) : new JsonArray();
+        return words.getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsString)
+                .toList();
     }
 }

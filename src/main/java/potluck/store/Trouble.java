@@ -17,8 +17,8 @@ final class Trouble {
 
     private Trouble() {}
 
-    /// The failure DISK_FULL or NOT_WRITABLE when `cause` means that, else `cause` itself. `missing` counts the
-    /// bytes that are still to be written.
+    /// The failure DISK_FULL, NOT_WRITABLE or NOT_A_FOLDER when `cause` means that, else `cause` itself. `missing`
+    /// counts the bytes that are still to be written.
     static IOException writing(Path where, long missing, IOException cause) {
         if (cause instanceof Failure) {
             return cause;
@@ -29,6 +29,9 @@ final class Trouble {
         }
         if (cause instanceof AccessDeniedException || CLOSED.stream().anyMatch(words::contains)) {
             return Failure.because(cause, StoreFault.NOT_WRITABLE, where);
+        }
+        if (words.contains("not a directory")) {
+            return Failure.because(cause, StoreFault.NOT_A_FOLDER, where);
         }
         return cause;
     }

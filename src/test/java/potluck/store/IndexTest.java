@@ -1,12 +1,21 @@
 package potluck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +154,81 @@ class IndexTest {
             made.put(A, STAMP, ONE);
             assertThat(made.holds(ONE.id())).isTrue();
         }
+    }
+
+    @Test
+    void aDatabaseWithDamagedPagesIsKeptAside() throws IOException {
+        Path file = folder.resolve("damaged.db");
+        try (Index filled = Index.open(file, Log.silent())) {
+            for (int i = 0; i < 300; i++) {
+                filled.put(Path.of("/shared/" + i), STAMP, Samples.manifest(Samples.bytes(i, 100)));
+            }
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 20_000, (byte) 0x5A);
+        Files.write(file, bytes);
+
+        try (Index anew = Index.open(file, Log.silent())) {
+            assertThat(anew.notice()).isPresent();
+            assertThat(anew.knownUnder(Path.of("/"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramOrVersionIsKeptAside() throws Exception {
+        Path file = folder.resolve("other.db");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("pragma user_version = 99");
+        }
+
+        try (Index anew = Index.open(file, Log.silent())) {
+            assertThat(anew.notice()).isPresent();
+        }
+    }
+
+    @Test
+    void whatReturnedIsThereWhenTheProgramIsKilled() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            index.put(Path.of("/shared/" + i), STAMP, Samples.manifest(Samples.bytes(i, 100)));
+        }
+        Path copy = folder.resolve("copy.db");
+        Files.copy(folder.resolve("index.db"), copy);
+        Files.copy(folder.resolve("index.db-wal"), folder.resolve("copy.db-wal"));
+
+        try (Index after = Index.open(copy, Log.silent())) {
+            assertThat(after.notice()).isEmpty();
+            assertThat(after.knownUnder(Path.of("/shared"))).hasSize(50);
+        }
+    }
+
+    @Test
+    void aBatchIsKeptAsAWholeOrNotAtAll() throws IOException {
+        CutFile good = new CutFile(A, STAMP, ONE);
+        CutFile bad = new CutFile(Path.of("relative"), STAMP, TWO);
+
+        assertThatThrownBy(() -> index.putAll(List.of(good, bad))).isInstanceOf(IllegalArgumentException.class);
+        index.offer(B);
+        assertThat(index.known(A)).isEmpty();
+    }
+
+    @Test
+    void manyThreadsMayUseItAtOnce() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> all = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                Path path = Path.of("/shared/" + i);
+                Manifest manifest = Samples.manifest(Samples.bytes(i % 7, 100));
+                all.add(threads.submit(() -> {
+                    index.put(path, STAMP, manifest);
+                    return index.filesOf(manifest.id()).contains(path);
+                }));
+            }
+            for (Future<Boolean> each : all) {
+                assertThat(each.get()).isTrue();
+            }
+        }
+        assertThat(index.knownUnder(Path.of("/shared"))).hasSize(100);
     }
 
     @Test
