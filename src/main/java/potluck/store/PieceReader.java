@@ -93,7 +93,8 @@ public final class PieceReader implements AutoCloseable {
 
     private Optional<ServedFile> open(Spot spot) throws IOException {
         Optional<KnownFile> known = index.known(spot.file());
-        Optional<Manifest> manifest = known.isPresent() ? index.manifest(known.get().content()) : Optional.empty();
+        Optional<Manifest> manifest =
+                known.isPresent() ? index.manifest(known.get().content()) : Optional.empty();
         if (manifest.isEmpty()) {
             return Optional.empty();
         }

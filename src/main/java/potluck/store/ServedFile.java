@@ -27,8 +27,7 @@ final class ServedFile implements Closeable {
 
     static ServedFile open(KnownFile known, Manifest manifest) throws IOException {
         try {
-            FileChannel channel =
-                    FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            FileChannel channel = FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
             return new ServedFile(known, manifest, channel);
         } catch (NoSuchFileException gone) {
             throw new FileChangedException(known.file());

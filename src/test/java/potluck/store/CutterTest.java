@@ -35,10 +35,11 @@ class CutterTest {
     void boundariesAreFrozen() {
         Manifest manifest = Samples.manifest(Samples.bytes(42, 3_000_000));
 
-        assertThat(manifest.pieces()).extracting(Piece::length).containsExactly(
-                331_948, 257_989, 273_396, 393_118, 291_620, 347_199, 528_103, 280_812, 290_263, 5_552);
-        assertThat(manifest.id().hex())
-                .isEqualTo("1a19cb8ba8b973bef744067ac0407126589831f7e36ffc2b150ef619b1eb4cbf");
+        assertThat(manifest.pieces())
+                .extracting(Piece::length)
+                .containsExactly(
+                        331_948, 257_989, 273_396, 393_118, 291_620, 347_199, 528_103, 280_812, 290_263, 5_552);
+        assertThat(manifest.id().hex()).isEqualTo("1a19cb8ba8b973bef744067ac0407126589831f7e36ffc2b150ef619b1eb4cbf");
         assertThat(Gear.table()[0]).isEqualTo(1336087948375652988L);
         assertThat(Gear.table()[255]).isEqualTo(-6320764329159782444L);
     }

@@ -49,7 +49,9 @@ class FolderSyncTest {
             writer.join();
         }
 
-        assertThat(flushes).as("one for the first, one for all who came meanwhile").hasValue(2);
+        assertThat(flushes)
+                .as("one for the first, one for all who came meanwhile")
+                .hasValue(2);
     }
 
     @Test

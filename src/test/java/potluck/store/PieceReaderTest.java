@@ -62,7 +62,8 @@ class PieceReaderTest {
 
         assertThat(reader.read(MANIFEST.piece(1).hash(), 500, into)).isEqualTo(990);
         assertThat(into.position()).isEqualTo(1000);
-        assertThat(into.slice(10, 990)).isEqualTo(Samples.piece(DATA, MANIFEST, 1).slice(500, 990));
+        assertThat(into.slice(10, 990))
+                .isEqualTo(Samples.piece(DATA, MANIFEST, 1).slice(500, 990));
     }
 
     @Test

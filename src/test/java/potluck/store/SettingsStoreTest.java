@@ -66,7 +66,8 @@ class SettingsStoreTest {
         SettingsStore store = SettingsStore.open(file());
 
         assertThat(store.settings()).isEqualTo(Settings.usual());
-        assertThat(store.notice()).hasValueSatisfying(notice -> assertThat(notice).contains("config.json.damaged-"));
+        assertThat(store.notice())
+                .hasValueSatisfying(notice -> assertThat(notice).contains("config.json.damaged-"));
         assertThat(aside()).hasSize(1).allSatisfy(path -> assertThat(path).hasContent(damaged));
     }
 

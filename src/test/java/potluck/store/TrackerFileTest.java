@@ -61,11 +61,10 @@ class TrackerFileTest {
                 "port = 1;;;;unknown = 5 | 3",
             })
     void whatIsNotUnderstoodIsNamedByItsLine(String text, int line) {
-        assertThatThrownBy(() -> read(text.replace(";;", "\n")))
-                .isInstanceOfSatisfying(Failure.class, failure -> {
-                    assertThat(failure.code()).isEqualTo("CONFIG_BAD");
-                    assertThat(failure.sentence()).contains("Line " + line);
-                });
+        assertThatThrownBy(() -> read(text.replace(";;", "\n"))).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.code()).isEqualTo("CONFIG_BAD");
+            assertThat(failure.sentence()).contains("Line " + line);
+        });
     }
 
     @Test
