@@ -45,6 +45,11 @@ public final class SafeRoot {
         return tree.path();
     }
 
+    /// Ends normally while the folder that was opened is still there; otherwise a failure ROOT_VANISHED.
+    public void requireHere() throws IOException {
+        tree.top().close();
+    }
+
     /// Where files wait that are not complete; on the same disk, never shared.
     public Path stagingFolder() {
         return tree.stagingPath();

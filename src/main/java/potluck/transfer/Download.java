@@ -252,11 +252,11 @@ public final class Download {
     }
 
     private void pauseUnless(long deadline) throws Failure, InterruptedException {
+        if (System.nanoTime() - deadline >= 0) {
+            throw Failure.of(TransferFault.NO_HOLDER, order.name());
+        }
         if (cancelled.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw Failure.of(TransferFault.CANCELLED);
-        }
-        if (System.nanoTime() > deadline) {
-            throw Failure.of(TransferFault.NO_HOLDER, order.name());
         }
     }
 
@@ -284,6 +284,7 @@ public final class Download {
             case Target.Chosen chosen -> staging.commitTo(chosen.path());
             case Target.Shared shared -> {
                 FileEntry entry = shared.entry();
+                shared.room().make();
                 staging.commitTo(shared.root(), entry.name(), entry.modified(), entry.executable());
                 yield shared.root().path().resolve(entry.name().path());
             }

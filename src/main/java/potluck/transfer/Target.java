@@ -1,5 +1,6 @@
 package potluck.transfer;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import potluck.catalogue.FileEntry;
 import potluck.store.SafeRoot;
@@ -18,6 +19,11 @@ public sealed interface Target {
         }
     }
 
-    /// A name in a sync folder; nothing is ever overwritten there.
-    record Shared(SafeRoot root, FileEntry entry) implements Target {}
+    /// A name in a sync folder; nothing is ever overwritten there. `room` is made for it right before the commit.
+    record Shared(SafeRoot root, FileEntry entry, Room room) implements Target {}
+
+    /// Moves away what has to give up its name to a file that is complete.
+    interface Room {
+        void make() throws IOException;
+    }
 }

@@ -1,0 +1,138 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import potluck.catalogue.FileEntry;
+import potluck.store.SafeRoot;
+
+/// One life of the folder: from opening its root until that is lost or the program ends. `run` owns the folder's
+/// thread, in which everything is decided; what takes long happens elsewhere and comes back as an event.
+final class Round {
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration WATCHED = Duration.ofHours(1);
+    private static final Duration UNWATCHED = Duration.ofSeconds(30);
+    private static final Duration LANDING = Duration.ofSeconds(5);
+    private static final int MOST_EVENTS = 1000;
+
+    private final SafeRoot root;
+    private final Surroundings around;
+    private final Held held;
+    private final WishTable wishes;
+    private final BlockingQueue<Event> inbox;
+    private final Consumer<SyncStatus> show;
+    private final Telling telling;
+    private final Settling settling = new Settling();
+    private final Hashing hashing;
+    private final Apply apply;
+    private final Local local;
+    private boolean known;
+    private long scanAt = System.nanoTime();
+
+    Round(
+            SafeRoot root,
+            Surroundings around,
+            Held held,
+            WishTable wishes,
+            BlockingQueue<Event> inbox,
+            Consumer<SyncStatus> show) {
+        this.root = root;
+        this.around = around;
+        this.held = held;
+        this.wishes = wishes;
+        this.inbox = inbox;
+        this.show = show;
+        this.telling = new Telling(held, around.index(), around.log());
+        this.hashing = new Hashing(inbox::add);
+        this.apply = new Apply(root, held, settling, wishes, around, inbox::add);
+        this.local = new Local(root, held, settling, apply.plan(), hashing, around);
+    }
+
+    /// Returns when `closed`; fails when the folder cannot go on.
+    void run(BooleanSupplier closed) throws IOException, InterruptedException {
+        held.open(root.path());
+        try (hashing;
+                Watch watch = Watch.start(root.path(), inbox::add)) {
+            while (!closed.getAsBoolean()) {
+                step(watch);
+            }
+        } finally {
+            land();
+        }
+    }
+
+    private void step(Watch watch) throws IOException, InterruptedException {
+        if (System.nanoTime() - scanAt >= 0) {
+            local.scan();
+            scanAt = System.nanoTime() + jittered(watch.isOpen() ? WATCHED : UNWATCHED);
+        }
+        apply.fulfil();
+        List<FileEntry> come = held.flush();
+        if (!come.isEmpty()) {
+            telling.news(around.links().links(), come);
+        }
+        show.accept(status());
+        for (Event event : await()) {
+            handle(event);
+        }
+        local.settle();
+        root.requireHere();
+    }
+
+    private List<Event> await() throws InterruptedException {
+        List<Event> events = new ArrayList<>();
+        Duration patience = settling.wait(System.nanoTime(), IDLE);
+        Event first = inbox.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (first != null) {
+            events.add(first);
+            inbox.drainTo(events, MOST_EVENTS);
+        }
+        return events;
+    }
+
+    private void handle(Event event) throws IOException {
+        switch (event) {
+            case Event.Touched touched -> {
+                if (local.touched(touched.file())) {
+                    scanAt = System.nanoTime();
+                }
+            }
+            case Event.Missed() -> scanAt = System.nanoTime();
+            case Event.Cut cut -> local.cut(cut);
+            case Event.Uncut uncut -> local.uncut(uncut.name(), uncut.why());
+            case Event.Landed landed -> apply.landed(landed.flight(), landed.download());
+            case Event.Told() -> {}
+        }
+    }
+
+    private SyncStatus status() {
+        boolean quiet = settling.isEmpty();
+        known |= quiet;
+        int pending = wishes.all().size();
+        SyncState state = !known
+                ? new SyncState.Scanning()
+                : quiet && pending == 0 ? new SyncState.UpToDate() : new SyncState.Syncing(pending);
+        return held.status(state, pending);
+    }
+
+    /// Ends the fetches and waits until nothing of them touches the folder any more.
+    private void land() throws InterruptedException {
+        apply.stop();
+        long deadline = System.nanoTime() + LANDING.toNanos();
+        while (apply.underWay() > 0 && System.nanoTime() < deadline) {
+            if (inbox.poll(LANDING.toMillis(), TimeUnit.MILLISECONDS) instanceof Event.Landed landed) {
+                apply.forget(landed.flight());
+            }
+        }
+    }
+
+    private static long jittered(Duration mean) {
+        return (long) (mean.toNanos() * RandomGenerator.getDefault().nextDouble(0.75, 1.25));
+    }
+}

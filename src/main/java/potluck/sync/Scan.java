@@ -1,0 +1,69 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
+import potluck.store.FileStamp;
+import potluck.store.Index;
+import potluck.store.KnownFile;
+import potluck.store.SafeRoot;
+import potluck.store.ScanVisitor;
+
+/// One look at the whole tree: which files are as the index knows them, and which have to be read. One thread.
+final class Scan implements ScanVisitor {
+    /// What a scan has found.
+    ///
+    /// @param known files as the index knows them
+    /// @param unknown files to be read
+    /// @param skipped what cannot be shared, by path
+    record Found(
+            List<FileEntry> known, Map<WireName, FileStamp> unknown, Set<WireName> all, Map<String, Failure> skipped) {}
+
+    private final Path root;
+    private final Map<Path, KnownFile> index = new HashMap<>();
+    private final Found found =
+            new Found(new ArrayList<>(), new LinkedHashMap<>(), new HashSet<>(), new LinkedHashMap<>());
+
+    private Scan(Path root) {
+        this.root = root;
+    }
+
+    /// @throws Failure `ROOT_VANISHED`: a scan that ends normally saw the whole folder
+    static Found of(SafeRoot root, Index index) throws IOException {
+        Scan scan = new Scan(root.path());
+        index.knownUnder(root.path()).forEach(file -> scan.index.put(file.file(), file));
+        root.scan(scan);
+        return scan.found;
+    }
+
+    @Override
+    public void file(WireName name, FileStamp stamp, boolean executable) {
+        found.all().add(name);
+        KnownFile known = index.get(root.resolve(name.path()));
+        if (known != null && known.stamp().equals(stamp)) {
+            found.known().add(new FileEntry(name, stamp.size(), known.content(), modified(stamp), executable));
+        } else {
+            found.unknown().put(name, stamp);
+        }
+    }
+
+    @Override
+    public void skipped(String path, Failure reason) {
+        found.skipped().put(path, reason);
+    }
+
+    /// In milliseconds, as it travels.
+    static Instant modified(FileStamp stamp) {
+        return Instant.ofEpochMilli(Math.floorDiv(stamp.modifiedNanos(), 1_000_000L));
+    }
+}

@@ -1,0 +1,155 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import potluck.identity.MemoryNetwork;
+import potluck.identity.MemoryWorld;
+import potluck.identity.SecureStream;
+import potluck.kit.Lifecycle;
+import potluck.kit.LogBook;
+import potluck.kit.LogLine;
+import potluck.peer.LinkTable;
+import potluck.peer.PeerAddress;
+import potluck.peer.Switchboard;
+import potluck.store.Index;
+import potluck.store.PieceReader;
+import potluck.transfer.Downloads;
+import potluck.transfer.LocalPieces;
+import potluck.transfer.ManifestServer;
+import potluck.transfer.PieceServer;
+import potluck.transfer.Uploads;
+import potluck.wire.CommonMessage.Hello;
+
+/// A device of a simulated network with a sync folder on the real disk.
+final class SyncDevice implements AutoCloseable {
+    private static final int PORT = 5555;
+
+    final MemoryNetwork network;
+    final LinkTable links;
+    final SyncFolder folder;
+    final Path root;
+    private final LogBook book;
+    private final Lifecycle opened = new Lifecycle();
+
+    /// @param home everything of the device lies here; `home/sync` is the folder
+    SyncDevice(MemoryWorld world, String user, Path home) throws IOException {
+        this(world.device(user), home);
+    }
+
+    SyncDevice(MemoryNetwork network, Path home) throws IOException {
+        this.network = network;
+        this.root = home.resolve("sync");
+        Files.createDirectories(home);
+        book = opened.own(LogBook.open(home.resolve("potluck.log")));
+        Index index = opened.own(Index.open(home.resolve("index.db"), book.log()));
+        PieceReader reader = opened.own(new PieceReader(index));
+        LocalPieces local = new LocalPieces(index, reader);
+        AtomicLong ids = new AtomicLong();
+        Switchboard switchboard = new Switchboard();
+        switchboard.serve(new PieceServer(local, new Uploads(ids, local, InstantSource.system(), book.log())));
+        new ManifestServer(index).plug(switchboard);
+        links = opened.own(new LinkTable(
+                network,
+                network.credentials().device(),
+                switchboard,
+                () -> new Hello(1, 1, "test", PORT, 0, List.of()),
+                book.log()));
+        opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
+        ExecutorService hashing = Executors.newFixedThreadPool(2);
+        opened.own((AutoCloseable) hashing::shutdown);
+        Downloads downloads = opened.own(new Downloads(links, local, hashing, ids, book.log()));
+        folder = opened.own(new SyncFolder(root, links, downloads, index, book.log()));
+        folder.plug(switchboard);
+    }
+
+    SyncDevice start() {
+        folder.start();
+        return this;
+    }
+
+    SyncDevice link(SyncDevice other) throws IOException {
+        links.dial(other.address());
+        return this;
+    }
+
+    String user() {
+        return network.credentials().user();
+    }
+
+    PeerAddress address() {
+        return new PeerAddress(user(), network.address(PORT));
+    }
+
+    Path write(String name, String text) throws IOException {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path write(String name, byte[] content) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, content);
+    }
+
+    String read(String name) throws IOException {
+        return Files.readString(root.resolve(name));
+    }
+
+    /// All files of the folder but Potluck's own: name and content.
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.endsWith(".potluck") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (attributes.isRegularFile()) {
+                        String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                        files.put(root.relativize(file).toString(), content);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (NoSuchFileException renamed) {
+            files.put(renamed.getMessage(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    List<String> log() {
+        return book.ring().lines().stream().map(LogLine::text).toList();
+    }
+
+    SyncState state() {
+        return folder.status().state();
+    }
+
+    @Override
+    public void close() throws IOException {
+        opened.close();
+    }
+}
