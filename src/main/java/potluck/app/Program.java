@@ -25,6 +25,8 @@ public final class Program {
 
     /// Does what the words say; the exit code.
     public int run(String... words) {
+        // Libraries that start in parallel would have SLF4J tell of its own beginnings on the terminal.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         return new Terminal(launcher, again(), screen()).run(words);
     }
 

@@ -3,8 +3,10 @@ package potluck.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import potluck.cli.print.Screen;
 import potluck.node.Node;
+import potluck.node.Snapshot;
 import potluck.node.StatusView;
 
 /// A device that this process runs in the foreground, until `stop`, Ctrl+C or SIGTERM.
@@ -13,6 +15,7 @@ import potluck.node.StatusView;
 /// thread; the JVM's shutdown thread ends the device when a signal comes.
 final class Foreground {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private final Node node;
     private final Path data;
@@ -24,9 +27,9 @@ final class Foreground {
         this.screen = screen;
     }
 
-    /// Prints the group and where this device can be reached.
+    /// Prints the group and where this device can be reached, once the tracker has told it.
     void introduce() throws IOException {
-        StatusView status = node.snapshotAfter(-1, Duration.ZERO).status();
+        StatusView status = settled();
         screen.line("group    " + status.group());
         screen.line("tracker  " + status.tracker());
         if (!status.address().isEmpty()) {
@@ -35,6 +38,17 @@ final class Foreground {
         if (!status.notice().isEmpty()) {
             screen.line(status.notice());
         }
+    }
+
+    private StatusView settled() throws IOException {
+        Instant deadline = Instant.now().plus(SETTLING);
+        Snapshot now = node.snapshotAfter(-1, Duration.ZERO);
+        while (now.status().address().isEmpty()
+                && !now.status().role().equals("tracker-only")
+                && Instant.now().isBefore(deadline)) {
+            now = node.snapshotAfter(now.number(), Duration.ofSeconds(1));
+        }
+        return now.status();
     }
 
     /// Returns when the device has ended.

@@ -199,6 +199,19 @@ class VerbsTest {
     }
 
     @Test
+    void logGoesOnUntilTheDeviceEnds() {
+        potluck.kit.Threads.start("ender", () -> {
+            while (!typed.out.toString().contains("was closed")) {
+                Thread.onSpinWait();
+            }
+            node.close();
+        });
+        run("log", "-f");
+        assertThat(typed.out.toString().lines()).hasSize(2);
+        assertThat(node.calls).contains("close");
+    }
+
+    @Test
     void stopEndsTheDevice() {
         assertThat(run("stop")).isZero();
         assertThat(node.calls).contains("close");

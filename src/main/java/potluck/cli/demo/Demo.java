@@ -78,7 +78,8 @@ public final class Demo {
     }
 
     private void startAll(Lifecycle running) throws IOException {
-        Device tracker = start(running, folder.resolve("tracker"), "host", "demo", "--tracker-only", "--port", "0");
+        Path place = folder.resolve("tracker");
+        Device tracker = start(running, place, "host", "demo", "--user", "tracker", "--tracker-only", "--port", "0");
         tracker.awaitReady();
         String invite = tracker.node().invite(INVITE_LIFETIME, peers.size()).link();
         for (Path peer : peers) {
