@@ -1,0 +1,167 @@
+package potluck.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import potluck.node.Launcher;
+import potluck.node.Node;
+import potluck.node.StatusView;
+import potluck.text.Words;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Dialogs;
+import potluck.ui.settings.Preferences;
+import potluck.ui.settings.RecentGroup;
+import potluck.ui.settings.Theme;
+import potluck.ui.shell.Shell;
+import potluck.ui.shell.Surroundings;
+import potluck.ui.start.StartController;
+import potluck.ui.start.StartViewModel;
+
+/// The one window of the program: the first screen until a node runs, then the main window around that node. Window's
+/// thread.
+final class MainWindow implements Surroundings {
+    private final Stage stage;
+    private final Launcher launcher;
+    private final Path data;
+    private final Preferences preferences;
+    private final Executor background;
+    private final Executor window;
+    private final Function<Words, Dialogs> dialogs;
+    private final Scene scene = new Scene(new StackPane(), 1120, 720);
+    private Words words;
+    private Optional<Node> node = Optional.empty();
+    private Optional<Shell> shell = Optional.empty();
+
+    MainWindow(
+            Stage stage,
+            Launcher launcher,
+            Path data,
+            Preferences preferences,
+            Executor background,
+            Executor window,
+            Function<Words, Dialogs> dialogs) {
+        this.stage = stage;
+        this.launcher = launcher;
+        this.data = data;
+        this.preferences = preferences;
+        this.background = background;
+        this.window = window;
+        this.dialogs = dialogs;
+        this.words = Words.of(preferences.language());
+    }
+
+    /// Shows the first screen.
+    void open() {
+        dress(preferences.theme());
+        showStart();
+        stage.setTitle(words.say("app.name"));
+        stage.setScene(scene);
+        stage.setMinWidth(760);
+        stage.setMinHeight(520);
+        stage.show();
+    }
+
+    /// Shows the main window of a node that runs already.
+    void show(Node running) {
+        node = Optional.of(running);
+        showShell(running, 0);
+    }
+
+    /// Stops showing anything.
+    void close() {
+        shell.ifPresent(Shell::close);
+        shell = Optional.empty();
+        put(new StackPane());
+        stage.hide();
+    }
+
+    /// Ends the node, if there is one; blocks until it has left its group. Any thread, after the window was closed.
+    void end() throws IOException {
+        if (node.isPresent()) {
+            node.get().close();
+        }
+    }
+
+    @Override
+    public void switchTheme() {
+        Theme other = preferences.theme().other();
+        dress(other);
+        remember(() -> preferences.setTheme(other));
+    }
+
+    @Override
+    public void speak(Locale language) {
+        words = Words.of(language);
+        remember(() -> preferences.setLanguage(language));
+        int panel = shell.map(Shell::shown).orElse(0);
+        node.ifPresentOrElse(running -> showShell(running, panel), this::showStart);
+    }
+
+    @Override
+    public void leave() {
+        shell.ifPresent(Shell::close);
+        shell = Optional.empty();
+        node.ifPresent(running -> commands().run(running::close, sentence -> {}));
+        node = Optional.empty();
+        showStart();
+    }
+
+    private void showStart() {
+        StartViewModel model = new StartViewModel(launcher, data, commands(), words, this::started);
+        put(StartController.open(model, preferences.recent(), words, dialogs.apply(words)));
+    }
+
+    private void started(Node running) {
+        StatusView status = running.snapshot().status();
+        String where = status.role().equals("peer") ? status.tracker() : "";
+        remember(() -> preferences.remember(new RecentGroup(status.group(), status.user(), where)));
+        show(running);
+    }
+
+    private void showShell(Node running, int panel) {
+        shell.ifPresent(Shell::close);
+        Shell fresh =
+                new Shell(running, commands(), words, dialogs.apply(words), preferences::downloads, this, window);
+        fresh.show(panel);
+        put(fresh.root());
+        fresh.installKeys(scene.getAccelerators());
+        fresh.start();
+        shell = Optional.of(fresh);
+    }
+
+    private void put(Parent root) {
+        scene.getAccelerators().clear();
+        scene.getAccelerators()
+                .put(KeyCombination.valueOf("Shortcut+Q"), () -> stage.fireEvent(
+                        new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        scene.setRoot(root);
+    }
+
+    private void dress(Theme theme) {
+        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+        scene.getStylesheets().setAll(sheet("/css/potluck.css"), sheet(theme.colours()));
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
+    }
+
+    private Commands commands() {
+        return new Commands(background, window, words);
+    }
+
+    private void remember(Commands.Work change) {
+        commands().run(change, sentence -> {});
+    }
+}

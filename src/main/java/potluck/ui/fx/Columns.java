@@ -1,0 +1,72 @@
+package potluck.ui.fx;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableColumn;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Sets up the columns of a table of [Row]s. A column holds the whole record, so that it sorts by the record's fields
+/// and never by what is drawn.
+public final class Columns {
+    private Columns() {}
+
+    /// Words, sorted by `order`.
+    public static <V> void text(TableColumn<Row<V>, V> column, Function<V, String> text, Comparator<String> order) {
+        prepare(column, Comparator.comparing(text, order));
+        column.setCellFactory(unused -> new RecordCell<>(text));
+    }
+
+    /// Words behind an icon that is chosen by the record.
+    public static <V> void icon(
+            TableColumn<Row<V>, V> column, Function<V, String> icon, Function<V, String> text, Comparator<String> order) {
+        prepare(column, Comparator.comparing(text, order));
+        column.setCellFactory(unused -> new RecordCell<V>(text) {
+            private final FontIcon mark = new FontIcon();
+
+            @Override
+            void draw(V value) {
+                super.draw(value);
+                mark.setIconLiteral(icon.apply(value));
+                setGraphic(mark);
+            }
+        });
+    }
+
+    /// A number, right-aligned, written by `text` and sorted by `number`.
+    public static <V> void number(TableColumn<Row<V>, V> column, Function<V, Long> number, Function<V, String> text) {
+        prepare(column, Comparator.comparing(number));
+        column.getStyleClass().add("number");
+        column.setCellFactory(unused -> {
+            RecordCell<V> cell = new RecordCell<>(text);
+            cell.setAlignment(Pos.CENTER_RIGHT);
+            return cell;
+        });
+    }
+
+    /// A state: a mark in its tone, and words.
+    public static <V> void state(TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> text) {
+        prepare(column, Comparator.comparing(text));
+        column.setCellFactory(unused -> new RecordCell<V>(text) {
+            private final ToneMark mark = new ToneMark();
+
+            @Override
+            void draw(V value) {
+                super.draw(value);
+                mark.show(tone.apply(value));
+                setGraphic(mark);
+            }
+        });
+    }
+
+    /// How much is done, from 0 to 1: a bar and its number.
+    public static <V> void progress(TableColumn<Row<V>, V> column, Function<V, Double> part, Function<V, String> text) {
+        prepare(column, Comparator.comparing(part));
+        column.setCellFactory(unused -> new ProgressCell<>(part, text));
+    }
+
+    private static <V> void prepare(TableColumn<Row<V>, V> column, Comparator<V> order) {
+        column.setCellValueFactory(cell -> cell.getValue());
+        column.setComparator(order);
+    }
+}

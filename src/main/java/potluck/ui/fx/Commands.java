@@ -1,0 +1,56 @@
+package potluck.ui.fx;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import potluck.text.Words;
+
+/// Runs what blocks away from the window, and brings the answer or the failure back to it. Called in the window's
+/// thread.
+public final class Commands {
+    private final Executor background;
+    private final Executor window;
+    private final Words words;
+
+    public Commands(Executor background, Executor window, Words words) {
+        this.background = background;
+        this.window = window;
+        this.words = words;
+    }
+
+    /// Something to do that takes time and can fail.
+    @FunctionalInterface
+    public interface Work {
+        void run() throws IOException;
+    }
+
+    /// Something to ask that takes time and can fail.
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    /// Does `work`; a failure arrives as a sentence in the user's language.
+    public void run(Work work, Consumer<String> failed) {
+        ask(
+                () -> {
+                    work.run();
+                    return work;
+                },
+                done -> {},
+                failed);
+    }
+
+    /// Asks `question`; then either `answered` or `failed` is called in the window's thread.
+    public <T> void ask(Question<T> question, Consumer<T> answered, Consumer<String> failed) {
+        background.execute(() -> {
+            try {
+                T answer = question.ask();
+                window.execute(() -> answered.accept(answer));
+            } catch (IOException e) {
+                String sentence = words.failure(e);
+                window.execute(() -> failed.accept(sentence));
+            }
+        });
+    }
+}

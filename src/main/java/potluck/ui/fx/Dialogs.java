@@ -1,0 +1,16 @@
+package potluck.ui.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Questions that stand in front of everything else. Window's thread; each returns when the user has answered, empty
+/// or false when the user would rather not.
+public interface Dialogs {
+    List<Path> files(String title);
+
+    Optional<Path> folder(String title);
+
+    /// Asks before something that cannot be taken back; `yes` names the button that does it.
+    boolean confirm(String question, String yes);
+}

@@ -1,0 +1,43 @@
+package potluck.ui.fx;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A line at the top of a panel that says what went wrong until it is put away; gone while it has nothing to say.
+public final class NoticeBar extends HBox {
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final Button dismiss = new Button();
+
+    public NoticeBar() {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        dismiss.setGraphic(new FontIcon("mdi2c-close"));
+        dismiss.getStyleClass().addAll("flat", "button-icon");
+        dismiss.setOnAction(click -> text.set(""));
+        getStyleClass().add("notice-bar");
+        getChildren().addAll(new FontIcon("mdi2a-alert-circle-outline"), label, dismiss);
+        visibleProperty().bind(text.isNotEmpty());
+        managedProperty().bind(visibleProperty());
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public String getDismissText() {
+        return dismiss.getAccessibleText();
+    }
+
+    /// What a screen reader calls the button that puts the line away.
+    public void setDismissText(String name) {
+        dismiss.setAccessibleText(name);
+    }
+}

@@ -1,0 +1,16 @@
+package potluck.ui.fx;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Parent;
+import potluck.node.Snapshot;
+
+/// One panel of the main window.
+///
+/// @param name the key of its title, and its icon's name in the style sheet
+/// @param root what it looks like
+/// @param show receives every snapshot, in the window's thread
+/// @param counter the number beside its title; 0 shows none
+/// @param find puts the cursor where one searches (Ctrl+F)
+public record Panel(
+        String name, Parent root, Consumer<Snapshot> show, ObservableIntegerValue counter, Runnable find) {}

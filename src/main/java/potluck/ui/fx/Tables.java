@@ -1,0 +1,98 @@
+package potluck.ui.fx;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+
+/// Ties a table to its [Rows]: filter, sorting by record fields, selection that survives a refresh, one action for
+/// Enter and double click. Window's thread.
+public final class Tables {
+    private Tables() {}
+
+    /// Shows `rows` as far as `filter` lets them through.
+    public static <V> void bind(
+            TableView<Row<V>> table, Rows<?, V> rows, ObservableValue<? extends Predicate<V>> filter) {
+        FilteredList<Row<V>> shown = new FilteredList<>(rows.list());
+        shown.predicateProperty().bind(filter.map(accepts -> row -> accepts.test(row.get())));
+        bind(table, shown);
+        rows.setAround(change -> keepSelection(table, change));
+    }
+
+    public static <V> void bind(TableView<Row<V>> table, Rows<?, V> rows) {
+        bind(table, rows.list());
+        rows.setAround(change -> keepSelection(table, change));
+    }
+
+    /// The records of the selected rows.
+    public static <V> List<V> selected(TableView<Row<V>> table) {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .map(Row::get)
+                .toList();
+    }
+
+    /// What Enter and a double click on a row do.
+    public static <V> void onOpen(TableView<Row<V>> table, Consumer<V> open) {
+        table.setRowFactory(unused -> {
+            TableRow<Row<V>> row = new TableRow<>();
+            row.setOnMouseClicked(click -> {
+                if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !row.isEmpty()) {
+                    open.accept(row.getItem().get());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                selected(table).forEach(open);
+            }
+        });
+    }
+
+    private static <V> void bind(TableView<Row<V>> table, ObservableList<Row<V>> rows) {
+        SortedList<Row<V>> sorted = new SortedList<>(rows);
+        table.setItems(sorted);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setSortPolicy(unused -> {
+            sorted.setComparator(order(table));
+            return true;
+        });
+    }
+
+    private static <V> @Nullable Comparator<Row<V>> order(TableView<Row<V>> table) {
+        Comparator<Row<V>> order = null;
+        for (TableColumn<Row<V>, ?> column : table.getSortOrder()) {
+            Comparator<Row<V>> next = order(column);
+            order = order == null ? next : order.thenComparing(next);
+        }
+        return order;
+    }
+
+    /// Every column of ours holds the record itself.
+    @SuppressWarnings("unchecked")
+    private static <V> Comparator<Row<V>> order(TableColumn<Row<V>, ?> column) {
+        Comparator<Row<V>> order = Comparator.comparing(Row::get, (Comparator<V>) column.getComparator());
+        return column.getSortType() == TableColumn.SortType.DESCENDING ? order.reversed() : order;
+    }
+
+    private static <V> void keepSelection(TableView<Row<V>> table, Runnable change) {
+        List<Row<V>> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
+        change.run();
+        table.getSelectionModel().clearSelection();
+        selected.stream()
+                .mapToInt(table.getItems()::indexOf)
+                .filter(index -> index >= 0)
+                .forEach(table.getSelectionModel()::select);
+    }
+}

@@ -1,0 +1,19 @@
+package potluck.ui.fx;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/// Accepts a text in which every word of the query occurs, in any case.
+public record WordFilter(List<String> words) implements Predicate<String> {
+    public static WordFilter of(String query) {
+        String trimmed = query.strip().toLowerCase(Locale.ROOT);
+        return new WordFilter(trimmed.isEmpty() ? List.of() : List.of(trimmed.split("\\s+")));
+    }
+
+    @Override
+    public boolean test(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
+    }
+}

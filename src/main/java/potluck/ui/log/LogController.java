@@ -1,0 +1,120 @@
+package potluck.ui.log;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import potluck.kit.LogLine;
+import potluck.text.Words;
+import potluck.ui.fx.Choice;
+import potluck.ui.fx.Columns;
+import potluck.ui.fx.Desktop;
+import potluck.ui.fx.Menus;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.Row;
+import potluck.ui.fx.Screens;
+import potluck.ui.fx.SearchField;
+import potluck.ui.fx.Tables;
+
+/// Wires `log.fxml` to its view model.
+public final class LogController {
+    private final LogViewModel model;
+    private final Words words;
+
+    @FXML
+    private ToggleButton info;
+
+    @FXML
+    private ToggleButton warn;
+
+    @FXML
+    private ToggleButton error;
+
+    @FXML
+    private ToggleButton pause;
+
+    @FXML
+    private Choice category;
+
+    @FXML
+    private SearchField search;
+
+    @FXML
+    private TableView<Row<LogLine>> table;
+
+    @FXML
+    private TableColumn<Row<LogLine>, LogLine> time;
+
+    @FXML
+    private TableColumn<Row<LogLine>, LogLine> level;
+
+    @FXML
+    private TableColumn<Row<LogLine>, LogLine> kind;
+
+    @FXML
+    private TableColumn<Row<LogLine>, LogLine> member;
+
+    @FXML
+    private TableColumn<Row<LogLine>, LogLine> message;
+
+    private LogController(LogViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    public static Panel open(LogViewModel model, Words words) {
+        LogController controller = new LogController(model, words);
+        Parent root = new Screens(words).load("log", controller);
+        return new Panel("log", root, snapshot -> {}, model.counter(), controller.search::requestFocus);
+    }
+
+    @FXML
+    private void initialize() {
+        info.selectedProperty().bindBidirectional(model.info());
+        warn.selectedProperty().bindBidirectional(model.warn());
+        error.selectedProperty().bindBidirectional(model.error());
+        pause.selectedProperty().bindBidirectional(model.paused());
+        search.textProperty().bindBidirectional(model.query());
+        category.bind(model.categories(), model.category(), words.say("log.allCategories"));
+        columns();
+        table.setItems(model.shown());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setContextMenu(new ContextMenu(Menus.item(words.say("log.copy"), "mdi2c-content-copy", this::copy)));
+        table.setOnKeyPressed(key -> {
+            if (key.isShortcutDown() && key.getCode() == KeyCode.C) {
+                copy();
+            }
+        });
+        table.getItems().addListener((ListChangeListener<Row<LogLine>>) change -> follow());
+    }
+
+    private void columns() {
+        Columns.text(time, line -> words.amounts().clock(line.at()), String::compareTo);
+        Columns.state(level, LogViewModel::tone, LogLine::level);
+        Columns.text(kind, LogLine::category, String::compareTo);
+        Columns.text(member, LogLine::member, String::compareTo);
+        Columns.text(message, LogLine::text, String::compareTo);
+        table.getColumns().forEach(column -> column.setSortable(false));
+    }
+
+    /// Stays at the newest line unless the user is looking at one.
+    private void follow() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.scrollTo(table.getItems().size() - 1);
+        }
+    }
+
+    @FXML
+    private void copy() {
+        List<LogLine> selected = Tables.selected(table);
+        List<LogLine> chosen =
+                selected.isEmpty() ? table.getItems().stream().map(Row::get).toList() : selected;
+        Desktop.copy(model.text(chosen));
+    }
+}

@@ -1,0 +1,5 @@
+/// What the members offer: search it, download it.
+@NullMarked
+package potluck.ui.remotefiles;
+
+import org.jspecify.annotations.NullMarked;

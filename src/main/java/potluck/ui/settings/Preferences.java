@@ -1,0 +1,100 @@
+package potluck.ui.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/// What the window remembers, kept in one text file. A file that cannot be read counts as none. Any thread; the
+/// monitor guards `values`.
+public final class Preferences {
+    private static final int RECENT = 5;
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    public Preferences(Path file) {
+        this.file = file;
+        try (Reader in = Files.newBufferedReader(file)) {
+            values.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            values.clear();
+        }
+    }
+
+    public synchronized Theme theme() {
+        return values.getProperty("theme", "").equals("dark") ? Theme.DARK : Theme.LIGHT;
+    }
+
+    public void setTheme(Theme theme) throws IOException {
+        put("theme", theme.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The chosen language, else the system's.
+    public synchronized Locale language() {
+        return Locale.forLanguageTag(
+                values.getProperty("language", Locale.getDefault().toLanguageTag()));
+    }
+
+    public void setLanguage(Locale language) throws IOException {
+        put("language", language.toLanguageTag());
+    }
+
+    /// Where downloads go; the user's own download folder unless another one was chosen.
+    public synchronized Path downloads() {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return Path.of(values.getProperty("downloads", home.resolve("Downloads").toString()));
+    }
+
+    public void setDownloads(Path folder) throws IOException {
+        put("downloads", folder.toString());
+    }
+
+    /// The newest first.
+    public synchronized List<RecentGroup> recent() {
+        List<RecentGroup> groups = new ArrayList<>();
+        for (int i = 0; values.containsKey("recent." + i + ".group"); i++) {
+            groups.add(new RecentGroup(recent(i, "group"), recent(i, "user"), recent(i, "where")));
+        }
+        return List.copyOf(groups);
+    }
+
+    /// Puts a group on top of the list.
+    public synchronized void remember(RecentGroup group) throws IOException {
+        List<RecentGroup> groups = new ArrayList<>(recent());
+        groups.removeIf(other ->
+                other.group().equals(group.group()) && other.where().equals(group.where()));
+        groups.addFirst(group);
+        values.keySet().removeIf(key -> key.toString().startsWith("recent."));
+        for (int i = 0; i < Math.min(groups.size(), RECENT); i++) {
+            values.setProperty("recent." + i + ".group", groups.get(i).group());
+            values.setProperty("recent." + i + ".user", groups.get(i).user());
+            values.setProperty("recent." + i + ".where", groups.get(i).where());
+        }
+        save();
+    }
+
+    private String recent(int index, String part) {
+        return values.getProperty("recent." + index + "." + part, "");
+    }
+
+    private synchronized void put(String key, String value) throws IOException {
+        values.setProperty(key, value);
+        save();
+    }
+
+    private void save() throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (Writer out = Files.newBufferedWriter(fresh)) {
+            values.store(out, null);
+        }
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,26 @@
+package potluck.ui.settings;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/// Light or dark.
+public enum Theme {
+    LIGHT,
+    DARK;
+
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /// The style sheet that everything else builds on.
+    public String userAgentStylesheet() {
+        return this == LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet();
+    }
+
+    /// Our own style sheet's colours for it.
+    public String colours() {
+        return this == LIGHT ? "/css/light.css" : "/css/dark.css";
+    }
+}

@@ -1,0 +1,117 @@
+package potluck.ui.shares;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import potluck.node.OfferView;
+import potluck.text.Words;
+import potluck.ui.fx.Columns;
+import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Menus;
+import potluck.ui.fx.NoticeBar;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.Row;
+import potluck.ui.fx.Screens;
+import potluck.ui.fx.Tables;
+
+/// Wires `shares.fxml` to its view model.
+public final class SharesController {
+    private final SharesViewModel model;
+    private final Words words;
+    private final Dialogs dialogs;
+
+    @FXML
+    private NoticeBar notice;
+
+    @FXML
+    private Button withdraw;
+
+    @FXML
+    private TableView<Row<OfferView>> table;
+
+    @FXML
+    private TableColumn<Row<OfferView>, OfferView> path;
+
+    @FXML
+    private TableColumn<Row<OfferView>, OfferView> size;
+
+    @FXML
+    private TableColumn<Row<OfferView>, OfferView> state;
+
+    @FXML
+    private TableColumn<Row<OfferView>, OfferView> progress;
+
+    @FXML
+    private Label status;
+
+    private SharesController(SharesViewModel model, Words words, Dialogs dialogs) {
+        this.model = model;
+        this.words = words;
+        this.dialogs = dialogs;
+    }
+
+    public static Panel open(SharesViewModel model, Words words, Dialogs dialogs) {
+        SharesController controller = new SharesController(model, words, dialogs);
+        Parent root = new Screens(words).load("shares", controller);
+        return new Panel("shares", root, model::show, model.failed(), controller.table::requestFocus);
+    }
+
+    @FXML
+    private void initialize() {
+        notice.textProperty().bindBidirectional(model.notice());
+        status.textProperty().bind(model.status());
+        Columns.text(path, OfferView::path, words.byName());
+        Columns.number(size, OfferView::size, offer -> words.amounts().size(offer.size()));
+        Columns.state(state, SharesViewModel::tone, model::state);
+        Columns.progress(progress, SharesViewModel::part, offer -> words.amounts().percent(SharesViewModel.part(offer)));
+        Tables.bind(table, model.rows());
+        table.setContextMenu(
+                new ContextMenu(Menus.item(words.say("shares.withdraw"), "mdi2e-eye-off-outline", this::withdraw)));
+        withdraw.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        table.setOnDragOver(this::allowDrop);
+        table.setOnDragDropped(this::drop);
+    }
+
+    @FXML
+    private void addFiles() {
+        List<Path> files = dialogs.files(words.say("shares.addFiles"));
+        if (!files.isEmpty()) {
+            model.add(files);
+        }
+    }
+
+    @FXML
+    private void addFolder() {
+        dialogs.folder(words.say("shares.addFolder")).ifPresent(folder -> model.add(List.of(folder)));
+    }
+
+    @FXML
+    private void withdraw() {
+        model.withdraw(Tables.selected(table));
+    }
+
+    @FXML
+    private void update() {
+        model.update();
+    }
+
+    private void allowDrop(DragEvent drag) {
+        if (drag.getDragboard().hasFiles()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+        }
+    }
+
+    private void drop(DragEvent drag) {
+        model.add(drag.getDragboard().getFiles().stream().map(File::toPath).toList());
+        drag.setDropCompleted(true);
+    }
+}

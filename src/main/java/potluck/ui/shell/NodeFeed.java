@@ -1,0 +1,86 @@
+package potluck.ui.shell;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import potluck.kit.LogLine;
+import potluck.kit.Threads;
+import potluck.node.Node;
+import potluck.node.Node.LogPage;
+import potluck.node.Snapshot;
+import potluck.ui.fx.Batch;
+import potluck.ui.fx.Latest;
+
+/// Brings what a node has to tell to the window: one virtual thread waits for snapshots, one for lines of the log.
+/// Everything is delivered in the window's thread.
+final class NodeFeed implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Node node;
+    private final Latest<Snapshot> snapshots;
+    private final Batch<LogLine> lines;
+    private final Latest<IOException> lost;
+    private volatile boolean open = true;
+
+    NodeFeed(
+            Node node,
+            Executor window,
+            Consumer<Snapshot> snapshots,
+            Consumer<List<LogLine>> lines,
+            Consumer<IOException> lost) {
+        this.node = node;
+        this.snapshots = new Latest<>(window, ifOpen(snapshots));
+        this.lines = new Batch<>(window, ifOpen(lines));
+        this.lost = new Latest<>(window, ifOpen(lost));
+    }
+
+    void start() {
+        Threads.start("window-snapshots", () -> follow(this::followSnapshots));
+        Threads.start("window-log", () -> follow(this::followLog));
+    }
+
+    private interface Following {
+        void run() throws IOException;
+    }
+
+    private void follow(Following following) {
+        try {
+            following.run();
+        } catch (IOException e) {
+            lost.offer(e);
+        }
+    }
+
+    private void followSnapshots() throws IOException {
+        Snapshot snapshot = node.snapshot();
+        while (open) {
+            snapshots.offer(snapshot);
+            snapshot = node.snapshotAfter(snapshot.number(), PATIENCE);
+        }
+    }
+
+    private void followLog() throws IOException {
+        long next = 0;
+        while (open) {
+            LogPage page = node.log(next, PATIENCE);
+            lines.add(page.lines());
+            next = page.next();
+        }
+    }
+
+    private <T> Consumer<T> ifOpen(Consumer<T> show) {
+        return value -> {
+            if (open) {
+                show.accept(value);
+            }
+        };
+    }
+
+    /// Ends the deliveries at once; the threads end when their question has been answered.
+    @Override
+    public void close() {
+        open = false;
+    }
+}

@@ -1,0 +1,123 @@
+package potluck.ui.shell;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableMap;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import potluck.node.Node;
+import potluck.node.Snapshot;
+import potluck.text.Words;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.Screens;
+import potluck.ui.log.LogController;
+import potluck.ui.log.LogViewModel;
+import potluck.ui.members.MembersController;
+import potluck.ui.members.MembersViewModel;
+import potluck.ui.remotefiles.RemoteFilesController;
+import potluck.ui.remotefiles.RemoteFilesViewModel;
+import potluck.ui.shares.SharesController;
+import potluck.ui.shares.SharesViewModel;
+import potluck.ui.sync.SyncController;
+import potluck.ui.sync.SyncViewModel;
+import potluck.ui.transfers.TransfersController;
+import potluck.ui.transfers.TransfersViewModel;
+
+/// The main window of one running node: builds the panels and keeps them supplied until it is closed. Window's thread.
+public final class Shell implements AutoCloseable {
+    private final ShellViewModel model;
+    private final MembersViewModel members;
+    private final RemoteFilesViewModel files;
+    private final SharesViewModel shares;
+    private final SyncViewModel sync;
+    private final TransfersViewModel transfers;
+    private final LogViewModel log;
+    private final List<Panel> panels;
+    private final ShellController controller;
+    private final Parent root;
+    private final NodeFeed feed;
+
+    /// `downloads` is where downloads go.
+    public Shell(Node node, Commands commands, Words words, Dialogs dialogs, Supplier<Path> downloads, Surroundings surroundings, Executor window) {
+        model = new ShellViewModel(node, commands, words);
+        members = new MembersViewModel(node, commands, words);
+        files = new RemoteFilesViewModel(node, commands, words, downloads);
+        shares = new SharesViewModel(node, commands, words);
+        sync = new SyncViewModel(words);
+        transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
+        log = new LogViewModel(words);
+        panels = List.of(
+                MembersController.open(members, words, dialogs, this::browse),
+                RemoteFilesController.open(files, words, dialogs),
+                SharesController.open(shares, words, dialogs),
+                SyncController.open(sync, words, commands),
+                TransfersController.open(transfers, words, commands),
+                LogController.open(log, words));
+        controller = new ShellController(model, panels, rates(words), words, surroundings);
+        root = new Screens(words).load("shell", controller);
+        feed = new NodeFeed(node, window, this::show, log::add, lost -> model.notice().set(words.failure(lost)));
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public void start() {
+        feed.start();
+    }
+
+    /// Alt+1 … Alt+9 bring up a panel, Ctrl+F searches in it, F5 asks again, F9 shows the log.
+    public void installKeys(ObservableMap<KeyCombination, Runnable> accelerators) {
+        for (int i = 0; i < panels.size(); i++) {
+            int index = i;
+            accelerators.put(KeyCombination.valueOf("Alt+" + (i + 1)), () -> controller.show(index));
+        }
+        accelerators.put(KeyCombination.valueOf("Shortcut+F"), controller::find);
+        accelerators.put(new KeyCodeCombination(KeyCode.F5), files::refresh);
+        accelerators.put(new KeyCodeCombination(KeyCode.F9), () -> controller.show("log"));
+    }
+
+    /// The number of the panel in front.
+    public int shown() {
+        return controller.shown();
+    }
+
+    public void show(int panel) {
+        controller.show(panel);
+    }
+
+    private void browse(String user) {
+        files.browse(user);
+        controller.show("remotefiles");
+    }
+
+    private void show(Snapshot snapshot) {
+        model.show(snapshot);
+        panels.forEach(panel -> panel.show().accept(snapshot));
+    }
+
+    private ObservableValue<String> rates(Words words) {
+        return Bindings.createStringBinding(
+                () -> words.say(
+                        "shell.rates",
+                        words.amounts().speed(transfers.down().get()),
+                        words.amounts().speed(transfers.up().get())),
+                transfers.down(),
+                transfers.up());
+    }
+
+    /// Ends the supply; the node lives on.
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

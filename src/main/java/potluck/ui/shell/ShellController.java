@@ -1,0 +1,183 @@
+package potluck.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.StatusBar;
+import potluck.text.Words;
+import potluck.ui.fx.Desktop;
+import potluck.ui.fx.NoticeBar;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.ToneMark;
+
+/// Wires `shell.fxml`: navigation on the left, the chosen panel beside it, the status bar below.
+final class ShellController {
+    private final ShellViewModel model;
+    private final List<Panel> panels;
+    private final ObservableValue<String> rates;
+    private final Words words;
+    private final Surroundings surroundings;
+    private final ToggleGroup navigation = new ToggleGroup();
+
+    @FXML
+    private Label group;
+
+    @FXML
+    private Label self;
+
+    @FXML
+    private Button invite;
+
+    @FXML
+    private MenuButton language;
+
+    @FXML
+    private HBox inviteBar;
+
+    @FXML
+    private TextField inviteLink;
+
+    @FXML
+    private Label inviteTerms;
+
+    @FXML
+    private NoticeBar notice;
+
+    @FXML
+    private VBox buttons;
+
+    @FXML
+    private StackPane content;
+
+    @FXML
+    private StatusBar status;
+
+    ShellController(
+            ShellViewModel model,
+            List<Panel> panels,
+            ObservableValue<String> rates,
+            Words words,
+            Surroundings surroundings) {
+        this.model = model;
+        this.panels = panels;
+        this.rates = rates;
+        this.words = words;
+        this.surroundings = surroundings;
+    }
+
+    @FXML
+    private void initialize() {
+        group.textProperty().bind(model.group());
+        self.textProperty().bind(model.self());
+        invite.visibleProperty().bind(model.hosting());
+        invite.managedProperty().bind(model.hosting());
+        inviteLink.textProperty().bind(model.inviteLink());
+        inviteTerms.textProperty().bind(model.inviteTerms());
+        inviteBar.visibleProperty().bind(model.inviteLink().isNotEmpty());
+        inviteBar.managedProperty().bind(inviteBar.visibleProperty());
+        notice.textProperty().bindBidirectional(model.notice());
+        navigation();
+        status();
+        for (Locale each : Words.LANGUAGES) {
+            language.getItems().add(languageItem(each));
+        }
+    }
+
+    private void navigation() {
+        for (Panel panel : panels) {
+            NavigationButton button = new NavigationButton(panel, words);
+            button.setToggleGroup(navigation);
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    content.getChildren().setAll(panel.root());
+                }
+            });
+            buttons.getChildren().add(button);
+        }
+        show(0);
+    }
+
+    private void status() {
+        ToneMark mark = new ToneMark();
+        model.trackerTone().subscribe(mark::show);
+        Label tracker = statusLabel(model.tracker());
+        tracker.setGraphic(mark);
+        Tooltip detail = new Tooltip();
+        detail.textProperty().bind(model.trackerDetail());
+        tracker.setTooltip(detail);
+        status.setText("");
+        status.getLeftItems().addAll(tracker, statusLabel(model.members()), statusLabel(rates));
+        status.getRightItems().add(statusLabel(model.hashing()));
+    }
+
+    private static Label statusLabel(ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().add("status-label");
+        label.visibleProperty().bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
+        return label;
+    }
+
+    private RadioMenuItem languageItem(Locale each) {
+        RadioMenuItem item = new RadioMenuItem(Words.of(each).say("language.own"));
+        item.setSelected(each.getLanguage().equals(words.locale().getLanguage()));
+        item.setOnAction(event -> surroundings.speak(each));
+        return item;
+    }
+
+    /// Brings the panel with this number (from 0) to the front.
+    void show(int index) {
+        if (index < panels.size()) {
+            navigation.getToggles().get(index).setSelected(true);
+        }
+    }
+
+    void show(String name) {
+        show(panels.stream().map(Panel::name).toList().indexOf(name));
+    }
+
+    int shown() {
+        return navigation.getToggles().indexOf(navigation.getSelectedToggle());
+    }
+
+    void find() {
+        panels.get(shown()).find().run();
+    }
+
+    @FXML
+    private void invite() {
+        model.invite();
+    }
+
+    @FXML
+    private void copyInvite() {
+        Desktop.copy(inviteLink.getText());
+    }
+
+    @FXML
+    private void hideInvite() {
+        model.hideInvite();
+    }
+
+    @FXML
+    private void switchTheme() {
+        surroundings.switchTheme();
+    }
+
+    @FXML
+    private void leave() {
+        surroundings.leave();
+    }
+}

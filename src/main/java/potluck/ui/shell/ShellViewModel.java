@@ -1,0 +1,158 @@
+package potluck.ui.shell;
+
+import java.time.Duration;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import potluck.node.InviteView;
+import potluck.node.Node;
+import potluck.node.OfferView;
+import potluck.node.Snapshot;
+import potluck.node.StatusView;
+import potluck.text.Words;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Tone;
+
+/// What stands around the panels: the group, the tracker, who is here, hashing, and the invite.
+public final class ShellViewModel {
+    private static final Duration INVITE_LIFETIME = Duration.ofDays(7);
+    private static final int INVITE_USES = 25;
+
+    private final Node node;
+    private final Commands commands;
+    private final Words words;
+    private final StringProperty group = new SimpleStringProperty("");
+    private final StringProperty self = new SimpleStringProperty("");
+    private final StringProperty tracker = new SimpleStringProperty("");
+    private final StringProperty trackerDetail = new SimpleStringProperty("");
+    private final ObjectProperty<Tone> trackerTone = new SimpleObjectProperty<>(Tone.QUIET);
+    private final StringProperty members = new SimpleStringProperty("");
+    private final StringProperty hashing = new SimpleStringProperty("");
+    private final StringProperty notice = new SimpleStringProperty("");
+    private final BooleanProperty hosting = new SimpleBooleanProperty();
+    private final StringProperty inviteLink = new SimpleStringProperty("");
+    private final StringProperty inviteTerms = new SimpleStringProperty("");
+    private String lastNotice = "";
+
+    ShellViewModel(Node node, Commands commands, Words words) {
+        this.node = node;
+        this.commands = commands;
+        this.words = words;
+    }
+
+    void show(Snapshot snapshot) {
+        StatusView status = snapshot.status();
+        group.set(status.group());
+        self.set(words.say("shell.self", status.user(), status.address()));
+        hosting.set(!status.role().equals("peer"));
+        showTracker(status);
+        members.set(words.count("members.here", status.members()));
+        hashing.set(hashing(snapshot));
+        if (!status.notice().equals(lastNotice)) {
+            lastNotice = status.notice();
+            notice.set(words.reason(lastNotice));
+        }
+    }
+
+    /// Makes a new invite and shows it.
+    void invite() {
+        commands.ask(() -> node.invite(INVITE_LIFETIME, INVITE_USES), this::showInvite, notice::set);
+    }
+
+    void hideInvite() {
+        inviteLink.set("");
+    }
+
+    private void showInvite(InviteView invite) {
+        inviteLink.set(invite.link());
+        inviteTerms.set(words.say(
+                "invite.terms",
+                words.amounts().date(invite.expires()),
+                words.count("invite.uses", invite.uses())));
+    }
+
+    private void showTracker(StatusView status) {
+        tracker.set(
+                status.trackerState().equals("WAITING")
+                        ? words.say("tracker.retry", words.amounts().duration(Duration.ofSeconds(status.retryInSeconds())))
+                        : words.name("tracker.state", status.trackerState()));
+        trackerTone.set(tone(status.trackerState()));
+        trackerDetail.set(
+                status.reason().isEmpty()
+                        ? words.say("tracker.at", status.tracker())
+                        : words.say("tracker.away", status.tracker(), words.reason(status.reason())));
+    }
+
+    private static Tone tone(String trackerState) {
+        return switch (trackerState) {
+            case "CONNECTED" -> Tone.GOOD;
+            case "WAITING" -> Tone.BAD;
+            default -> Tone.BUSY;
+        };
+    }
+
+    private String hashing(Snapshot snapshot) {
+        int all = snapshot.offers().size();
+        long left = snapshot.offers().stream()
+                .map(OfferView::state)
+                .filter("HASHING"::equals)
+                .count();
+        return left == 0
+                ? ""
+                : words.say(
+                        "shell.hashing",
+                        words.amounts().number(all - left),
+                        words.amounts().number(all));
+    }
+
+    StringProperty group() {
+        return group;
+    }
+
+    /// This member's name and address.
+    StringProperty self() {
+        return self;
+    }
+
+    StringProperty tracker() {
+        return tracker;
+    }
+
+    /// Where the tracker is, and why it is away.
+    StringProperty trackerDetail() {
+        return trackerDetail;
+    }
+
+    ObjectProperty<Tone> trackerTone() {
+        return trackerTone;
+    }
+
+    StringProperty members() {
+        return members;
+    }
+
+    /// How many files are cut and hashed of how many; empty when all are.
+    StringProperty hashing() {
+        return hashing;
+    }
+
+    StringProperty notice() {
+        return notice;
+    }
+
+    BooleanProperty hosting() {
+        return hosting;
+    }
+
+    /// The invite on show; empty when there is none.
+    StringProperty inviteLink() {
+        return inviteLink;
+    }
+
+    StringProperty inviteTerms() {
+        return inviteTerms;
+    }
+}

@@ -1,0 +1,8 @@
+package potluck.ui.start;
+
+/// Which form the first screen shows under its two large buttons.
+enum Form {
+    NONE,
+    HOST,
+    JOIN
+}

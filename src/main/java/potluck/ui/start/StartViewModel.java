@@ -1,0 +1,198 @@
+package potluck.ui.start;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import potluck.node.HostRequest;
+import potluck.node.JoinRequest;
+import potluck.node.Launcher;
+import potluck.node.Launcher.NearbyGroup;
+import potluck.node.Node;
+import potluck.node.TextDoor;
+import potluck.text.Words;
+import potluck.ui.fx.Commands;
+import potluck.ui.settings.RecentGroup;
+
+/// What the user has filled in to host or to join a group, and the start itself.
+public final class StartViewModel {
+    private final Launcher launcher;
+    private final Path data;
+    private final Commands commands;
+    private final Words words;
+    private final Consumer<Node> started;
+    private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.NONE);
+    private final StringProperty user = new SimpleStringProperty("");
+    private final StringProperty group = new SimpleStringProperty("");
+    private final StringProperty where = new SimpleStringProperty("");
+    private final StringProperty sync = new SimpleStringProperty("");
+    private final StringProperty port = new SimpleStringProperty("4444");
+    private final StringProperty peerPort = new SimpleStringProperty("5555");
+    private final BooleanProperty trackerOnly = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringProperty notice = new SimpleStringProperty("");
+    private final ObservableList<Path> shared = FXCollections.observableArrayList();
+    private final ObservableList<NearbyGroup> nearby = FXCollections.observableArrayList();
+
+    /// `data` is this device's data folder; `started` receives the running node in the window's thread.
+    public StartViewModel(Launcher launcher, Path data, Commands commands, Words words, Consumer<Node> started) {
+        this.launcher = launcher;
+        this.data = data;
+        this.commands = commands;
+        this.words = words;
+        this.started = started;
+        this.user.set(System.getProperty("user.name", ""));
+    }
+
+    /// Starts what the form says, unless something is missing in it.
+    void start() {
+        Optional<String> missing = missing();
+        if (missing.isPresent()) {
+            notice.set(missing.get());
+            return;
+        }
+        notice.set("");
+        busy.set(true);
+        commands.ask(form.get() == Form.HOST ? this::host : this::join, this::done, this::failed);
+    }
+
+    /// Asks which groups can be heard on the local network by now.
+    void listen() {
+        commands.ask(launcher::nearby, this::heard, notice::set);
+    }
+
+    /// Fills in the form for a group that was heard.
+    void pick(NearbyGroup heard) {
+        where.set(heard.address());
+        form.set(Form.JOIN);
+    }
+
+    /// Fills in the form for a group this device was in before.
+    void pick(RecentGroup recent) {
+        user.set(recent.user());
+        group.set(recent.group());
+        where.set(recent.where());
+        form.set(recent.hosted() ? Form.HOST : Form.JOIN);
+    }
+
+    private Node host() throws IOException {
+        return launcher.host(new HostRequest(
+                data,
+                group.get().strip(),
+                user.get().strip(),
+                number(port),
+                number(peerPort),
+                shared,
+                folder(),
+                trackerOnly.get(),
+                TextDoor.CLOSED));
+    }
+
+    private Node join() throws IOException {
+        return launcher.join(new JoinRequest(
+                data, where.get().strip(), user.get().strip(), number(peerPort), shared, folder(), TextDoor.CLOSED));
+    }
+
+    private void done(Node node) {
+        busy.set(false);
+        started.accept(node);
+    }
+
+    private void failed(String sentence) {
+        busy.set(false);
+        notice.set(sentence);
+    }
+
+    private void heard(List<NearbyGroup> groups) {
+        if (!nearby.equals(groups)) {
+            nearby.setAll(groups);
+        }
+    }
+
+    private Optional<String> missing() {
+        if (user.get().isBlank()) {
+            return Optional.of(words.say("start.needName"));
+        }
+        if (form.get() == Form.HOST && group.get().isBlank()) {
+            return Optional.of(words.say("start.needGroup"));
+        }
+        if (form.get() == Form.JOIN && where.get().isBlank()) {
+            return Optional.of(words.say("start.needInvite"));
+        }
+        boolean ports = isPort(port.get()) && isPort(peerPort.get());
+        return ports ? Optional.empty() : Optional.of(words.say("start.badPort"));
+    }
+
+    private static boolean isPort(String text) {
+        return text.strip().matches("\\d{1,5}") && Integer.parseInt(text.strip()) <= 65_535;
+    }
+
+    private static int number(StringProperty port) {
+        return Integer.parseInt(port.get().strip());
+    }
+
+    private Optional<Path> folder() {
+        return sync.get().isBlank()
+                ? Optional.empty()
+                : Optional.of(Path.of(sync.get().strip()));
+    }
+
+    ObjectProperty<Form> form() {
+        return form;
+    }
+
+    StringProperty user() {
+        return user;
+    }
+
+    StringProperty group() {
+        return group;
+    }
+
+    /// The invite, or the address of a group this device has been in.
+    StringProperty where() {
+        return where;
+    }
+
+    StringProperty sync() {
+        return sync;
+    }
+
+    StringProperty port() {
+        return port;
+    }
+
+    StringProperty peerPort() {
+        return peerPort;
+    }
+
+    BooleanProperty trackerOnly() {
+        return trackerOnly;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    StringProperty notice() {
+        return notice;
+    }
+
+    /// The folders whose files are offered from the start.
+    ObservableList<Path> shared() {
+        return shared;
+    }
+
+    ObservableList<NearbyGroup> nearby() {
+        return nearby;
+    }
+}

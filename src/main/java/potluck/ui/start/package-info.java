@@ -1,0 +1,5 @@
+/// The first screen: host a tracker or join a group.
+@NullMarked
+package potluck.ui.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package potluck.ui.transfers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import potluck.node.TransferView;
+
+/// How fast each transfer moves, from what it had moved at the times it was looked at; smoothed over three seconds.
+/// Window's thread.
+final class Rates {
+    private static final double SMOOTHING_SECONDS = 3;
+
+    private final InstantSource clock;
+    private Map<Long, Rate> rates = new HashMap<>();
+
+    Rates(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void observe(List<TransferView> transfers) {
+        Instant now = clock.instant();
+        Map<Long, Rate> next = new HashMap<>();
+        for (TransferView transfer : transfers) {
+            if (!transfer.ended()) {
+                Rate before = rates.get(transfer.id());
+                next.put(
+                        transfer.id(),
+                        before == null
+                                ? new Rate(now, transfer.bytesDone(), Optional.empty())
+                                : before.after(now, transfer.bytesDone()));
+            }
+        }
+        rates = next;
+    }
+
+    /// Bytes a second; 0 when it does not move or nobody knows yet.
+    long of(TransferView transfer) {
+        Rate rate = rates.get(transfer.id());
+        return rate == null ? 0 : Math.round(rate.perSecond().orElse(0.0));
+    }
+
+    /// The time until it is done at this speed; empty when that would be nonsense.
+    Optional<Duration> left(TransferView transfer) {
+        long rate = of(transfer);
+        long bytes = transfer.bytesTotal() - transfer.bytesDone();
+        return rate < 1 || bytes <= 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(1 + bytes / rate));
+    }
+
+    private record Rate(Instant at, long bytes, Optional<Double> perSecond) {
+        Rate after(Instant now, long bytesNow) {
+            double seconds = Duration.between(at, now).toNanos() / 1e9;
+            if (seconds < 0.05) {
+                return this;
+            }
+            double measured = Math.max(0, bytesNow - bytes) / seconds;
+            double weight = 1 - Math.exp(-seconds / SMOOTHING_SECONDS);
+            double smoothed = perSecond.map(rate -> rate + weight * (measured - rate)).orElse(measured);
+            return new Rate(now, bytesNow, Optional.of(smoothed));
+        }
+    }
+}

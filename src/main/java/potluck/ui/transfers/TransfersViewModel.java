@@ -1,0 +1,157 @@
+package potluck.ui.transfers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import potluck.node.Node;
+import potluck.node.Snapshot;
+import potluck.node.TransferView;
+import potluck.text.Words;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Rows;
+import potluck.ui.fx.Tone;
+
+/// The transfers of this device, how fast they are, and what can be done with them.
+public final class TransfersViewModel {
+    private final Node node;
+    private final Commands commands;
+    private final Words words;
+    private final Rates rates;
+    private final Rows<Long, TransferRow> rows = new Rows<>(row -> row.view().id());
+    private final ObjectProperty<List<TransferView>> all = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.ALL);
+    private final StringProperty notice = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper down = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper up = new ReadOnlyLongWrapper();
+
+    public TransfersViewModel(Node node, Commands commands, Words words, InstantSource clock) {
+        this.node = node;
+        this.commands = commands;
+        this.words = words;
+        this.rates = new Rates(clock);
+    }
+
+    public void show(Snapshot snapshot) {
+        List<TransferView> transfers = snapshot.transfers().reversed();
+        rates.observe(transfers);
+        rows.show(transfers.stream()
+                .map(transfer -> new TransferRow(transfer, rates.of(transfer), rates.left(transfer)))
+                .toList());
+        all.set(transfers);
+        active.set(count(Selection.ACTIVE));
+        down.set(speed("DOWN"));
+        up.set(speed("UP"));
+    }
+
+    void cancel(List<TransferRow> transfers) {
+        for (TransferRow row : transfers) {
+            if (!row.view().ended()) {
+                commands.run(() -> node.cancel(row.view().id()), notice::set);
+            }
+        }
+    }
+
+    void retry(List<TransferRow> transfers) {
+        for (TransferRow row : transfers) {
+            if (Selection.FAILED.accepts(row.view())) {
+                commands.run(() -> node.retry(row.view().id()), notice::set);
+            }
+        }
+    }
+
+    /// The folder in which a transfer's file is.
+    static Path folder(TransferRow row) {
+        Path target = Path.of(row.view().target()).toAbsolutePath();
+        return Optional.ofNullable(target.getParent()).orElse(target);
+    }
+
+    /// How many transfers are going on.
+    public ReadOnlyIntegerProperty active() {
+        return active.getReadOnlyProperty();
+    }
+
+    /// Bytes a second coming in.
+    public ReadOnlyLongProperty down() {
+        return down.getReadOnlyProperty();
+    }
+
+    /// Bytes a second going out.
+    public ReadOnlyLongProperty up() {
+        return up.getReadOnlyProperty();
+    }
+
+    Rows<Long, TransferRow> rows() {
+        return rows;
+    }
+
+    ObjectProperty<Selection> selection() {
+        return selection;
+    }
+
+    StringProperty notice() {
+        return notice;
+    }
+
+    ObservableValue<Predicate<TransferRow>> filter() {
+        return selection.map(chosen -> row -> chosen.accepts(row.view()));
+    }
+
+    /// The name of a selection with the number of transfers in it.
+    ObservableValue<String> label(Selection choice) {
+        return all.map(transfers -> words.say("transfers." + choice, words.amounts().number(count(choice))));
+    }
+
+    String status(TransferRow row) {
+        TransferView view = row.view();
+        String state = words.name("transfer.state." + view.direction(), view.state());
+        return view.reason().isEmpty()
+                ? state
+                : words.say("state.because", state, words.reason(view.reason()));
+    }
+
+    String speed(TransferRow row) {
+        return row.speed() == 0 ? "" : words.amounts().speed(row.speed());
+    }
+
+    String left(TransferRow row) {
+        return row.left().map(words.amounts()::duration).orElse("");
+    }
+
+    static long secondsLeft(TransferRow row) {
+        return row.left().map(Duration::toSeconds).orElse(Long.MAX_VALUE);
+    }
+
+    static Tone tone(TransferRow row) {
+        return switch (row.view().state()) {
+            case "DONE" -> Tone.GOOD;
+            case "FAILED" -> Tone.BAD;
+            case "CANCELLED", "QUEUED" -> Tone.QUIET;
+            default -> row.view().reason().isEmpty() ? Tone.BUSY : Tone.WARN;
+        };
+    }
+
+    private int count(Selection choice) {
+        return (int)
+                rows.values().stream().filter(row -> choice.accepts(row.view())).count();
+    }
+
+    private long speed(String direction) {
+        return rows.values().stream()
+                .filter(row -> row.view().direction().equals(direction))
+                .mapToLong(TransferRow::speed)
+                .sum();
+    }
+}

@@ -1,0 +1,101 @@
+package potluck.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import potluck.kit.FailureCode;
+
+/// The three languages say the same things.
+class TranslationsTest {
+    private static final String FORM = "\\.(one|few|many|other)$";
+
+    private static List<Locale> languages() {
+        return Words.LANGUAGES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyLanguageHasTheSameMessagesInAllFormsItNeeds(Locale language) {
+        assertThat(keys(language)).isEqualTo(expected(language));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyMessageHasTheSamePlaces(Locale language) {
+        ResourceBundle bundle = bundle(language);
+        for (String key : keys(language)) {
+            assertThat(places(bundle, key)).as(key).isEqualTo(places(bundle(Locale.ENGLISH), english(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyFailureCanBeExplained(Locale language) throws ReflectiveOperationException {
+        ResourceBundle bundle = bundle(language);
+        List<String> missing = new ArrayList<>();
+        for (FailureCode code : failureCodes()) {
+            String key = "error." + code.name();
+            if (!bundle.containsKey(key)) {
+                missing.add(key + "=" + code.sentence());
+            } else if (language.equals(Locale.ENGLISH)) {
+                assertThat(bundle.getString(key)).as("the sentence in the code").isEqualTo(code.sentence());
+            }
+        }
+        assertThat(missing).as(language.toString()).isEmpty();
+    }
+
+    private static List<FailureCode> failureCodes() throws ReflectiveOperationException {
+        List<FailureCode> codes = new ArrayList<>();
+        var location = FailureCode.class.getProtectionDomain().getCodeSource().getLocation();
+        for (JavaClass type : new ClassFileImporter().importUrl(location)) {
+            if (type.isEnum() && type.isAssignableTo(FailureCode.class)) {
+                Object[] constants = Class.forName(type.getName()).getEnumConstants();
+                Arrays.stream(constants).map(FailureCode.class::cast).forEach(codes::add);
+            }
+        }
+        assertThat(codes).isNotEmpty();
+        return codes;
+    }
+
+    private static Set<String> expected(Locale language) {
+        Set<String> expected = new TreeSet<>();
+        for (String key : keys(Locale.ENGLISH)) {
+            String stem = key.replaceFirst(FORM, "");
+            if (stem.equals(key)) {
+                expected.add(key);
+            } else {
+                Plural.formsOf(language).forEach(form -> expected.add(stem + form.ending()));
+            }
+        }
+        return expected;
+    }
+
+    private static String english(String key) {
+        String stem = key.replaceFirst(FORM, "");
+        return stem.equals(key) ? key : stem + ".other";
+    }
+
+    private static Set<String> keys(Locale language) {
+        return new TreeSet<>(bundle(language).keySet());
+    }
+
+    private static Set<Integer> places(ResourceBundle bundle, String key) {
+        return new HashSet<>(new Template(bundle.getString(key)).places());
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return Words.of(language).bundle();
+    }
+}

@@ -1,0 +1,331 @@
+package potluck.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import potluck.kit.Failure;
+import potluck.kit.LogLine;
+import potluck.kit.Threads;
+import potluck.node.FileView;
+import potluck.node.InviteView;
+import potluck.node.MemberView;
+import potluck.node.Node;
+import potluck.node.OfferView;
+import potluck.node.Snapshot;
+import potluck.node.StatusView;
+import potluck.node.SyncView;
+import potluck.node.TransferView;
+import potluck.ui.fx.WordFilter;
+import potluck.wire.WireFault;
+
+/// One device of a [LocalWorld], whose monitor guards everything here.
+final class LocalNode implements Node {
+    private final LocalWorld world;
+    private final String user;
+    private final String role;
+    private final int index;
+    private final Map<String, OfferView> offers = new LinkedHashMap<>();
+    private final Map<Long, LocalTransfer> transfers = new LinkedHashMap<>();
+    private final List<SyncView> sync = new ArrayList<>();
+    private final List<LogLine> log = new ArrayList<>();
+    private boolean closed;
+
+    LocalNode(LocalWorld world, String user, String role, int index) {
+        this.world = world;
+        this.user = user;
+        this.role = role;
+        this.index = index;
+    }
+
+    String user() {
+        return user;
+    }
+
+    String address() {
+        return "192.168.1." + (20 + index) + ":5555";
+    }
+
+    void sync(Path folder) {
+        sync.add(new SyncView(folder.toString(), "union", "UP_TO_DATE", "", 0, 0, 0, 0));
+    }
+
+    void show(SyncView folder) {
+        synchronized (world) {
+            sync.removeIf(other -> other.folder().equals(folder.folder()));
+            sync.add(folder);
+            world.changed();
+        }
+    }
+
+    void log(String category, String member, String text) {
+        log.add(LocalWorld.line("INFO", category, member, text));
+    }
+
+    /// Puts a transfer on show that nobody runs.
+    void show(TransferView transfer) {
+        synchronized (world) {
+            transfers.put(transfer.id(), new LocalTransfer(transfer));
+            world.changed();
+        }
+    }
+
+    void show(OfferView offer) {
+        synchronized (world) {
+            offers.put(offer.path(), offer);
+            world.offersChanged();
+        }
+    }
+
+    void show(LogLine line) {
+        synchronized (world) {
+            log.add(line);
+            world.changed();
+        }
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        synchronized (world) {
+            List<MemberView> members = world.nodes().stream()
+                    .map(other -> new MemberView(
+                            other.user, other.address(), LocalWorld.device(other.index).hex(), other == this ? "SELF" : "LINKED"))
+                    .toList();
+            StatusView status = new StatusView(
+                    world.group(), role, user, address(), "127.0.0.1:4444", "CONNECTED", 0, "", members.size(), "");
+            List<TransferView> moving = transfers.values().stream().map(LocalTransfer::view).toList();
+            return new Snapshot(
+                    world.number(), status, members, List.copyOf(offers.values()), moving, sync, world.files());
+        }
+    }
+
+    @Override
+    public Snapshot snapshotAfter(long after, Duration patience) throws IOException {
+        synchronized (world) {
+            await(patience, () -> closed || world.number() != after);
+            if (closed) {
+                throw Failure.of(WireFault.CLOSED, user);
+            }
+            return snapshot();
+        }
+    }
+
+    private void await(Duration patience, BooleanSupplier reached) {
+        Instant deadline = Instant.now().plus(patience);
+        try {
+            while (!reached.getAsBoolean() && Instant.now().isBefore(deadline)) {
+                world.wait(Math.max(1, Duration.between(Instant.now(), deadline).toMillis()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public InviteView invite(Duration lifetime, int uses) throws IOException {
+        if (!role.equals("tracker")) {
+            throw Failure.of(WireFault.FORBIDDEN, "invite");
+        }
+        return new InviteView(world.link(), Instant.now().plus(lifetime), uses);
+    }
+
+    @Override
+    public void remove(String member) throws IOException {
+        LocalNode removed = world.node(member).orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, member));
+        removed.close();
+    }
+
+    @Override
+    public List<FileView> files(String query) {
+        synchronized (world) {
+            WordFilter filter = WordFilter.of(query);
+            return world.nodes().stream()
+                    .flatMap(other -> other.offers.values().stream().map(offer -> view(other, offer)))
+                    .filter(file -> filter.test(file.path()))
+                    .toList();
+        }
+    }
+
+    private FileView view(LocalNode other, OfferView offer) {
+        String content = Path.of(offer.path()).getFileName() + "/" + offer.size();
+        boolean here = offers.values().stream()
+                .anyMatch(own -> content.equals(Path.of(own.path()).getFileName() + "/" + own.size()));
+        String state = other == this ? "OWN" : here ? "HERE" : offer.state();
+        return new FileView(other.user, offer.path(), offer.size(), content, state);
+    }
+
+    @Override
+    public void register(List<Path> paths) throws IOException {
+        for (Path path : paths) {
+            try (Stream<Path> tree = Files.walk(path)) {
+                for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                    offer(file);
+                }
+            }
+        }
+    }
+
+    private void offer(Path file) throws IOException {
+        long size = Files.size(file);
+        synchronized (world) {
+            offers.put(file.toString(), new OfferView(file.toString(), size, "READY", size, ""));
+            log("tracker", user, "announced " + file.getFileName() + " (" + size + " bytes)");
+            world.offersChanged();
+        }
+    }
+
+    @Override
+    public void unregister(List<Path> paths) {
+        synchronized (world) {
+            offers.keySet().removeIf(path -> paths.stream().anyMatch(Path.of(path)::startsWith));
+            world.offersChanged();
+        }
+    }
+
+    @Override
+    public int update() {
+        synchronized (world) {
+            world.offersChanged();
+            return offers.size();
+        }
+    }
+
+    @Override
+    public long download(String holder, String path, Path saveTo) throws IOException {
+        Path source = Path.of(path);
+        Path target = Files.isDirectory(saveTo) ? saveTo.resolve(source.getFileName()) : saveTo;
+        synchronized (world) {
+            LocalNode other = world.node(holder).orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, holder));
+            long total = other.offers.get(path).size();
+            LocalTransfer down = begin("DOWN", holder, source, target, total);
+            LocalTransfer up = other.begin("UP", user, source, source, total);
+            Threads.start("local-copy", () -> copy(source, target, down, up));
+            return down.view().id();
+        }
+    }
+
+    private LocalTransfer begin(String direction, String other, Path source, Path target, long total) {
+        long id = 1 + transfers.size();
+        LocalTransfer transfer = new LocalTransfer(new TransferView(
+                id,
+                source.getFileName().toString(),
+                direction,
+                "RUNNING",
+                "",
+                0,
+                total,
+                List.of(other),
+                List.of(),
+                target.toString()));
+        transfers.put(id, transfer);
+        log("transfer", other, direction.equals("DOWN") ? "fetching " + source.getFileName() : "serving " + source.getFileName());
+        world.changed();
+        return transfer;
+    }
+
+    private void copy(Path source, Path target, LocalTransfer down, LocalTransfer up) {
+        try {
+            Files.copy(source, target);
+            offer(target);
+            end(down, up, "DONE", "");
+        } catch (IOException e) {
+            end(down, up, "FAILED", "NOT_FOUND: Not found: " + source.getFileName() + ".");
+        }
+    }
+
+    private void end(LocalTransfer down, LocalTransfer up, String state, String reason) {
+        synchronized (world) {
+            down.end(state, reason);
+            up.end(state, reason);
+            log("transfer", down.view().sources().getFirst(), down.view().name() + " " + state);
+            world.changed();
+        }
+    }
+
+    @Override
+    public List<Long> send(List<String> names, Path folder) throws IOException {
+        List<Long> ids = new ArrayList<>();
+        for (String name : names) {
+            FileView file = files(name).stream()
+                    .filter(found -> !found.state().equals("OWN"))
+                    .findFirst()
+                    .orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, name));
+            ids.add(download(file.user(), file.path(), folder));
+        }
+        return ids;
+    }
+
+    @Override
+    public TransferView await(long transfer, Duration patience) {
+        synchronized (world) {
+            await(patience, () -> transfers.get(transfer).view().ended());
+            return transfers.get(transfer).view();
+        }
+    }
+
+    @Override
+    public void cancel(long transfer) {
+        synchronized (world) {
+            transfers.get(transfer).end("CANCELLED", "");
+            world.changed();
+        }
+    }
+
+    @Override
+    public void retry(long transfer) throws IOException {
+        TransferView failed = transfers.get(transfer).view();
+        throw Failure.of(WireFault.GONE, failed.name());
+    }
+
+    @Override
+    public LogPage log(long after, Duration patience) throws IOException {
+        synchronized (world) {
+            await(patience, () -> closed || log.size() > after);
+            if (closed) {
+                throw Failure.of(WireFault.CLOSED, user);
+            }
+            return new LogPage(List.copyOf(log.subList((int) after, log.size())), log.size());
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (world) {
+            closed = true;
+            world.leave(this);
+        }
+    }
+
+    private static final class LocalTransfer {
+        private TransferView view;
+
+        LocalTransfer(TransferView view) {
+            this.view = view;
+        }
+
+        TransferView view() {
+            return view;
+        }
+
+        void end(String state, String reason) {
+            view = new TransferView(
+                    view.id(),
+                    view.name(),
+                    view.direction(),
+                    state,
+                    reason,
+                    state.equals("DONE") ? view.bytesTotal() : view.bytesDone(),
+                    view.bytesTotal(),
+                    view.sources(),
+                    view.attempts(),
+                    view.target());
+        }
+    }
+}

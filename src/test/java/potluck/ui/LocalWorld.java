@@ -1,0 +1,103 @@
+package potluck.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import potluck.identity.DeviceId;
+import potluck.kit.Failure;
+import potluck.kit.LogLine;
+import potluck.node.HostRequest;
+import potluck.node.JoinRequest;
+import potluck.node.Launcher;
+import potluck.node.Node;
+import potluck.wire.WireFault;
+
+/// A small world in memory: devices that see each other's offers and really copy files between folders of this
+/// machine. Its monitor guards everything in it and in its nodes.
+public final class LocalWorld implements Launcher {
+    private final List<LocalNode> nodes = new ArrayList<>();
+    private String group = "";
+    private long number;
+    private long files;
+
+    @Override
+    public synchronized Node host(HostRequest request) throws IOException {
+        group = request.group();
+        return enter(new LocalNode(this, request.user(), "tracker", 1 + nodes.size()), request.share(), request.sync());
+    }
+
+    @Override
+    public synchronized Node join(JoinRequest request) throws IOException {
+        if (nodes.isEmpty() || !request.where().equals(link())) {
+            throw Failure.of(WireFault.FORBIDDEN, "the invite is not known");
+        }
+        return enter(new LocalNode(this, request.user(), "peer", 1 + nodes.size()), request.share(), request.sync());
+    }
+
+    @Override
+    public synchronized List<NearbyGroup> nearby() {
+        return nodes.isEmpty() ? List.of() : List.of(new NearbyGroup(group, "127.0.0.1:4444", "ab".repeat(32)));
+    }
+
+    /// The invite of the group.
+    public String link() {
+        return "potluck://127.0.0.1:4444/#fingerprint-and-secret";
+    }
+
+    private Node enter(LocalNode node, List<Path> share, Optional<Path> sync) throws IOException {
+        nodes.add(node);
+        sync.ifPresent(node::sync);
+        node.register(share);
+        nodes.forEach(other -> other.log("tracker", node.user(), node.user() + " joined from " + node.address()));
+        changed();
+        return node;
+    }
+
+    synchronized void leave(LocalNode node) {
+        nodes.remove(node);
+        nodes.forEach(other -> other.log("tracker", node.user(), node.user() + " left"));
+        offersChanged();
+    }
+
+    String group() {
+        return group;
+    }
+
+    long number() {
+        return number;
+    }
+
+    long files() {
+        return files;
+    }
+
+    List<LocalNode> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    Optional<LocalNode> node(String user) {
+        return nodes.stream().filter(node -> node.user().equals(user)).findFirst();
+    }
+
+    void changed() {
+        number++;
+        notifyAll();
+    }
+
+    void offersChanged() {
+        files++;
+        changed();
+    }
+
+    static LogLine line(String level, String category, String member, String text) {
+        return new LogLine(Instant.now(), level, category, member, text);
+    }
+
+    static DeviceId device(int number) {
+        return new DeviceId(String.format(Locale.ROOT, "%064x", number * 7_654_321L));
+    }
+}

@@ -1,0 +1,153 @@
+package potluck.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import potluck.kit.Threads;
+import potluck.node.HostRequest;
+import potluck.node.TextDoor;
+import potluck.ui.fx.WindowThread;
+import potluck.ui.settings.Preferences;
+
+/// A person with a mouse and a keyboard, in a world of two devices.
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private final LocalWorld world = new LocalWorld();
+    private MainWindow main;
+
+    private Path folder;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        folder = Files.createTempDirectory("window");
+        Preferences preferences = new Preferences(folder.resolve("window.properties"));
+        preferences.setLanguage(Locale.ENGLISH);
+        preferences.setDownloads(folder.resolve("downloads"));
+        main = new MainWindow(
+                stage,
+                world,
+                folder,
+                preferences,
+                work -> Threads.start("test-command", work),
+                new WindowThread(),
+                words -> new NoDialogs());
+        main.open();
+        stage.setWidth(980);
+        stage.setHeight(700);
+    }
+
+    @AfterEach
+    void end(FxRobot robot) throws IOException {
+        robot.interact(main::close);
+        main.end();
+    }
+
+    @Test
+    void anHostIsAloneAtFirstAndCanInvite(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#host").clickOn("#group").write("Family");
+        robot.clickOn("#start");
+        waitFor(robot, "#invite");
+        robot.clickOn("#invite");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup("#inviteLink")
+                .queryTextInputControl()
+                .getText()
+                .equals(world.link()));
+        assertThat(table(robot).getItems()).hasSize(1);
+    }
+
+    @Test
+    void aFileIsFoundAndDownloadedWithADoubleClick(FxRobot robot) throws IOException, TimeoutException {
+        Path offered = Files.createDirectories(folder.resolve("ana"));
+        Files.writeString(offered.resolve("holiday plan.txt"), "Plovdiv, Sofia, Varna");
+        Files.writeString(offered.resolve("recipes.txt"), "banitsa");
+        host(offered);
+        robot.clickOn("#join");
+        type(robot, "#where", world.link());
+        robot.clickOn("#start");
+        waitFor(robot, "#navigate-remotefiles");
+        robot.clickOn("#navigate-remotefiles").clickOn("#search").write("plan");
+        waitForRows(robot, 1);
+        robot.doubleClickOn(cell(robot, "holiday plan.txt"));
+        Path saved = folder.resolve("downloads/holiday plan.txt");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Files.exists(saved));
+        robot.clickOn("#navigate-transfers");
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> robot.lookup("Done").tryQuery().isPresent());
+        assertThat(saved).hasContent("Plovdiv, Sofia, Varna");
+        robot.press(KeyCode.F9).release(KeyCode.F9);
+        robot.clickOn("#search").write("holiday DONE");
+        waitForRows(robot, 1);
+    }
+
+    @Test
+    void aWrongInviteIsSaidInTheWindowAndNothingIsLost(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#join");
+        type(robot, "#where", "potluck://nowhere");
+        robot.clickOn("#start");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup("This is not allowed: the invite is not known.")
+                .tryQuery()
+                .isPresent());
+        assertThat(robot.lookup("#where").queryTextInputControl().getText()).isEqualTo("potluck://nowhere");
+    }
+
+    private void host(Path share) throws IOException {
+        world.host(new HostRequest(
+                folder,
+                "Family",
+                "Ana",
+                4444,
+                5555,
+                List.of(share),
+                Optional.empty(),
+                false,
+                TextDoor.CLOSED));
+    }
+
+    /// As if pasted.
+    private static void type(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryTextInputControl().setText(text));
+    }
+
+    private static TableView<?> table(FxRobot robot) {
+        return robot.lookup("#table").queryTableView();
+    }
+
+    private static void waitFor(FxRobot robot, String query) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup(query)
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void waitForRows(FxRobot robot, int count) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> table(robot).getItems().size() == count);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Node cell(FxRobot robot, String text) {
+        return robot.lookup(".table-cell")
+                .match(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .query();
+    }
+}
