@@ -73,16 +73,17 @@ public final class Words {
         if (failure instanceof Failure coded) {
             return translated(coded.code(), coded.sentence(), coded.arguments());
         }
-        return say("error.IO", Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()));
+        return say(
+                "error.IO",
+                Objects.requireNonNullElse(
+                        failure.getMessage(), failure.getClass().getSimpleName()));
     }
 
     /// A reason written as `CODE: English sentence`, or only as a sentence, in this language as far as it is known.
     public String reason(String reason) {
         int colon = reason.indexOf(": ");
         String code = reason.substring(0, Math.max(colon, 0));
-        return code.matches("[A-Z][A-Z0-9_]+")
-                ? translated(code, reason.substring(colon + 2), List.of())
-                : reason;
+        return code.matches("[A-Z][A-Z0-9_]+") ? translated(code, reason.substring(colon + 2), List.of()) : reason;
     }
 
     /// Names by this language's alphabet, numbers in them by value.

@@ -131,8 +131,7 @@ final class MainWindow implements Surroundings {
 
     private void showShell(Node running, int panel) {
         shell.ifPresent(Shell::close);
-        Shell fresh =
-                new Shell(running, commands(), words, dialogs.apply(words), preferences::downloads, this, window);
+        Shell fresh = new Shell(running, commands(), words, dialogs.apply(words), preferences::downloads, this, window);
         fresh.show(panel);
         put(fresh.root());
         fresh.installKeys(scene.getAccelerators());
@@ -143,8 +142,9 @@ final class MainWindow implements Surroundings {
     private void put(Parent root) {
         scene.getAccelerators().clear();
         scene.getAccelerators()
-                .put(KeyCombination.valueOf("Shortcut+Q"), () -> stage.fireEvent(
-                        new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                .put(
+                        KeyCombination.valueOf("Shortcut+Q"),
+                        () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         scene.setRoot(root);
     }
 

@@ -15,7 +15,8 @@ class TemplateTest {
 
     @Test
     void anotherSentenceIsNotRead() {
-        assertThat(new Template("No answer from {0}.").read("No answer at all.")).isEmpty();
+        assertThat(new Template("No answer from {0}.").read("No answer at all."))
+                .isEmpty();
     }
 
     @Test

@@ -74,14 +74,16 @@ class WordsTest {
 
     @Test
     void aFailureWithoutTranslationKeepsItsEnglishSentence() {
-        assertThat(russian.failure(Failure.reported("FROM_THE_FUTURE", "Something new."))).isEqualTo("Something new.");
+        assertThat(russian.failure(Failure.reported("FROM_THE_FUTURE", "Something new.")))
+                .isEqualTo("Something new.");
     }
 
     @Test
     void aFailureReportedByAnotherDeviceIsTranslatedFromItsSentence() {
         Failure reported = Failure.reported("NOT_FOUND", "Not found: “a.txt”.");
         assertThat(bulgarian.failure(reported)).isEqualTo("Не е намерено: “a.txt”.");
-        assertThat(bulgarian.failure(Failure.reported("NOT_FOUND", "Put otherwise."))).isEqualTo("Put otherwise.");
+        assertThat(bulgarian.failure(Failure.reported("NOT_FOUND", "Put otherwise.")))
+                .isEqualTo("Put otherwise.");
     }
 
     @Test
@@ -100,7 +102,8 @@ class WordsTest {
 
     @Test
     void namesAreSortedByTheAlphabetAndNumbersByValue() {
-        assertThat(Stream.of("photo 10", "Photo 9", "photo 9b", "apple", "photo 09").sorted(english.byName()))
+        assertThat(Stream.of("photo 10", "Photo 9", "photo 9b", "apple", "photo 09")
+                        .sorted(english.byName()))
                 .containsExactly("apple", "photo 09", "Photo 9", "photo 9b", "photo 10");
         assertThat(Stream.of("яблоко", "ёлка", "жук", "Ель").sorted(russian.byName()))
                 .containsExactly("ёлка", "Ель", "жук", "яблоко");

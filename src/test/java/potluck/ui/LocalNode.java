@@ -96,11 +96,15 @@ final class LocalNode implements Node {
         synchronized (world) {
             List<MemberView> members = world.nodes().stream()
                     .map(other -> new MemberView(
-                            other.user, other.address(), LocalWorld.device(other.index).hex(), other == this ? "SELF" : "LINKED"))
+                            other.user,
+                            other.address(),
+                            LocalWorld.device(other.index).hex(),
+                            other == this ? "SELF" : "LINKED"))
                     .toList();
             StatusView status = new StatusView(
                     world.group(), role, user, address(), "127.0.0.1:4444", "CONNECTED", 0, "", members.size(), "");
-            List<TransferView> moving = transfers.values().stream().map(LocalTransfer::view).toList();
+            List<TransferView> moving =
+                    transfers.values().stream().map(LocalTransfer::view).toList();
             return new Snapshot(
                     world.number(), status, members, List.copyOf(offers.values()), moving, sync, world.files());
         }
@@ -225,7 +229,10 @@ final class LocalNode implements Node {
                 List.of(),
                 target.toString()));
         transfers.put(id, transfer);
-        log("transfer", other, direction.equals("DOWN") ? "fetching " + source.getFileName() : "serving " + source.getFileName());
+        log(
+                "transfer",
+                other,
+                direction.equals("DOWN") ? "fetching " + source.getFileName() : "serving " + source.getFileName());
         world.changed();
         return transfer;
     }

@@ -67,10 +67,13 @@ class WindowTest {
         robot.clickOn("#start");
         waitFor(robot, "#invite");
         robot.clickOn("#invite");
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup("#inviteLink")
-                .queryTextInputControl()
-                .getText()
-                .equals(world.link()));
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#inviteLink")
+                        .queryTextInputControl()
+                        .getText()
+                        .equals(world.link()));
         assertThat(table(robot).getItems()).hasSize(1);
     }
 
@@ -103,23 +106,18 @@ class WindowTest {
         robot.clickOn("#join");
         type(robot, "#where", "potluck://nowhere");
         robot.clickOn("#start");
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup("This is not allowed: the invite is not known.")
-                .tryQuery()
-                .isPresent());
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("This is not allowed: the invite is not known.")
+                        .tryQuery()
+                        .isPresent());
         assertThat(robot.lookup("#where").queryTextInputControl().getText()).isEqualTo("potluck://nowhere");
     }
 
     private void host(Path share) throws IOException {
         world.host(new HostRequest(
-                folder,
-                "Family",
-                "Ana",
-                4444,
-                5555,
-                List.of(share),
-                Optional.empty(),
-                false,
-                TextDoor.CLOSED));
+                folder, "Family", "Ana", 4444, 5555, List.of(share), Optional.empty(), false, TextDoor.CLOSED));
     }
 
     /// As if pasted.
@@ -132,10 +130,10 @@ class WindowTest {
     }
 
     private static void waitFor(FxRobot robot, String query) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup(query)
-                .tryQuery()
-                .filter(Node::isVisible)
-                .isPresent());
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

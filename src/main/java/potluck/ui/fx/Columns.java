@@ -19,7 +19,10 @@ public final class Columns {
 
     /// Words behind an icon that is chosen by the record.
     public static <V> void icon(
-            TableColumn<Row<V>, V> column, Function<V, String> icon, Function<V, String> text, Comparator<String> order) {
+            TableColumn<Row<V>, V> column,
+            Function<V, String> icon,
+            Function<V, String> text,
+            Comparator<String> order) {
         prepare(column, Comparator.comparing(text, order));
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final FontIcon mark = new FontIcon();

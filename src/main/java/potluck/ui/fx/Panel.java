@@ -12,5 +12,4 @@ import potluck.node.Snapshot;
 /// @param show receives every snapshot, in the window's thread
 /// @param counter the number beside its title; 0 shows none
 /// @param find puts the cursor where one searches (Ctrl+F)
-public record Panel(
-        String name, Parent root, Consumer<Snapshot> show, ObservableIntegerValue counter, Runnable find) {}
+public record Panel(String name, Parent root, Consumer<Snapshot> show, ObservableIntegerValue counter, Runnable find) {}

@@ -62,14 +62,23 @@ public final class LogViewModel {
             lines.remove(0, over);
         }
         lines.addAll(kept.stream().map(Row::new).toList());
-        kept.stream().map(LogLine::category).filter(name -> !categories.contains(name)).distinct().forEach(categories::add);
+        kept.stream()
+                .map(LogLine::category)
+                .filter(name -> !categories.contains(name))
+                .distinct()
+                .forEach(categories::add);
     }
 
     /// The lines as text, one a line, for the clipboard.
     String text(List<LogLine> chosen) {
         return chosen.stream()
                 .map(line -> String.join(
-                        " ", words.amounts().clock(line.at()), line.level(), line.category(), line.member(), line.text()))
+                        " ",
+                        words.amounts().clock(line.at()),
+                        line.level(),
+                        line.category(),
+                        line.member(),
+                        line.text()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -95,12 +104,11 @@ public final class LogViewModel {
         boolean errors = error.get();
         return row -> {
             LogLine line = row.get();
-            boolean level =
-                    switch (line.level()) {
-                        case "ERROR" -> errors;
-                        case "WARN" -> warnings;
-                        default -> infos;
-                    };
+            boolean level = switch (line.level()) {
+                case "ERROR" -> errors;
+                case "WARN" -> warnings;
+                default -> infos;
+            };
             return level
                     && (only.isEmpty() || line.category().equals(only))
                     && accepts.test(line.member() + ' ' + line.text());

@@ -79,8 +79,10 @@ public final class MembersController {
         MenuItem remove = Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove);
         remove.visibleProperty().bind(model.hosting());
         return new ContextMenu(
-                Menus.item(words.say("members.browse"), "mdi2f-folder-search-outline", () -> Tables.selected(table)
-                        .forEach(member -> browse.accept(member.user()))),
+                Menus.item(
+                        words.say("members.browse"),
+                        "mdi2f-folder-search-outline",
+                        () -> Tables.selected(table).forEach(member -> browse.accept(member.user()))),
                 Menus.item(words.say("members.copyAddress"), "mdi2c-content-copy", this::copyAddresses),
                 remove);
     }

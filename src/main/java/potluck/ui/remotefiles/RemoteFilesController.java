@@ -90,14 +90,14 @@ public final class RemoteFilesController {
         Tables.bind(table, model.rows(), model.filter());
         Tables.onOpen(table, file -> model.download(List.of(file)));
         table.setContextMenu(menu());
-        download.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        download.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         empty.textProperty().bind(model.listing().map(listing -> words.say("remotefiles." + listing)));
         retry.visibleProperty().bind(model.listing().map(Listing.FAILED::equals));
     }
 
     private void columns() {
-        Columns.icon(
-                name, file -> FileIcons.of(file.path()), file -> FileNames.name(file.path()), words.byName());
+        Columns.icon(name, file -> FileIcons.of(file.path()), file -> FileNames.name(file.path()), words.byName());
         Columns.text(user, FileView::user, words.byName());
         Columns.number(size, FileView::size, file -> words.amounts().size(file.size()));
         Columns.state(state, RemoteFilesViewModel::tone, model::state);

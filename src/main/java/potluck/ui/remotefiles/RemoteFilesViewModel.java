@@ -130,7 +130,8 @@ public final class RemoteFilesViewModel {
     }
 
     private void tell() {
-        List<FileView> shown = rows.values().stream().filter(filter().getValue()).toList();
+        List<FileView> shown =
+                rows.values().stream().filter(filter().getValue()).toList();
         boolean narrowed = !query.get().isBlank() || !member.get().isEmpty();
         listing.set(!shown.isEmpty() ? Listing.FILLED : narrowed ? Listing.NO_MATCH : Listing.EMPTY);
         long bytes = shown.stream().mapToLong(FileView::size).sum();

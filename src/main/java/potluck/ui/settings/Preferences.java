@@ -68,8 +68,8 @@ public final class Preferences {
     /// Puts a group on top of the list.
     public synchronized void remember(RecentGroup group) throws IOException {
         List<RecentGroup> groups = new ArrayList<>(recent());
-        groups.removeIf(other ->
-                other.group().equals(group.group()) && other.where().equals(group.where()));
+        groups.removeIf(
+                other -> other.group().equals(group.group()) && other.where().equals(group.where()));
         groups.addFirst(group);
         values.keySet().removeIf(key -> key.toString().startsWith("recent."));
         for (int i = 0; i < Math.min(groups.size(), RECENT); i++) {

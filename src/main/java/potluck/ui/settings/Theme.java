@@ -14,9 +14,7 @@ public enum Theme {
 
     /// The style sheet that everything else builds on.
     public String userAgentStylesheet() {
-        return this == LIGHT
-                ? new PrimerLight().getUserAgentStylesheet()
-                : new PrimerDark().getUserAgentStylesheet();
+        return this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
     }
 
     /// Our own style sheet's colours for it.

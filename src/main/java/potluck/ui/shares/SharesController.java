@@ -72,11 +72,13 @@ public final class SharesController {
         Columns.text(path, OfferView::path, words.byName());
         Columns.number(size, OfferView::size, offer -> words.amounts().size(offer.size()));
         Columns.state(state, SharesViewModel::tone, model::state);
-        Columns.progress(progress, SharesViewModel::part, offer -> words.amounts().percent(SharesViewModel.part(offer)));
+        Columns.progress(
+                progress, SharesViewModel::part, offer -> words.amounts().percent(SharesViewModel.part(offer)));
         Tables.bind(table, model.rows());
         table.setContextMenu(
                 new ContextMenu(Menus.item(words.say("shares.withdraw"), "mdi2e-eye-off-outline", this::withdraw)));
-        withdraw.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        withdraw.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         table.setOnDragOver(this::allowDrop);
         table.setOnDragDropped(this::drop);
     }

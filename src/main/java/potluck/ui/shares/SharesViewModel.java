@@ -59,9 +59,7 @@ public final class SharesViewModel {
 
     String state(OfferView offer) {
         String name = words.name("offer.state", offer.state());
-        return offer.reason().isEmpty()
-                ? name
-                : words.say("state.because", name, words.reason(offer.reason()));
+        return offer.reason().isEmpty() ? name : words.say("state.because", name, words.reason(offer.reason()));
     }
 
     static double part(OfferView offer) {

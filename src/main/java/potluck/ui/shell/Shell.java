@@ -47,7 +47,14 @@ public final class Shell implements AutoCloseable {
     private final NodeFeed feed;
 
     /// `downloads` is where downloads go.
-    public Shell(Node node, Commands commands, Words words, Dialogs dialogs, Supplier<Path> downloads, Surroundings surroundings, Executor window) {
+    public Shell(
+            Node node,
+            Commands commands,
+            Words words,
+            Dialogs dialogs,
+            Supplier<Path> downloads,
+            Surroundings surroundings,
+            Executor window) {
         model = new ShellViewModel(node, commands, words);
         members = new MembersViewModel(node, commands, words);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
@@ -64,7 +71,8 @@ public final class Shell implements AutoCloseable {
                 LogController.open(log, words));
         controller = new ShellController(model, panels, rates(words), words, surroundings);
         root = new Screens(words).load("shell", controller);
-        feed = new NodeFeed(node, window, this::show, log::add, lost -> model.notice().set(words.failure(lost)));
+        feed = new NodeFeed(
+                node, window, this::show, log::add, lost -> model.notice().set(words.failure(lost)));
     }
 
     public Parent root() {

@@ -126,7 +126,8 @@ final class ShellController {
         Label label = new Label();
         label.textProperty().bind(text);
         label.getStyleClass().add("status-label");
-        label.visibleProperty().bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
+        label.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
         return label;
     }
 

@@ -69,15 +69,14 @@ public final class ShellViewModel {
     private void showInvite(InviteView invite) {
         inviteLink.set(invite.link());
         inviteTerms.set(words.say(
-                "invite.terms",
-                words.amounts().date(invite.expires()),
-                words.count("invite.uses", invite.uses())));
+                "invite.terms", words.amounts().date(invite.expires()), words.count("invite.uses", invite.uses())));
     }
 
     private void showTracker(StatusView status) {
         tracker.set(
                 status.trackerState().equals("WAITING")
-                        ? words.say("tracker.retry", words.amounts().duration(Duration.ofSeconds(status.retryInSeconds())))
+                        ? words.say(
+                                "tracker.retry", words.amounts().duration(Duration.ofSeconds(status.retryInSeconds())))
                         : words.name("tracker.state", status.trackerState()));
         trackerTone.set(tone(status.trackerState()));
         trackerDetail.set(

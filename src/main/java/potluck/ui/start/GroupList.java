@@ -23,8 +23,7 @@ public final class GroupList<T> extends VBox {
         none.setWrapText(true);
     }
 
-    void show(
-            ObservableList<T> groups, Function<T, String> name, Function<T, String> where, Consumer<T> pick) {
+    void show(ObservableList<T> groups, Function<T, String> name, Function<T, String> where, Consumer<T> pick) {
         Runnable draw = () -> {
             getChildren().setAll(title);
             groups.forEach(group -> getChildren().add(button(group, name, where, pick)));

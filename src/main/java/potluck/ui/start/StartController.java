@@ -104,7 +104,8 @@ public final class StartController {
     public static Parent open(StartViewModel model, List<RecentGroup> recent, Words words, Dialogs dialogs) {
         StartController controller = new StartController(model, recent, words, dialogs);
         Parent root = new Screens(words).load("start", controller);
-        Timeline listening = new Timeline(new KeyFrame(Duration.ZERO, tick -> model.listen()), new KeyFrame(LISTEN_EVERY));
+        Timeline listening =
+                new Timeline(new KeyFrame(Duration.ZERO, tick -> model.listen()), new KeyFrame(LISTEN_EVERY));
         listening.setCycleCount(Animation.INDEFINITE);
         root.sceneProperty().subscribe(scene -> {
             if (scene == null) {

@@ -58,7 +58,8 @@ final class Rates {
             }
             double measured = Math.max(0, bytesNow - bytes) / seconds;
             double weight = 1 - Math.exp(-seconds / SMOOTHING_SECONDS);
-            double smoothed = perSecond.map(rate -> rate + weight * (measured - rate)).orElse(measured);
+            double smoothed =
+                    perSecond.map(rate -> rate + weight * (measured - rate)).orElse(measured);
             return new Rate(now, bytesNow, Optional.of(smoothed));
         }
     }

@@ -107,8 +107,10 @@ public final class TransfersController {
         Columns.state(status, TransfersViewModel::tone, model::status);
         Columns.number(speed, TransferRow::speed, model::speed);
         Columns.number(left, TransfersViewModel::secondsLeft, model::left);
-        Columns.number(size, row -> row.view().bytesTotal(), row -> words.amounts()
-                .size(row.view().bytesTotal()));
+        Columns.number(
+                size,
+                row -> row.view().bytesTotal(),
+                row -> words.amounts().size(row.view().bytesTotal()));
         Columns.text(target, row -> row.view().target(), words.byName());
     }
 

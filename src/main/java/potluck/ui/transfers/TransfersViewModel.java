@@ -111,15 +111,14 @@ public final class TransfersViewModel {
 
     /// The name of a selection with the number of transfers in it.
     ObservableValue<String> label(Selection choice) {
-        return all.map(transfers -> words.say("transfers." + choice, words.amounts().number(count(choice))));
+        return all.map(
+                transfers -> words.say("transfers." + choice, words.amounts().number(count(choice))));
     }
 
     String status(TransferRow row) {
         TransferView view = row.view();
         String state = words.name("transfer.state." + view.direction(), view.state());
-        return view.reason().isEmpty()
-                ? state
-                : words.say("state.because", state, words.reason(view.reason()));
+        return view.reason().isEmpty() ? state : words.say("state.because", state, words.reason(view.reason()));
     }
 
     String speed(TransferRow row) {
