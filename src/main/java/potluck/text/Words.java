@@ -71,7 +71,7 @@ public final class Words {
     /// What to tell the user about a failure.
     public String failure(IOException failure) {
         if (failure instanceof Failure coded) {
-            return translated(coded.code(), coded.sentence(), coded.arguments());
+            return translated(coded.code(), coded.sentence());
         }
         return say(
                 "error.IO",
@@ -91,17 +91,18 @@ public final class Words {
         return new NameOrder(locale);
     }
 
-    private String translated(String code, String sentence, List<Object> arguments) {
+    /// Two rooms may use one code for two sentences, so the English sentence decides which message it is:
+    /// `error.CODE`, else `error.CODE.2`, `error.CODE.3` …; it also holds the arguments.
+    private String translated(String code, String sentence) {
         String key = "error." + code;
-        if (!bundle.containsKey(key)) {
-            return sentence;
+        for (int i = 2; english.containsKey(key); i++) {
+            Optional<List<String>> arguments = new Template(english.getString(key)).read(sentence);
+            if (arguments.isPresent()) {
+                return new Template(bundle.getString(key)).fill(arguments.get());
+            }
+            key = "error." + code + "." + i;
         }
-        Template template = new Template(bundle.getString(key));
-        if (template.places().isEmpty() || !arguments.isEmpty()) {
-            return template.fill(arguments);
-        }
-        Optional<List<String>> read = new Template(english.getString(key)).read(sentence);
-        return read.map(template::fill).orElse(sentence);
+        return sentence;
     }
 
     private static ResourceBundle read(Locale locale) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import potluck.kit.FailureCode;
@@ -39,20 +40,22 @@ class TranslationsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("languages")
-    void everyFailureCanBeExplained(Locale language) throws ReflectiveOperationException {
-        ResourceBundle bundle = bundle(language);
+    /// A failure's message is `error.CODE`, or `error.CODE.2` … where two rooms use one code; in English it is the
+    /// sentence that stands in the code.
+    @Test
+    void everyFailureCanBeExplained() throws ReflectiveOperationException {
+        ResourceBundle english = bundle(Locale.ENGLISH);
         List<String> missing = new ArrayList<>();
         for (FailureCode code : failureCodes()) {
             String key = "error." + code.name();
-            if (!bundle.containsKey(key)) {
+            boolean explained = keys(Locale.ENGLISH).stream()
+                    .filter(other -> other.matches(Pattern.quote(key) + "(\\.\\d)?"))
+                    .anyMatch(other -> english.getString(other).equals(code.sentence()));
+            if (!explained) {
                 missing.add(key + "=" + code.sentence());
-            } else if (language.equals(Locale.ENGLISH)) {
-                assertThat(bundle.getString(key)).as("the sentence in the code").isEqualTo(code.sentence());
             }
         }
-        assertThat(missing).as(language.toString()).isEmpty();
+        assertThat(missing).as("to be added to messages_en, _ru and _bg").isEmpty();
     }
 
     private static List<FailureCode> failureCodes() throws ReflectiveOperationException {

@@ -87,6 +87,15 @@ class WordsTest {
     }
 
     @Test
+    void twoSentencesUnderOneCodeAreToldApart() {
+        assertThat(russian.failure(Failure.reported("BAD_REQUEST", "The certificate request cannot be granted: x.")))
+                .startsWith("Запрос сертификата");
+        assertThat(russian.reason("BAD_REQUEST: The running device did not understand the command: x."
+                        + " Use the same version for both."))
+                .startsWith("Работающее устройство");
+    }
+
+    @Test
     void aFailureOfTheSystemIsShownAsWhatItIs() {
         assertThat(english.failure(new IOException("No space left on device")))
                 .isEqualTo("The system reports: No space left on device");
@@ -102,9 +111,9 @@ class WordsTest {
 
     @Test
     void namesAreSortedByTheAlphabetAndNumbersByValue() {
-        assertThat(Stream.of("photo 10", "Photo 9", "photo 9b", "apple", "photo 09")
+        assertThat(Stream.of("photo 10", "Photo 9", "photo 9b", "apple", "photo 8")
                         .sorted(english.byName()))
-                .containsExactly("apple", "photo 09", "Photo 9", "photo 9b", "photo 10");
+                .containsExactly("apple", "photo 8", "Photo 9", "photo 9b", "photo 10");
         assertThat(Stream.of("яблоко", "ёлка", "жук", "Ель").sorted(russian.byName()))
                 .containsExactly("ёлка", "Ель", "жук", "яблоко");
     }

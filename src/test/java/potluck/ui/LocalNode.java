@@ -303,6 +303,14 @@ final class LocalNode implements Node {
     }
 
     @Override
+    public boolean awaitEnd(Duration patience) {
+        synchronized (world) {
+            await(patience, () -> closed);
+            return closed;
+        }
+    }
+
+    @Override
     public void close() {
         synchronized (world) {
             closed = true;
