@@ -83,7 +83,7 @@ public final class Words {
     public String reason(String reason) {
         int colon = reason.indexOf(": ");
         String code = reason.substring(0, Math.max(colon, 0));
-        return code.matches("[A-Z][A-Z0-9_]+") ? translated(code, reason.substring(colon + 2), List.of()) : reason;
+        return code.matches("[A-Z][A-Z0-9_]+") ? translated(code, reason.substring(colon + 2)) : reason;
     }
 
     /// Names by this language's alphabet, numbers in them by value.
