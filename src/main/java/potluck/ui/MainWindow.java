@@ -72,6 +72,10 @@ final class MainWindow implements Surroundings {
         stage.show();
     }
 
+    Scene scene() {
+        return scene;
+    }
+
     /// Shows the main window of a node that runs already.
     void show(Node running) {
         node = Optional.of(running);
@@ -119,7 +123,7 @@ final class MainWindow implements Surroundings {
 
     private void showStart() {
         StartViewModel model = new StartViewModel(launcher, data, commands(), words, this::started);
-        put(StartController.open(model, preferences.recent(), words, dialogs.apply(words)));
+        put(StartController.open(model, preferences.recent(), words, dialogs.apply(words), this));
     }
 
     private void started(Node running) {
@@ -148,7 +152,7 @@ final class MainWindow implements Surroundings {
         scene.setRoot(root);
     }
 
-    private void dress(Theme theme) {
+    void dress(Theme theme) {
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
         scene.getStylesheets().setAll(sheet("/css/potluck.css"), sheet(theme.colours()));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import potluck.kit.Failure;
@@ -27,7 +28,7 @@ import potluck.ui.fx.WordFilter;
 import potluck.wire.WireFault;
 
 /// One device of a [LocalWorld], whose monitor guards everything here.
-final class LocalNode implements Node {
+public final class LocalNode implements Node {
     private final LocalWorld world;
     private final String user;
     private final String role;
@@ -49,7 +50,7 @@ final class LocalNode implements Node {
         return user;
     }
 
-    String address() {
+    public String address() {
         return "192.168.1." + (20 + index) + ":5555";
     }
 
@@ -57,7 +58,7 @@ final class LocalNode implements Node {
         sync.add(new SyncView(folder.toString(), "union", "UP_TO_DATE", "", 0, 0, 0, 0));
     }
 
-    void show(SyncView folder) {
+    public void show(SyncView folder) {
         synchronized (world) {
             sync.removeIf(other -> other.folder().equals(folder.folder()));
             sync.add(folder);
@@ -70,21 +71,21 @@ final class LocalNode implements Node {
     }
 
     /// Puts a transfer on show that nobody runs.
-    void show(TransferView transfer) {
+    public void show(TransferView transfer) {
         synchronized (world) {
             transfers.put(transfer.id(), new LocalTransfer(transfer));
             world.changed();
         }
     }
 
-    void show(OfferView offer) {
+    public void show(OfferView offer) {
         synchronized (world) {
             offers.put(offer.path(), offer);
             world.offersChanged();
         }
     }
 
-    void show(LogLine line) {
+    public void show(LogLine line) {
         synchronized (world) {
             log.add(line);
             world.changed();
@@ -207,12 +208,16 @@ final class LocalNode implements Node {
         Path target = Files.isDirectory(saveTo) ? saveTo.resolve(source.getFileName()) : saveTo;
         synchronized (world) {
             LocalNode other = world.node(holder).orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, holder));
-            long total = other.offers.get(path).size();
+            long total = Objects.requireNonNull(other.offers.get(path), path).size();
             LocalTransfer down = begin("DOWN", holder, source, target, total);
             LocalTransfer up = other.begin("UP", user, source, source, total);
             Threads.start("local-copy", () -> copy(source, target, down, up));
             return down.view().id();
         }
+    }
+
+    private LocalTransfer transfer(long id) {
+        return Objects.requireNonNull(transfers.get(id));
     }
 
     private LocalTransfer begin(String direction, String other, Path source, Path target, long total) {
@@ -272,22 +277,22 @@ final class LocalNode implements Node {
     @Override
     public TransferView await(long transfer, Duration patience) {
         synchronized (world) {
-            await(patience, () -> transfers.get(transfer).view().ended());
-            return transfers.get(transfer).view();
+            await(patience, () -> transfer(transfer).view().ended());
+            return transfer(transfer).view();
         }
     }
 
     @Override
     public void cancel(long transfer) {
         synchronized (world) {
-            transfers.get(transfer).end("CANCELLED", "");
+            transfer(transfer).end("CANCELLED", "");
             world.changed();
         }
     }
 
     @Override
     public void retry(long transfer) throws IOException {
-        TransferView failed = transfers.get(transfer).view();
+        TransferView failed = transfer(transfer).view();
         throw Failure.of(WireFault.GONE, failed.name());
     }
 

@@ -48,6 +48,15 @@ public final class LocalWorld implements Launcher {
         return "potluck://127.0.0.1:4444/#fingerprint-and-secret";
     }
 
+    /// A member without any files: the first one hosts the tracker.
+    public synchronized LocalNode member(String user) {
+        group = "Family";
+        LocalNode node = new LocalNode(this, user, nodes.isEmpty() ? "tracker" : "peer", 1 + nodes.size());
+        nodes.add(node);
+        changed();
+        return node;
+    }
+
     private Node enter(LocalNode node, List<Path> share, Optional<Path> sync) throws IOException {
         nodes.add(node);
         sync.ifPresent(node::sync);
@@ -93,7 +102,7 @@ public final class LocalWorld implements Launcher {
         changed();
     }
 
-    static LogLine line(String level, String category, String member, String text) {
+    public static LogLine line(String level, String category, String member, String text) {
         return new LogLine(Instant.now(), level, category, member, text);
     }
 

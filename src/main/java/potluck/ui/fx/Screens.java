@@ -25,8 +25,8 @@ public final class Screens {
         loader.setControllerFactory(type -> pick(type, controllers));
         try {
             Parent root = loader.load();
-            root.lookupAll("*").forEach(node -> {
-                if (node instanceof TextInputControl field) {
+            loader.getNamespace().values().forEach(named -> {
+                if (named instanceof TextInputControl field) {
                     field.setContextMenu(new EditMenu(field, words));
                 }
             });

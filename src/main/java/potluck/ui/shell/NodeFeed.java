@@ -49,7 +49,9 @@ final class NodeFeed implements AutoCloseable {
         try {
             following.run();
         } catch (IOException e) {
-            lost.offer(e);
+            if (open) {
+                lost.offer(e);
+            }
         }
     }
 

@@ -1,14 +1,11 @@
 package potluck.ui.shell;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -21,6 +18,7 @@ import potluck.ui.fx.Desktop;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.ToneMark;
+import potluck.ui.settings.AppearanceButtons;
 
 /// Wires `shell.fxml`: navigation on the left, the chosen panel beside it, the status bar below.
 final class ShellController {
@@ -41,7 +39,7 @@ final class ShellController {
     private Button invite;
 
     @FXML
-    private MenuButton language;
+    private AppearanceButtons appearance;
 
     @FXML
     private HBox inviteBar;
@@ -90,9 +88,7 @@ final class ShellController {
         notice.textProperty().bindBidirectional(model.notice());
         navigation();
         status();
-        for (Locale each : Words.LANGUAGES) {
-            language.getItems().add(languageItem(each));
-        }
+        appearance.show(words, surroundings);
     }
 
     private void navigation() {
@@ -131,13 +127,6 @@ final class ShellController {
         return label;
     }
 
-    private RadioMenuItem languageItem(Locale each) {
-        RadioMenuItem item = new RadioMenuItem(Words.of(each).say("language.own"));
-        item.setSelected(each.getLanguage().equals(words.locale().getLanguage()));
-        item.setOnAction(event -> surroundings.speak(each));
-        return item;
-    }
-
     /// Brings the panel with this number (from 0) to the front.
     void show(int index) {
         if (index < panels.size()) {
@@ -170,11 +159,6 @@ final class ShellController {
     @FXML
     private void hideInvite() {
         model.hideInvite();
-    }
-
-    @FXML
-    private void switchTheme() {
-        surroundings.switchTheme();
     }
 
     @FXML

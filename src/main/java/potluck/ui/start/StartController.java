@@ -25,6 +25,8 @@ import potluck.text.Words;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Screens;
+import potluck.ui.settings.Appearance;
+import potluck.ui.settings.AppearanceButtons;
 import potluck.ui.settings.RecentGroup;
 
 /// Wires `start.fxml` to its view model.
@@ -35,6 +37,10 @@ public final class StartController {
     private final List<RecentGroup> recent;
     private final Words words;
     private final Dialogs dialogs;
+    private final Appearance appearance;
+
+    @FXML
+    private AppearanceButtons appearanceButtons;
 
     @FXML
     private ToggleButton host;
@@ -93,16 +99,19 @@ public final class StartController {
     @FXML
     private GroupList<RecentGroup> known;
 
-    private StartController(StartViewModel model, List<RecentGroup> recent, Words words, Dialogs dialogs) {
+    private StartController(
+            StartViewModel model, List<RecentGroup> recent, Words words, Dialogs dialogs, Appearance appearance) {
         this.model = model;
         this.recent = recent;
         this.words = words;
         this.dialogs = dialogs;
+        this.appearance = appearance;
     }
 
     /// The first screen; it listens for groups on the local network as long as it is shown.
-    public static Parent open(StartViewModel model, List<RecentGroup> recent, Words words, Dialogs dialogs) {
-        StartController controller = new StartController(model, recent, words, dialogs);
+    public static Parent open(
+            StartViewModel model, List<RecentGroup> recent, Words words, Dialogs dialogs, Appearance appearance) {
+        StartController controller = new StartController(model, recent, words, dialogs, appearance);
         Parent root = new Screens(words).load("start", controller);
         Timeline listening =
                 new Timeline(new KeyFrame(Duration.ZERO, tick -> model.listen()), new KeyFrame(LISTEN_EVERY));
@@ -119,6 +128,7 @@ public final class StartController {
 
     @FXML
     private void initialize() {
+        appearanceButtons.show(words, appearance);
         ToggleGroup choice = new ToggleGroup();
         choice.getToggles().addAll(host, join);
         host.setOnAction(click -> choose(Form.HOST));

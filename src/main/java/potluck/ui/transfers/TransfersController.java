@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -43,6 +44,9 @@ public final class TransfersController {
 
     @FXML
     private NoticeBar notice;
+
+    @FXML
+    private Label details;
 
     @FXML
     private TableView<Row<TransferRow>> table;
@@ -95,6 +99,13 @@ public final class TransfersController {
             selections.getButtons().add(button(choice, group));
         }
         group.selectToggle(group.getToggles().getFirst());
+        details.textProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .flatMap(row -> row)
+                        .map(model::details)
+                        .orElse(""));
+        details.managedProperty().bind(details.textProperty().isNotEmpty());
         cancel.disableProperty().bind(noneSelected(Selection.ACTIVE));
         retry.disableProperty().bind(noneSelected(Selection.FAILED));
         open.disableProperty().bind(noneSelected(Selection.ALL));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -119,6 +120,21 @@ public final class TransfersViewModel {
         TransferView view = row.view();
         String state = words.name("transfer.state." + view.direction(), view.state());
         return view.reason().isEmpty() ? state : words.say("state.because", state, words.reason(view.reason()));
+    }
+
+    /// Where it is saved, how it stands, and every attempt that failed.
+    String details(TransferRow row) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(row.view().target()).add(status(row));
+        for (String attempt : row.view().attempts()) {
+            int colon = attempt.indexOf(": ");
+            String user = attempt.substring(0, Math.max(colon, 0));
+            lines.add(
+                    colon < 0
+                            ? attempt
+                            : words.say("transfers.attempt", user, words.reason(attempt.substring(colon + 2))));
+        }
+        return lines.toString();
     }
 
     String speed(TransferRow row) {

@@ -1,0 +1,136 @@
+package potluck.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import potluck.kit.Threads;
+import potluck.node.Launcher;
+import potluck.node.Node;
+import potluck.text.Words;
+import potluck.ui.fx.Png;
+import potluck.ui.fx.SystemDialogs;
+import potluck.ui.fx.WindowThread;
+import potluck.ui.settings.Preferences;
+import potluck.ui.settings.Theme;
+
+/// Takes a picture of every screen, light and dark, in every language, of a device that runs.
+public final class Pictures {
+    private static final List<String> PANELS = List.of("members", "remotefiles", "shares", "sync", "transfers", "log");
+
+    /// Long enough for lists to arrive and for everything to be drawn.
+    private static final Duration SETTLE = Duration.millis(900);
+
+    private final MainWindow main;
+    private final Scene scene;
+    private final Executor window;
+    private final Path folder;
+
+    Pictures(MainWindow main, Executor window, Path folder) {
+        this.main = main;
+        this.scene = main.scene();
+        this.window = window;
+        this.folder = folder;
+    }
+
+    /// Opens a window, shows `node` in it and saves the pictures as `members-en-light.png` and so on into `folder`;
+    /// needs no display with `-Dglass.platform=Headless`. Blocks for about a minute; the node runs on.
+    public static void take(Launcher launcher, Node node, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Preferences preferences = new Preferences(folder.resolve("window.properties"));
+        WindowThread window = new WindowThread();
+        FutureTask<MainWindow> opening = new FutureTask<>(() -> {
+            Stage stage = new Stage();
+            MainWindow main = new MainWindow(
+                    stage,
+                    launcher,
+                    folder,
+                    preferences,
+                    work -> Threads.start("window-command", work),
+                    window,
+                    words -> new SystemDialogs(stage, words));
+            main.open();
+            return main;
+        });
+        WindowThread.start(opening);
+        MainWindow main = result(opening);
+        new Pictures(main, window, folder).take(node, Words.LANGUAGES);
+        window.stop();
+    }
+
+    void take(Node node, List<Locale> languages) throws IOException, InterruptedException {
+        each(languages, this::start);
+        prepare(() -> main.show(node));
+        each(languages, this::panels);
+    }
+
+    private interface Round {
+        void take(String suffix) throws IOException, InterruptedException;
+    }
+
+    private void each(List<Locale> languages, Round round) throws IOException, InterruptedException {
+        for (Theme theme : Theme.values()) {
+            for (Locale language : languages) {
+                prepare(() -> {
+                    main.dress(theme);
+                    main.speak(language);
+                });
+                round.take("-" + language + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            }
+        }
+    }
+
+    private void start(String suffix) throws IOException, InterruptedException {
+        for (String choice : List.of("host", "join")) {
+            prepare(() -> press(choice));
+            shoot("start-" + choice + suffix);
+        }
+    }
+
+    private void panels(String suffix) throws IOException, InterruptedException {
+        for (String panel : PANELS) {
+            prepare(() -> press("navigate-" + panel));
+            shoot(panel + suffix);
+        }
+    }
+
+    private void press(String id) {
+        ButtonBase button = (ButtonBase) scene.lookup("#" + id);
+        button.fire();
+    }
+
+    private void prepare(Runnable change) throws InterruptedException {
+        CountDownLatch settled = new CountDownLatch(1);
+        window.execute(() -> {
+            change.run();
+            PauseTransition pause = new PauseTransition(SETTLE);
+            pause.setOnFinished(end -> settled.countDown());
+            pause.play();
+        });
+        settled.await();
+    }
+
+    private void shoot(String name) throws IOException, InterruptedException {
+        FutureTask<byte[]> picture = new FutureTask<>(() -> Png.of(scene.snapshot(null)));
+        window.execute(picture);
+        Files.write(folder.resolve(name), result(picture));
+    }
+
+    private static <T> T result(FutureTask<T> task) throws IOException, InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+}

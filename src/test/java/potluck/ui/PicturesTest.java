@@ -1,0 +1,157 @@
+package potluck.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import potluck.kit.LogLine;
+import potluck.kit.Threads;
+import potluck.node.OfferView;
+import potluck.node.SyncView;
+import potluck.node.TransferView;
+import potluck.text.Words;
+import potluck.ui.fx.WindowThread;
+import potluck.ui.settings.Preferences;
+import potluck.ui.settings.RecentGroup;
+
+/// Every screen can be drawn with something on it; the pictures are in `target/pictures`. All languages with
+/// `-Dpictures=all`.
+@ExtendWith(ApplicationExtension.class)
+class PicturesTest {
+    private final Path folder = Path.of("target", "pictures");
+    private final LocalWorld world = new LocalWorld();
+    private MainWindow main;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Files.createDirectories(folder);
+        Preferences preferences =
+                new Preferences(Files.createTempDirectory("pictures").resolve("window.properties"));
+        preferences.remember(new RecentGroup("Клас 7 б", "Ана", "192.168.1.21:4444"));
+        preferences.remember(new RecentGroup("Family", "Ana", ""));
+        main = new MainWindow(
+                stage,
+                world,
+                folder,
+                preferences,
+                work -> Threads.start("test-command", work),
+                new WindowThread(),
+                words -> new NoDialogs());
+        main.open();
+        stage.setWidth(980);
+        stage.setHeight(700);
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(main::close);
+    }
+
+    @Test
+    void everyScreenIsDrawnInLightAndDark() throws IOException, InterruptedException {
+        LocalNode node = livelyNode();
+        List<Locale> languages =
+                System.getProperty("pictures", "").equals("all") ? Words.LANGUAGES : List.of(Locale.ENGLISH);
+        new Pictures(main, new WindowThread(), folder).take(node, languages);
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> pictures =
+                    files.filter(file -> file.toString().endsWith(".png")).toList();
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(16 * languages.size());
+            for (Path picture : pictures) {
+                assertThat(colours(picture)).as(picture.toString()).isGreaterThan(50);
+            }
+        }
+    }
+
+    private static long colours(Path picture) throws IOException {
+        var image = ImageIO.read(picture.toFile());
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(pixels).distinct().count();
+    }
+
+    private LocalNode livelyNode() {
+        LocalNode ana = world.member("Ana");
+        LocalNode boris = world.member("Борис");
+        world.member("Христина");
+        boris.show(offer("/home/boris/Видео/Отпуск в Пловдиве.mp4", 1_480_000_000L, "READY", 1_480_000_000L, ""));
+        boris.show(offer("/home/boris/Музыка/Песня 10.mp3", 8_450_000, "READY", 8_450_000, ""));
+        boris.show(offer("/home/boris/archive.zip", 640_000_000, "HASHING", 200_000_000, ""));
+        ana.show(offer("/home/ana/Documents/Household budget 2026.xlsx", 48_200, "READY", 48_200, ""));
+        ana.show(offer("/home/ana/Pictures/IMG_0001.jpg", 4_210_000, "READY", 4_210_000, ""));
+        ana.show(offer("/home/ana/Pictures/raw.tar.gz", 2_400_000_000L, "HASHING", 1_500_000_000L, ""));
+        ana.show(offer(
+                "/home/ana/lost.pdf",
+                120_000,
+                "FAILED",
+                0,
+                "FILE_GONE: “/home/ana/lost.pdf” does not exist any more."));
+        ana.show(new SyncView("/home/ana/Potluck/Family", "union", "SYNCING", "", 128, 1_830_000_000L, 17, 1));
+        ana.show(transfer(
+                1, "Отпуск в Пловдиве.mp4", "DOWN", "RUNNING", "", 620_000_000, 1_480_000_000, "Борис", "Христина"));
+        ana.show(transfer(2, "Песня 10.mp3", "DOWN", "DONE", "", 8_450_000, 8_450_000, "Борис"));
+        ana.show(transfer(3, "IMG_0001.jpg", "UP", "RUNNING", "", 2_110_000, 4_210_000, "Христина"));
+        ana.show(transfer(
+                4,
+                "archive.zip",
+                "DOWN",
+                "FAILED",
+                "NO_HOLDER: Nobody who holds “archive.zip” can be reached now. It can be tried again when a holder is online.",
+                90_000_000,
+                640_000_000,
+                "Борис"));
+        ana.show(transfer(5, "plan.txt", "DOWN", "QUEUED", "", 0, 12_000, "Борис"));
+        log(ana);
+        return ana;
+    }
+
+    private static void log(LocalNode node) {
+        for (LogLine line : List.of(
+                LocalWorld.line("INFO", "tracker", "", "listening on 0.0.0.0:4444"),
+                LocalWorld.line("INFO", "tracker", "Борис", "joined from 192.168.1.22:5555"),
+                LocalWorld.line("INFO", "peer", "Борис", "link opened to 192.168.1.22:5555"),
+                LocalWorld.line("WARN", "transfer", "Христина", "TIMEOUT: No answer came in time from Христина."),
+                LocalWorld.line("ERROR", "sync", "", "DISK_FULL: The disk is full."),
+                LocalWorld.line("INFO", "transfer", "Борис", "fetched Песня 10.mp3, 8450000 bytes"))) {
+            node.show(line);
+        }
+    }
+
+    private static OfferView offer(String path, long size, String state, long done, String reason) {
+        return new OfferView(path, size, state, done, reason);
+    }
+
+    private static TransferView transfer(
+            long id,
+            String name,
+            String direction,
+            String state,
+            String reason,
+            long done,
+            long total,
+            String... sources) {
+        return new TransferView(
+                id,
+                name,
+                direction,
+                state,
+                reason,
+                done,
+                total,
+                List.of(sources),
+                List.of(),
+                "/home/ana/Downloads/" + name);
+    }
+}

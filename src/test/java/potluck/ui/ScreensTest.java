@@ -1,0 +1,150 @@
+package potluck.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import potluck.text.Words;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Screens;
+import potluck.ui.log.LogController;
+import potluck.ui.log.LogViewModel;
+import potluck.ui.members.MembersController;
+import potluck.ui.members.MembersViewModel;
+import potluck.ui.remotefiles.RemoteFilesController;
+import potluck.ui.remotefiles.RemoteFilesViewModel;
+import potluck.ui.settings.Theme;
+import potluck.ui.shares.SharesController;
+import potluck.ui.shares.SharesViewModel;
+import potluck.ui.shell.Shell;
+import potluck.ui.start.StartController;
+import potluck.ui.start.StartViewModel;
+import potluck.ui.sync.SyncController;
+import potluck.ui.sync.SyncViewModel;
+import potluck.ui.transfers.TransfersController;
+import potluck.ui.transfers.TransfersViewModel;
+
+/// Every FXML file loads in every language.
+@ExtendWith(ApplicationExtension.class)
+class ScreensTest {
+    private static Stream<Arguments> screens() {
+        return Words.LANGUAGES.stream()
+                .flatMap(language -> makers(language).keySet().stream().map(name -> Arguments.of(name, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void everyScreenLoads(String name, Locale language) {
+        Parent root = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> styled(Objects.requireNonNull(makers(language).get(name)).get()));
+        assertThat(root.lookupAll("*")).hasSizeGreaterThan(3);
+        root.lookupAll(".button-icon")
+                .forEach(node -> assertThat(node.getAccessibleText())
+                        .as("accessible text of an icon button")
+                        .isNotBlank());
+        root.lookupAll(".text-field")
+                .forEach(node -> assertThat(((TextField) node).getContextMenu())
+                        .as("menu in the user's language")
+                        .isNotNull());
+        root.lookupAll("*").stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .forEach(button -> assertThat(String.valueOf(button.getText())).doesNotContain("%", "{"));
+    }
+
+    /// Skins, and with them the children of controls, come with the first style pass.
+    private static Parent styled(Parent root) {
+        Scene scene = new Scene(root, 900, 600);
+        scene.setUserAgentStylesheet(Theme.LIGHT.userAgentStylesheet());
+        scene.getStylesheets().setAll("/css/potluck.css", Theme.LIGHT.colours());
+        scene.snapshot(null);
+        return root;
+    }
+
+    @Test
+    void noScreenIsForgotten() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/fxml"))) {
+            List<String> names = files.map(file -> file.getFileName().toString().replace(".fxml", ""))
+                    .sorted()
+                    .toList();
+            assertThat(makers(Locale.ENGLISH).keySet()).containsExactlyElementsOf(names);
+        }
+    }
+
+    @Test
+    void aScreenWithoutItsControllerFailsWithTheControllersName() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        assertThatThrownBy(() -> new Screens(Words.of(Locale.ENGLISH)).load("members"))
+                .rootCause()
+                .hasMessageContaining("MembersController");
+    }
+
+    private static Map<String, Supplier<Parent>> makers(Locale language) {
+        Words words = Words.of(language);
+        LocalWorld world = new LocalWorld();
+        LocalNode node = world.member("Ana");
+        Commands commands = new Commands(Runnable::run, Runnable::run, words);
+        NoDialogs dialogs = new NoDialogs();
+        Path folder = Path.of("downloads");
+        Map<String, Supplier<Parent>> makers = new TreeMap<>();
+        makers.put(
+                "start",
+                () -> StartController.open(
+                        new StartViewModel(world, folder, commands, words, started -> {}),
+                        List.of(),
+                        words,
+                        dialogs,
+                        new NoSurroundings()));
+        makers.put(
+                "shell",
+                () -> new Shell(node, commands, words, dialogs, () -> folder, new NoSurroundings(), Runnable::run)
+                        .root());
+        makers.put(
+                "members",
+                () -> MembersController.open(new MembersViewModel(node, commands, words), words, dialogs, user -> {})
+                        .root());
+        makers.put(
+                "remotefiles",
+                () -> RemoteFilesController.open(
+                                new RemoteFilesViewModel(node, commands, words, () -> folder), words, dialogs)
+                        .root());
+        makers.put(
+                "shares",
+                () -> SharesController.open(new SharesViewModel(node, commands, words), words, dialogs)
+                        .root());
+        makers.put(
+                "sync",
+                () -> SyncController.open(new SyncViewModel(words), words, commands)
+                        .root());
+        makers.put(
+                "transfers",
+                () -> TransfersController.open(
+                                new TransfersViewModel(node, commands, words, InstantSource.system()), words, commands)
+                        .root());
+        makers.put(
+                "log", () -> LogController.open(new LogViewModel(words), words).root());
+        return makers;
+    }
+}

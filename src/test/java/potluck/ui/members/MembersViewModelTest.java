@@ -1,0 +1,78 @@
+package potluck.ui.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import potluck.node.MemberView;
+import potluck.text.Words;
+import potluck.ui.LocalNode;
+import potluck.ui.LocalWorld;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Tone;
+
+class MembersViewModelTest {
+    private final LocalWorld world = new LocalWorld();
+    private final Words words = Words.of(Locale.ENGLISH);
+    private final Commands commands = new Commands(Runnable::run, Runnable::run, words);
+    private final LocalNode ana = world.member("Ana");
+    private final LocalNode boris = world.member("Boris");
+    private final MembersViewModel model = new MembersViewModel(ana, commands, words);
+
+    @AfterEach
+    void close() {
+        ana.close();
+        boris.close();
+    }
+
+    @Test
+    void everyMemberIsListedWithItsAddress() {
+        model.show(ana.snapshot());
+        assertThat(model.count().get()).isEqualTo(2);
+        assertThat(model.rows().values())
+                .extracting(MemberView::user, MemberView::address)
+                .containsExactly(tuple("Ana", ana.address()), tuple("Boris", boris.address()));
+        assertThat(model.rows().values()).extracting(model::state).containsExactly("This computer", "Connected");
+    }
+
+    @Test
+    void aStateHasATone() {
+        assertThat(MembersViewModel.tone(member("LINKED"))).isEqualTo(Tone.GOOD);
+        assertThat(MembersViewModel.tone(member("ONLINE"))).isEqualTo(Tone.QUIET);
+        assertThat(MembersViewModel.tone(member("UNREACHABLE"))).isEqualTo(Tone.BAD);
+    }
+
+    @Test
+    void membersAreFoundByNameAndAddress() {
+        model.query().set("BOR");
+        assertThat(model.filter().getValue().test(member("LINKED"))).isTrue();
+        model.query().set("10.0.0.9");
+        assertThat(model.filter().getValue().test(member("LINKED"))).isTrue();
+        model.query().set("ana");
+        assertThat(model.filter().getValue().test(member("LINKED"))).isFalse();
+    }
+
+    @Test
+    void onlyTheHostMayRemoveAMember() throws IOException {
+        model.show(ana.snapshot());
+        assertThat(model.hosting().get()).isTrue();
+        MembersViewModel other = new MembersViewModel(boris, commands, words);
+        other.show(boris.snapshot());
+        assertThat(other.hosting().get()).isFalse();
+        model.remove(model.rows().values().getLast());
+        assertThat(ana.snapshot().members()).hasSize(1);
+    }
+
+    @Test
+    void aRemovalThatFailsIsExplained() {
+        model.remove(new MemberView("Nobody", "", "", "ONLINE"));
+        assertThat(model.notice().get()).isEqualTo("Not found: Nobody.");
+    }
+
+    private static MemberView member(String state) {
+        return new MemberView("Boris", "10.0.0.9:5555", "ab", state);
+    }
+}

@@ -1,0 +1,144 @@
+package potluck.ui.remotefiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import potluck.node.FileView;
+import potluck.node.TransferView;
+import potluck.text.Words;
+import potluck.ui.LocalNode;
+import potluck.ui.LocalWorld;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Tone;
+
+class RemoteFilesViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final LocalWorld world = new LocalWorld();
+    private final Words words = Words.of(Locale.ENGLISH);
+    private final Commands commands = new Commands(Runnable::run, Runnable::run, words);
+    private final LocalNode ana = world.member("Ana");
+    private final LocalNode boris = world.member("Boris");
+    private final RemoteFilesViewModel model =
+            new RemoteFilesViewModel(boris, commands, words, () -> folder.resolve("downloads"));
+
+    @AfterEach
+    void close() {
+        ana.close();
+        boris.close();
+    }
+
+    @Test
+    void aGroupWithoutFilesSaysSo() {
+        assertThat(model.listing().getValue()).isEqualTo(Listing.LOADING);
+        model.show(boris.snapshot());
+        assertThat(model.listing().getValue()).isEqualTo(Listing.EMPTY);
+        assertThat(model.members()).containsExactly("Ana");
+    }
+
+    @Test
+    void theListFollowsWhatTheGroupOffers() throws IOException {
+        model.show(boris.snapshot());
+        ana.register(List.of(file("plan.txt", "Plovdiv")));
+        model.show(boris.snapshot());
+        assertThat(model.rows().values()).extracting(FileView::user).containsExactly("Ana");
+        assertThat(model.status().get()).isEqualTo("1 file, 7\u00A0B");
+        assertThat(model.listing().getValue()).isEqualTo(Listing.FILLED);
+    }
+
+    @Test
+    void searchingAndChoosingAMemberNarrowTheList() throws IOException {
+        ana.register(List.of(file("plan.txt", "Plovdiv"), file("recipe.txt", "banitsa")));
+        boris.register(List.of(file("plan of Boris.txt", "Varna")));
+        model.show(boris.snapshot());
+        model.query().set("plan");
+        assertThat(model.rows().values()).hasSize(2);
+        model.member().set("Ana");
+        assertThat(shown()).containsExactly("plan.txt");
+        model.query().set("nothing like it");
+        assertThat(model.listing().getValue()).isEqualTo(Listing.NO_MATCH);
+        model.browse("Boris");
+        assertThat(shown()).containsExactly("plan of Boris.txt");
+    }
+
+    @Test
+    void aDownloadArrivesInTheDownloadFolder() throws IOException {
+        ana.register(List.of(file("plan.txt", "Plovdiv")));
+        model.show(boris.snapshot());
+        model.download(model.rows().values());
+        TransferView done = boris.await(1, Duration.ofSeconds(10));
+        assertThat(done.state()).isEqualTo("DONE");
+        assertThat(folder.resolve("downloads/plan.txt")).hasContent("Plovdiv");
+    }
+
+    @Test
+    void anOwnFileIsNotDownloaded() throws IOException {
+        boris.register(List.of(file("mine.txt", "x")));
+        model.show(boris.snapshot());
+        model.download(model.rows().values());
+        assertThat(model.status().get()).isEqualTo("You offer “mine.txt” yourself.");
+        assertThat(boris.snapshot().transfers()).isEmpty();
+    }
+
+    @Test
+    void aDownloadThatCannotBeginIsExplained() {
+        model.download(List.of(new FileView("Nobody", "/a/b", 1, "", "READY")));
+        assertThat(model.notice().get()).isEqualTo("Not found: Nobody.");
+    }
+
+    @Test
+    void oneQuestionIsAskedAtATimeAndTheLastWordsWin() throws IOException {
+        ana.register(List.of(file("plan.txt", "Plovdiv"), file("recipe.txt", "banitsa")));
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        RemoteFilesViewModel slow =
+                new RemoteFilesViewModel(boris, new Commands(waiting::add, Runnable::run, words), words, () -> folder);
+        for (String typed : List.of("r", "re", "rec", "reci")) {
+            slow.query().set(typed);
+        }
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        assertThat(waiting).isEmpty();
+        assertThat(slow.rows().values())
+                .extracting(found -> FileNames.name(found.path()))
+                .containsExactly("recipe.txt");
+    }
+
+    @Test
+    void namesAreCutOutOfThePathsOfEverySystem() {
+        assertThat(FileNames.name("C:\\Users\\Ana\\plan.txt")).isEqualTo("plan.txt");
+        assertThat(FileNames.folder("/home/ana/plan.txt")).isEqualTo("/home/ana");
+        assertThat(FileNames.folder("plan.txt")).isEmpty();
+        assertThat(FileIcons.of("/a/B.PDF")).isNotEqualTo(FileIcons.of("/a/b"));
+    }
+
+    @Test
+    void aStateHasAToneAndAWord() {
+        FileView hashing = new FileView("Ana", "/a", 1, "", "HASHING");
+        assertThat(RemoteFilesViewModel.tone(hashing)).isEqualTo(Tone.BUSY);
+        assertThat(model.state(hashing)).isEqualTo("Being prepared");
+    }
+
+    private List<String> shown() {
+        return model.rows().values().stream()
+                .filter(model.filter().getValue())
+                .map(file -> FileNames.name(file.path()))
+                .toList();
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}

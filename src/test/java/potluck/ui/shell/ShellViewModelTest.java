@@ -1,0 +1,91 @@
+package potluck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import potluck.node.OfferView;
+import potluck.node.Snapshot;
+import potluck.node.StatusView;
+import potluck.text.Words;
+import potluck.ui.LocalNode;
+import potluck.ui.LocalWorld;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Tone;
+
+class ShellViewModelTest {
+    private final Words words = Words.of(Locale.ENGLISH);
+    private final LocalWorld world = new LocalWorld();
+    private final LocalNode ana = world.member("Ana");
+    private final LocalNode boris = world.member("Boris");
+
+    @Test
+    void theGroupAndTheConnectionAreShown() {
+        ShellViewModel model = model(ana);
+        model.show(ana.snapshot());
+        assertThat(model.self().get()).isEqualTo("Ana · " + ana.address());
+        assertThat(model.tracker().get()).isEqualTo("Tracker connected");
+        assertThat(model.trackerTone().get()).isEqualTo(Tone.GOOD);
+        assertThat(model.members().get()).isEqualTo("2 members here");
+        assertThat(model.hosting().get()).isTrue();
+    }
+
+    @Test
+    void aLostTrackerIsCountedDownAndExplained() {
+        ShellViewModel model = model(boris);
+        model.show(snapshot("WAITING", 7, "TIMEOUT: No answer came in time from tracker.", ""));
+        assertThat(model.tracker().get()).isEqualTo("Tracker away, next attempt in 0:07");
+        assertThat(model.trackerTone().get()).isEqualTo(Tone.BAD);
+        assertThat(model.trackerDetail().get())
+                .isEqualTo("The tracker at host:4444 does not answer: No answer came in time from tracker.");
+        assertThat(model.hosting().get()).isFalse();
+    }
+
+    @Test
+    void aNoticeCanBePutAwayAndComesBackOnlyWhenItIsANewOne() {
+        ShellViewModel model = model(boris);
+        model.show(snapshot("CONNECTED", 0, "", "Port 5556 is used."));
+        assertThat(model.notice().get()).isEqualTo("Port 5556 is used.");
+        model.notice().set("");
+        model.show(snapshot("CONNECTED", 0, "", "Port 5556 is used."));
+        assertThat(model.notice().get()).isEmpty();
+        model.show(snapshot("CONNECTED", 0, "", "Port 5557 is used."));
+        assertThat(model.notice().get()).isEqualTo("Port 5557 is used.");
+    }
+
+    @Test
+    void hashingIsCounted() {
+        ShellViewModel model = model(ana);
+        ana.show(new OfferView("/a", 10, "HASHING", 5, ""));
+        ana.show(new OfferView("/b", 10, "READY", 10, ""));
+        model.show(ana.snapshot());
+        assertThat(model.hashing().get()).isEqualTo("Preparing 1/2");
+        ana.show(new OfferView("/a", 10, "READY", 10, ""));
+        model.show(ana.snapshot());
+        assertThat(model.hashing().get()).isEmpty();
+    }
+
+    @Test
+    void theHostGetsAnInviteAndAMemberIsToldWhyNot() {
+        ShellViewModel host = model(ana);
+        host.invite();
+        assertThat(host.inviteLink().get()).isEqualTo(world.link());
+        assertThat(host.inviteTerms().get()).startsWith("until ").endsWith("25 uses");
+        host.hideInvite();
+        assertThat(host.inviteLink().get()).isEmpty();
+        ShellViewModel member = model(boris);
+        member.invite();
+        assertThat(member.notice().get()).isEqualTo("This is not allowed: invite.");
+    }
+
+    private ShellViewModel model(LocalNode node) {
+        return new ShellViewModel(node, new Commands(Runnable::run, Runnable::run, words), words);
+    }
+
+    private static Snapshot snapshot(String trackerState, int retry, String reason, String notice) {
+        StatusView status = new StatusView(
+                "Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", trackerState, retry, reason, 1, notice);
+        return new Snapshot(1, status, List.of(), List.of(), List.of(), List.of(), 0);
+    }
+}

@@ -1,0 +1,114 @@
+package potluck.ui.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import potluck.node.TransferView;
+import potluck.text.Words;
+import potluck.ui.LocalNode;
+import potluck.ui.LocalWorld;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Tone;
+
+class TransfersViewModelTest {
+    private Instant now = Instant.EPOCH;
+    private final Words words = Words.of(Locale.forLanguageTag("ru"));
+    private final LocalNode ana = new LocalWorld().member("Ana");
+    private final TransfersViewModel model =
+            new TransfersViewModel(ana, new Commands(Runnable::run, Runnable::run, words), words, () -> now);
+
+    @Test
+    void theNewestTransferStandsOnTop() {
+        show(transfer(1, "DOWN", "DONE", "", 10), transfer(2, "UP", "RUNNING", "", 4));
+        assertThat(model.rows().values()).extracting(row -> row.view().id()).containsExactly(2L, 1L);
+        assertThat(model.active().get()).isEqualTo(1);
+    }
+
+    @Test
+    void theSelectionsCountAndFilter() {
+        show(
+                transfer(1, "DOWN", "DONE", "", 10),
+                transfer(2, "DOWN", "FAILED", "NOT_FOUND: Not found: a.", 2),
+                transfer(3, "DOWN", "CANCELLED", "", 2),
+                transfer(4, "DOWN", "QUEUED", "", 0));
+        assertThat(model.label(Selection.ALL).getValue()).isEqualTo("Все 4");
+        assertThat(model.label(Selection.FAILED).getValue()).isEqualTo("Неудачные 2");
+        model.selection().set(Selection.DONE);
+        assertThat(model.rows().values().stream().filter(model.filter().getValue()))
+                .extracting(row -> row.view().id())
+                .containsExactly(1L);
+    }
+
+    @Test
+    void bothDirectionsAreMeasuredApart() {
+        show(transfer(1, "DOWN", "RUNNING", "", 0), transfer(2, "UP", "RUNNING", "", 0));
+        now = now.plusSeconds(2);
+        show(transfer(1, "DOWN", "RUNNING", "", 6), transfer(2, "UP", "RUNNING", "", 2));
+        assertThat(model.down().get()).isEqualTo(3);
+        assertThat(model.up().get()).isEqualTo(1);
+        TransferRow down = model.rows().values().getLast();
+        assertThat(model.speed(down)).isEqualTo("3\u00A0Б/с");
+        assertThat(model.left(down)).isEqualTo("0:02");
+        assertThat(down.part()).isEqualTo(0.6);
+    }
+
+    @Test
+    void aStatusAlwaysSaysWhy() {
+        TransferRow failed = row(transfer(1, "UP", "FAILED", "CLOSED: The connection to Ana was closed.", 2));
+        assertThat(model.status(failed)).isEqualTo("Не удалось: Соединение с Ana закрыто.");
+        assertThat(TransfersViewModel.tone(failed)).isEqualTo(Tone.BAD);
+        TransferRow running = row(transfer(1, "UP", "RUNNING", "", 2));
+        assertThat(model.status(running)).isEqualTo("Отдаётся");
+        assertThat(TransfersViewModel.tone(running)).isEqualTo(Tone.BUSY);
+        assertThat(model.speed(running)).isEmpty();
+        assertThat(model.left(running)).isEmpty();
+    }
+
+    @Test
+    void aRunningTransferCanBeCancelledAndAnEndedOneCannot() {
+        show(transfer(1, "DOWN", "DONE", "", 10), transfer(2, "DOWN", "RUNNING", "", 4));
+        model.cancel(model.rows().values());
+        assertThat(ana.snapshot().transfers()).extracting(TransferView::state).containsExactly("DONE", "CANCELLED");
+    }
+
+    @Test
+    void aRetryThatIsRefusedIsExplained() {
+        show(transfer(1, "DOWN", "FAILED", "", 1));
+        model.retry(model.rows().values());
+        assertThat(model.notice().get()).startsWith("«file 1» изменили или удалили");
+    }
+
+    @Test
+    void theFolderOfATransferIsWhereItsFileIs() {
+        assertThat(TransfersViewModel.folder(row(transfer(7, "DOWN", "DONE", "", 10))))
+                .isEqualTo(Path.of("/down"));
+    }
+
+    @Test
+    void anEmptyFileIsDoneOrNot() {
+        TransferView empty = new TransferView(1, "a", "DOWN", "DONE", "", 0, 0, List.of(), List.of(), "/a");
+        assertThat(row(empty).part()).isEqualTo(1);
+        assertThat(TransfersViewModel.secondsLeft(new TransferRow(empty, 0, Optional.of(Duration.ofSeconds(3)))))
+                .isEqualTo(3);
+    }
+
+    private void show(TransferView... transfers) {
+        List.of(transfers).forEach(ana::show);
+        model.show(ana.snapshot());
+    }
+
+    private static TransferRow row(TransferView view) {
+        return new TransferRow(view, 0, Optional.empty());
+    }
+
+    private static TransferView transfer(long id, String direction, String state, String reason, long done) {
+        return new TransferView(
+                id, "file " + id, direction, state, reason, done, 10, List.of("Boris"), List.of(), "/down/file " + id);
+    }
+}
