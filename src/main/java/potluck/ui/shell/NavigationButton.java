@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.text.Words;
 import potluck.ui.fx.Panel;
@@ -20,6 +21,8 @@ final class NavigationButton extends ToggleButton {
         HBox.setHgrow(title, Priority.ALWAYS);
         Label counter = new Label();
         counter.getStyleClass().add("counter");
+        counter.setMinWidth(Region.USE_PREF_SIZE);
+        counter.managedProperty().bind(counter.visibleProperty());
         counter.textProperty().bind(Bindings.convert(panel.counter()));
         counter.visibleProperty().bind(Bindings.greaterThan(panel.counter(), 0));
         HBox line = new HBox(icon, title, counter);

@@ -119,7 +119,10 @@ public final class TransfersViewModel {
     String status(TransferRow row) {
         TransferView view = row.view();
         String state = words.name("transfer.state." + view.direction(), view.state());
-        return view.reason().isEmpty() ? state : words.say("state.because", state, words.reason(view.reason()));
+        if (!view.reason().isEmpty()) {
+            return words.say("state.because", state, words.reason(view.reason()));
+        }
+        return row.left().isEmpty() ? state : words.say("transfers.stillLeft", state, left(row));
     }
 
     /// Where it is saved, how it stands, and every attempt that failed.

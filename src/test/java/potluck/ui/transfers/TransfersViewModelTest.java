@@ -55,6 +55,7 @@ class TransfersViewModelTest {
         TransferRow down = model.rows().values().getLast();
         assertThat(model.speed(down)).isEqualTo("3\u00A0Б/с");
         assertThat(model.left(down)).isEqualTo("0:02");
+        assertThat(model.status(down)).isEqualTo("Скачивается, ещё 0:02");
         assertThat(down.part()).isEqualTo(0.6);
     }
 
@@ -88,6 +89,23 @@ class TransfersViewModelTest {
     void theFolderOfATransferIsWhereItsFileIs() {
         assertThat(TransfersViewModel.folder(row(transfer(7, "DOWN", "DONE", "", 10))))
                 .isEqualTo(Path.of("/down"));
+    }
+
+    @Test
+    void everyFailedAttemptIsListed() {
+        TransferView view = new TransferView(
+                1,
+                "a",
+                "DOWN",
+                "RUNNING",
+                "",
+                0,
+                9,
+                List.of("Ana"),
+                List.of("Boris: CLOSED: The connection to Boris was closed.", "odd"),
+                "/down/a");
+        assertThat(model.details(row(view)))
+                .isEqualTo("/down/a\nСкачивается\nBoris: Соединение с Boris закрыто.\nodd");
     }
 
     @Test
