@@ -58,7 +58,8 @@ class ScreensTest {
     @MethodSource("screens")
     void everyScreenLoads(String name, Locale language) {
         Parent root = WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> styled(Objects.requireNonNull(makers(language).get(name)).get()));
+                10_000,
+                () -> styled(Objects.requireNonNull(makers(language).get(name)).get()));
         assertThat(root.lookupAll("*")).hasSizeGreaterThan(3);
         root.lookupAll(".button-icon")
                 .forEach(node -> assertThat(node.getAccessibleText())

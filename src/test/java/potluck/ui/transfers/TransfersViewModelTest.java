@@ -104,8 +104,7 @@ class TransfersViewModelTest {
                 List.of("Ana"),
                 List.of("Boris: CLOSED: The connection to Boris was closed.", "odd"),
                 "/down/a");
-        assertThat(model.details(row(view)))
-                .isEqualTo("/down/a\nСкачивается\nBoris: Соединение с Boris закрыто.\nodd");
+        assertThat(model.details(row(view))).isEqualTo("/down/a\nСкачивается\nBoris: Соединение с Boris закрыто.\nodd");
     }
 
     @Test
