@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +26,7 @@ import potluck.store.Cutter;
 import potluck.store.DownloadRow;
 import potluck.store.Index;
 import potluck.store.PieceReader;
+import potluck.sync.SyncFolder;
 import potluck.tracker.ClientSettings;
 import potluck.tracker.ListeningPort;
 import potluck.tracker.MappingFile;
@@ -90,6 +92,10 @@ public final class PeerStart {
         Downloads downloads = opened.own(new Downloads(links, local, threads("hash"), ids, log));
         Fetching fetching = new Fetching(downloads, offers, index, mapping, tracker, self.user(), log);
 
+        Optional<SyncFolder> sync = plan.sync().map(folder -> new SyncFolder(folder, links, downloads, index, log));
+        sync.ifPresent(opened::own);
+        sync.ifPresent(folder -> folder.plug(switchboard));
+
         PeerPicture picture = new PeerPicture(
                 plan.membership(),
                 standing(peerPort, index),
@@ -97,7 +103,7 @@ public final class PeerStart {
                 links,
                 offers,
                 () -> TransferViews.of(downloads, uploads),
-                List::of);
+                () -> sync.map(SyncViews::of).map(List::of).orElse(List.of()));
         Snapshots snapshots = opened.own(new Snapshots(picture));
         listen(tracker, mesh, links, offers, snapshots);
 
@@ -105,6 +111,8 @@ public final class PeerStart {
         offers.restore();
         offers.register(plan.share());
         snapshots.start();
+        sync.ifPresent(SyncFolder::start);
+        sync.ifPresent(folder -> opened.own(folder.follow(_ -> snapshots.touch())));
         tracker.start();
         fetching.resume();
         return new PeerNode(
