@@ -10,6 +10,7 @@ import potluck.peer.Switchboard;
 import potluck.wire.Binary;
 import potluck.wire.Limits;
 import potluck.wire.RejectCode;
+import potluck.wire.WireFault;
 
 /// Serves pieces to whoever has a link. Requests of one link are answered in order by a virtual thread of that link, so
 /// that a slow reader holds up nobody else.
@@ -42,19 +43,29 @@ public final class PieceServer implements Switchboard.RequestServer {
         }
     }
 
+    /// Block by block, each in an array of its own: a whole piece would be too large for the young generation.
     private void answer(Link to, int id, Binary.Request request) throws IOException {
-        byte[] bytes;
+        Hash piece = new Hash(request.piece());
         try {
-            bytes = local.read(new Hash(request.piece()), request.offset(), request.length());
+            for (int at = 0; at < request.length(); at += Limits.BLOCK) {
+                int length = Math.min(Limits.BLOCK, request.length() - at);
+                byte[] block = local.read(piece, request.offset() + at, length);
+                boolean last = at + length == request.length();
+                to.send(id, new Binary.Data(request.offset() + at, block, 0, length, last));
+            }
         } catch (Failure refused) {
-            to.reject(id, code(refused), 0);
+            refuse(to, id, refused);
             return;
         }
-        for (int at = 0; at < bytes.length; at += Limits.BLOCK) {
-            int end = Math.min(bytes.length, at + Limits.BLOCK);
-            to.send(id, new Binary.Data(request.offset() + at, bytes, at, end, end == bytes.length));
+        uploads.served(to.user(), piece, request.length());
+    }
+
+    /// Why a piece is not sent, unless it is the link itself that has failed.
+    private static void refuse(Link to, int id, Failure why) throws IOException {
+        if (why.is(WireFault.CLOSED)) {
+            throw why;
         }
-        uploads.served(to.user(), new Hash(request.piece()), bytes.length);
+        to.reject(id, code(why), 0);
     }
 
     private static RejectCode code(Failure refused) {
