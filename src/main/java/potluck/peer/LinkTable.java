@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import potluck.identity.DeviceId;
-import potluck.identity.Role;
 import potluck.identity.SecureNetwork;
 import potluck.identity.SecureStream;
 import potluck.kit.Failure;
