@@ -40,6 +40,7 @@ public final class RemoteFilesViewModel {
     private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.LOADING);
     private final ReadOnlyIntegerWrapper none = new ReadOnlyIntegerWrapper();
     private long catalogue = -1;
+    private boolean connected;
     private boolean asking;
     private boolean askAgain;
 
@@ -63,10 +64,12 @@ public final class RemoteFilesViewModel {
         if (!members.equals(names)) {
             members.setAll(names);
         }
-        if (catalogue != snapshot.files()) {
+        boolean reachable = snapshot.status().trackerState().equals("CONNECTED");
+        if (catalogue != snapshot.files() || reachable && !connected) {
             catalogue = snapshot.files();
             refresh();
         }
+        connected = reachable;
     }
 
     /// Shows only what `user` offers.

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.node.FileView;
+import potluck.node.Snapshot;
+import potluck.node.StatusView;
 import potluck.node.TransferView;
 import potluck.text.Words;
 import potluck.ui.LocalNode;
@@ -95,6 +97,28 @@ class RemoteFilesViewModelTest {
     void aDownloadThatCannotBeginIsExplained() {
         model.download(List.of(new FileView("Nobody", "/a/b", 1, "", "READY")));
         assertThat(model.notice().get()).isEqualTo("Not found: Nobody.");
+    }
+
+    @Test
+    void theGroupIsAskedAgainWhenTheTrackerIsBack() {
+        Deque<Runnable> asked = new ArrayDeque<>();
+        int questions = 0;
+        RemoteFilesViewModel away =
+                new RemoteFilesViewModel(boris, new Commands(asked::add, Runnable::run, words), words, () -> folder);
+        for (String state : List.of("CONNECTING", "CONNECTED", "CONNECTED", "WAITING", "CONNECTED")) {
+            away.show(withTracker(state));
+            questions += asked.size();
+            while (!asked.isEmpty()) {
+                asked.remove().run();
+            }
+        }
+        assertThat(questions).as("first, on connecting, on coming back").isEqualTo(3);
+    }
+
+    private Snapshot withTracker(String state) {
+        StatusView status =
+                new StatusView("Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", state, 0, "", 2, "");
+        return new Snapshot(1, status, List.of(), List.of(), List.of(), List.of(), 7);
     }
 
     @Test
