@@ -56,9 +56,11 @@ final class Showcase implements AutoCloseable {
         put("Ana", "Readme.txt");
         put("Вера", "Курсовая работа.txt");
         put("Димитър", "Упражнение 3.txt");
-        await(host, picture -> picture.members().size() == MEMBERS.size() + 1
-                && picture.sync().getFirst().files() == 3
-                && picture.sync().getFirst().state().equals("UP_TO_DATE"));
+        await(
+                host,
+                picture -> picture.members().size() == MEMBERS.size() + 1
+                        && picture.sync().getFirst().files() == 3
+                        && picture.sync().getFirst().state().equals("UP_TO_DATE"));
         download(members.getFirst(), host, "Timetable.ods");
         fetchAll(host);
         return host;
@@ -76,7 +78,8 @@ final class Showcase implements AutoCloseable {
     }
 
     private Node join(String member, String invite) throws IOException {
-        Path offered = files(member, "Notes of " + member + ".txt", "Практика – " + member + ".docx", "Video " + member + ".mp4");
+        Path offered = files(
+                member, "Notes of " + member + ".txt", "Практика – " + member + ".docx", "Video " + member + ".mp4");
         return launcher.join(new JoinRequest(
                 folder.resolve(member).resolve("data"),
                 invite,
@@ -105,7 +108,10 @@ final class Showcase implements AutoCloseable {
 
     private void download(Node into, Node from, String name) throws IOException {
         String path = folder.resolve("Ana/Shared").resolve(name).toString();
-        await(from, picture -> picture.offers().stream().allMatch(offer -> offer.state().equals("READY")));
+        await(
+                from,
+                picture -> picture.offers().stream()
+                        .allMatch(offer -> offer.state().equals("READY")));
         into.await(into.download("Ana", path, Files.createDirectories(folder.resolve("Boris/Downloads"))), PATIENCE);
     }
 
