@@ -36,6 +36,7 @@ public final class Link {
     private final Connection connection;
     private final CompletableFuture<Hello> introduced = new CompletableFuture<>();
     private final Map<Integer, BlockSink> sinks = new ConcurrentHashMap<>();
+    private final CountDownLatch adopted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
     Link(SecureStream stream, boolean dialled, Switchboard switchboard) {
@@ -59,6 +60,11 @@ public final class Link {
             close();
             throw Failure.because(e, WireFault.CLOSED, user());
         }
+    }
+
+    /// The link is in the table: what the other side says is handed on from now.
+    void adopt() {
+        adopted.countDown();
     }
 
     public DeviceId device() {
@@ -134,7 +140,7 @@ public final class Link {
                 case CommonMessage.Error error
                 when error.fatal() -> throw Failure.reported(error.code(), error.message());
                 case Control news -> {
-                    requireHello();
+                    awaitAdoption();
                     switchboard.notified(Link.this, news);
                 }
             }
@@ -142,13 +148,13 @@ public final class Link {
 
         @Override
         public Control asked(Control question) throws IOException {
-            requireHello();
+            awaitAdoption();
             return switchboard.asked(Link.this, question);
         }
 
         @Override
         public void binary(int id, Binary message) throws IOException {
-            requireHello();
+            awaitAdoption();
             switch (message) {
                 case Binary.Request request -> switchboard.requests().requested(Link.this, id, request);
                 case Binary.Cancel _ -> switchboard.requests().cancelled(Link.this, id);
@@ -163,12 +169,20 @@ public final class Link {
             IOException reason = why == null ? Failure.of(WireFault.CLOSED, user()) : why;
             introduced.completeExceptionally(reason);
             ended.countDown();
+            adopted.countDown();
             sinks.keySet().forEach(id -> fail(id, reason));
         }
 
-        private void requireHello() throws Failure {
+        /// Whoever hears something from a link may look it up in the table; until it is there, the reader waits.
+        private void awaitAdoption() throws Failure {
             if (!introduced.isDone()) {
                 throw Failure.of(WireFault.HELLO_FIRST);
+            }
+            try {
+                adopted.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw Failure.because(e, WireFault.CLOSED, user());
             }
         }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import potluck.identity.DeviceId;
@@ -19,10 +21,11 @@ import potluck.kit.Topic;
 import potluck.wire.CommonMessage.Hello;
 import potluck.wire.WireFault;
 
-/// The open links, at most one to each device. Any thread; the monitor of `this` guards who may stay in the table.
+/// The open links, at most one to each device. Any thread; the monitor of `this` guards who may stay in the table,
+/// the locks in `dialling` let only one thread at a time dial a user.
 ///
-/// When two devices dial each other at the same moment, the link dialled by the smaller device id stays, so that both
-/// sides keep the same one.
+/// When two devices dial each other at the same moment, the link dialled by the smaller device id stays, so that
+/// both sides keep the same one.
 public final class LinkTable implements AutoCloseable {
     private static final Duration DIAL = Duration.ofSeconds(5);
 
@@ -32,6 +35,7 @@ public final class LinkTable implements AutoCloseable {
     private final Supplier<Hello> hello;
     private final Log log;
     private final Map<DeviceId, Link> links = new ConcurrentHashMap<>();
+    private final Map<String, Lock> dialling = new ConcurrentHashMap<>();
     private final Topic<Link> opened = new Topic<>();
     private final Topic<Link> ended = new Topic<>();
     private boolean closed;
@@ -61,20 +65,14 @@ public final class LinkTable implements AutoCloseable {
     ///
     /// @throws Failure `NOT_THERE`, `SOMEBODY_ELSE`, or what the network says
     public Link dial(PeerAddress peer) throws IOException {
-        Optional<Link> there = link(peer.user());
-        if (there.isPresent()) {
-            return there.get();
+        Lock lock = dialling.computeIfAbsent(peer.user(), _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            Optional<Link> there = link(peer.user());
+            return there.isPresent() ? there.get() : open(proven(peer), true);
+        } finally {
+            lock.unlock();
         }
-        SecureStream stream = connect(peer);
-        if (stream.credentials().device().equals(self)) {
-            stream.close();
-            throw Failure.of(PeerFault.SELF);
-        }
-        if (!stream.credentials().user().equals(peer.user())) {
-            stream.close();
-            throw Failure.of(PeerFault.SOMEBODY_ELSE, peer.user(), peer.address());
-        }
-        return open(stream, true);
     }
 
     public Optional<Link> link(String user) {
@@ -124,6 +122,20 @@ public final class LinkTable implements AutoCloseable {
         }
     }
 
+    /// A stream to the member, and to nobody else.
+    private SecureStream proven(PeerAddress peer) throws IOException {
+        SecureStream stream = connect(peer);
+        if (stream.credentials().device().equals(self)) {
+            stream.close();
+            throw Failure.of(PeerFault.SELF);
+        }
+        if (!stream.credentials().user().equals(peer.user())) {
+            stream.close();
+            throw Failure.of(PeerFault.SOMEBODY_ELSE, peer.user(), peer.address());
+        }
+        return stream;
+    }
+
     private SecureStream connect(PeerAddress peer) throws IOException {
         try {
             return network.dial(peer.address(), DIAL);
@@ -149,6 +161,7 @@ public final class LinkTable implements AutoCloseable {
         }
         log.info(link.user(), dialled ? "connected to {}" : "connection from {}", link.address());
         Threads.start("end " + link.user(), () -> awaitEnd(link));
+        link.adopt();
         opened.publish(link);
         return link;
     }

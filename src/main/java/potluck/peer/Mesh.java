@@ -18,8 +18,8 @@ import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Threads;
 
-/// Keeps a link to every listed member: the first list is dialled at once; whoever comes later dials us and is dialled
-/// only when nothing was heard of them for a moment. One virtual thread a member; the lock guards the list.
+/// Keeps a link to every listed member: the first list is dialled at once; whoever comes later dials us and is
+/// dialled only when nothing was heard of them for a moment. One virtual thread a member; the lock guards the list.
 public final class Mesh implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
 

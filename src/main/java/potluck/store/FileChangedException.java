@@ -1,20 +1,19 @@
 package potluck.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /// The file is not any more what the index knows of it.
 final class FileChangedException extends IOException {
     private static final long serialVersionUID = 1;
 
-    private final transient Path file;
+    private final transient KnownFile known;
 
-    FileChangedException(Path file) {
-        super(file + " was changed or removed");
-        this.file = file;
+    FileChangedException(KnownFile known) {
+        super(known.file() + " was changed or removed");
+        this.known = known;
     }
 
-    Path file() {
-        return file;
+    KnownFile known() {
+        return known;
     }
 }

@@ -90,8 +90,25 @@ public final class Index implements AutoCloseable {
     }
 
     public void forget(Path file) throws IOException {
+        forgetAll(List.of(file));
+    }
+
+    /// Forgets a file that is not as it was known; unless it is known anew meanwhile.
+    void forget(KnownFile stale) throws IOException {
         database.run(() -> {
-            files.forget(file);
+            if (files.known(stale.file()).filter(stale::equals).isPresent()) {
+                files.forget(stale.file());
+            }
+            return true;
+        });
+    }
+
+    /// Forgets many files at once, which costs one flush of the disk for all of them.
+    public void forgetAll(List<Path> gone) throws IOException {
+        database.run(() -> {
+            for (Path file : gone) {
+                files.forget(file);
+            }
             return true;
         });
     }

@@ -51,8 +51,8 @@ public final class PieceReader implements AutoCloseable {
                 }
                 return file.get().read(piece, offset, into);
             } catch (FileChangedException changed) {
-                index.forget(changed.file());
-                missing = Failure.because(changed, StoreFault.GONE, changed.file());
+                index.forget(changed.known());
+                missing = Failure.because(changed, StoreFault.GONE, changed.known().file());
             } catch (ClosedByInterruptException stopped) {
                 throw stopped;
             } catch (ClosedChannelException pushedOut) {

@@ -30,7 +30,7 @@ final class ServedFile implements Closeable {
             FileChannel channel = FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
             return new ServedFile(known, manifest, channel);
         } catch (NoSuchFileException gone) {
-            throw new FileChangedException(known.file());
+            throw new FileChangedException(known);
         }
     }
 
@@ -55,7 +55,7 @@ final class ServedFile implements Closeable {
         long start = manifest.offset(number) + offset;
         while (part.hasRemaining()) {
             if (channel.read(part, start + part.position()) < 0) {
-                throw new FileChangedException(known.file());
+                throw new FileChangedException(known);
             }
         }
         into.position(into.position() + length);
@@ -71,7 +71,7 @@ final class ServedFile implements Closeable {
     private void requireUnchanged() throws IOException {
         if (!isUnchanged()) {
             channel.close();
-            throw new FileChangedException(known.file());
+            throw new FileChangedException(known);
         }
     }
 

@@ -102,7 +102,7 @@ final class Apply {
                 wishes.remove(flight.wish());
                 received(flight.target(), download.manifest());
             }
-            case TransferState.Failed failed -> failed(flight.wish(), failed.why());
+            case TransferState.Failed failed -> failed(flight, failed.why());
             default -> flight.wish().failed(System.nanoTime() + FIRST_PAUSE);
         }
     }
@@ -122,21 +122,29 @@ final class Apply {
                 .filter(now ->
                         manifest.isPresent() && now.size() == manifest.get().size());
         if (stamp.isPresent()) {
-            held.put(file, new CutFile(held.path(file.name()), stamp.get(), manifest.orElseThrow()));
+            CutFile cut = new CutFile(held.path(file.name()), stamp.get(), manifest.orElseThrow());
+            held.put(Scan.entry(file.name(), cut, file.executable()), cut);
         } else {
-            inbox.accept(new Event.Touched(held.path(file.name())));
+            lookAgain(file.name());
         }
     }
 
-    private void failed(Wish wish, Failure why) throws Failure {
+    /// Tried again a few times; what was decided about may have changed here meanwhile.
+    private void failed(Flight flight, Failure why) throws Failure {
         if (FOLDER_AT_FAULT.contains(why.code())) {
             throw why;
         }
+        Wish wish = flight.wish();
         if (wish.attempts() == MOST_ATTEMPTS) {
             log.warn("", "“{}” is given up: {}", wish.entry().name(), why.sentence());
             wishes.remove(wish);
         }
         wish.failed(System.nanoTime() + (FIRST_PAUSE << wish.attempts()));
+        Plan.names(flight.decision()).forEach(this::lookAgain);
+    }
+
+    private void lookAgain(WireName name) {
+        inbox.accept(new Event.Touched(held.path(name)));
     }
 
     /// A fetch has ended after the folder did.

@@ -104,10 +104,10 @@ final class Held {
     /// Writes the rows of what has changed since the last time. Returns the files that have come and are still
     /// there; they may now be announced.
     List<FileEntry> flush() throws IOException {
-        for (Path path : gone) {
-            index.forget(path);
+        if (!gone.isEmpty()) {
+            index.forgetAll(List.copyOf(gone));
+            gone.clear();
         }
-        gone.clear();
         if (!rows.isEmpty()) {
             index.putAll(List.copyOf(rows.values()));
             rows.clear();

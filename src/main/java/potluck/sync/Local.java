@@ -100,23 +100,18 @@ final class Local {
             look(cut.name());
             return;
         }
-        admit(
-                new FileEntry(
-                        cut.name(),
-                        file.stamp().size(),
-                        file.manifest().id(),
-                        Scan.modified(file.stamp()),
-                        cut.executable()),
-                Optional.of(file));
+        admit(Scan.entry(cut.name(), file, cut.executable()), Optional.of(file));
     }
 
     /// A file could not be read.
     void uncut(WireName name, IOException why) throws IOException {
         settling.read(name);
-        if (why instanceof Failure told && !told.is(StoreFault.FILE_CHANGING) && !told.is(StoreFault.FILE_GONE)) {
-            skip(name.path(), told);
-        } else {
+        boolean passing =
+                why instanceof Failure told && (told.is(StoreFault.FILE_CHANGING) || told.is(StoreFault.FILE_GONE));
+        if (passing) {
             look(name);
+        } else {
+            skip(name.path(), why);
         }
     }
 
@@ -232,9 +227,9 @@ final class Local {
         }
     }
 
-    private void skip(String path, Failure why) {
+    private void skip(String path, IOException why) {
         if (skipped.add(path)) {
-            log.warn("", "not shared: “{}”: {}", path, why.sentence());
+            log.warn("", "not shared: “{}”: {}", path, Failure.sentenceOf(why));
         }
     }
 }

@@ -52,7 +52,8 @@ final class Plan {
                 || name.parents().stream().anyMatch(parent -> busy.file(parent).isPresent());
     }
 
-    private static Stream<WireName> names(Decision decision) {
+    /// The names that a decision touches.
+    static Stream<WireName> names(Decision decision) {
         return switch (decision) {
             case Have() -> Stream.empty();
             case Fetch(WireName name) -> Stream.of(name);

@@ -13,6 +13,7 @@ import java.util.Set;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
+import potluck.store.CutFile;
 import potluck.store.FileStamp;
 import potluck.store.Index;
 import potluck.store.KnownFile;
@@ -60,6 +61,12 @@ final class Scan implements ScanVisitor {
     @Override
     public void skipped(String path, Failure reason) {
         found.skipped().put(path, reason);
+    }
+
+    /// A file as it was read.
+    static FileEntry entry(WireName name, CutFile file, boolean executable) {
+        FileStamp stamp = file.stamp();
+        return new FileEntry(name, stamp.size(), file.manifest().id(), modified(stamp), executable);
     }
 
     /// In milliseconds, as it travels.

@@ -84,6 +84,28 @@ class IndexTest {
     }
 
     @Test
+    void aFileThatIsKnownAnewIsNotForgottenForWhatItWas() throws IOException {
+        index.put(A, STAMP, ONE);
+        KnownFile before = index.known(A).orElseThrow();
+        FileStamp later = new FileStamp(10, STAMP.modifiedNanos() + 1, STAMP.key());
+        index.put(A, later, TWO);
+
+        index.forget(before);
+        assertThat(index.known(A)).contains(new KnownFile(A, later, TWO.id()));
+        index.forget(index.known(A).orElseThrow());
+        assertThat(index.known(A)).isEmpty();
+    }
+
+    @Test
+    void manyFilesAreForgottenAtOnce() throws IOException {
+        index.putAll(List.of(new CutFile(A, STAMP, ONE), new CutFile(B, STAMP, TWO)));
+
+        index.forgetAll(List.of(A, B, Path.of("/never/known")));
+        assertThat(index.knownUnder(Path.of("/shared"))).isEmpty();
+        assertThat(index.manifest(TWO.id())).isEmpty();
+    }
+
+    @Test
     void aChangedFileReplacesWhatWasKnownOfIt() throws IOException {
         index.put(A, STAMP, ONE);
         index.put(A, STAMP, TWO);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -231,17 +232,47 @@ class SyncTroubleTest {
     }
 
     @Test
-    void knownFilesAreNotReadAgainAfterARestart() throws IOException {
+    void knownFilesAreNotReadAgainAfterARestart() throws Exception {
         SyncDevice ana = device("Ana").start();
-        Path file = ana.write("big.txt", "unchanged");
+        Path file = ana.write("big.txt", "before");
+        FileTime time = Files.getLastModifiedTime(file);
         Awaits.until(() -> ana.folder.status().files() == 1, ana);
-        Awaits.upToDate(ana);
         ana.close();
-        SyncDevice again =
-                opened.own(new SyncDevice(ana.network, home.resolve("Ana"))).start();
+        Files.writeString(file, "behind");
+        Files.setLastModifiedTime(file, time);
+        SyncDevice again = opened.own(new SyncDevice(ana.network, home.resolve("Ana"))).start();
         Awaits.until(() -> again.folder.status().files() == 1, again);
-        assertThat(file).hasContent("unchanged");
-        Awaits.upToDate(again);
+        BarePeer boris = opened.own(new BarePeer(world, "Boris"));
+        boris.link(again);
+        assertThat(boris.next().items().getFirst().content())
+                .isEqualTo(BarePeer.manifest("before").id().hex());
+    }
+
+    @Test
+    void aFolderFullOfFilesDeletedAtOnceIsForgotten() throws IOException {
+        SyncDevice ana = device("Ana");
+        for (int i = 0; i < 200; i++) {
+            ana.write("many/file-" + i, "content " + i);
+        }
+        ana.write("stays.txt", "stays");
+        ana.start();
+        Awaits.until(() -> ana.folder.status().files() == 201, ana);
+        Files.move(ana.root.resolve("many"), home.resolve("many"));
+        Awaits.until(() -> ana.folder.status().files() == 1, ana);
+        assertThat(ana.folder.status().bytes()).isEqualTo(5);
+    }
+
+    @Test
+    void aNameThatOthersCannotHoldIsSkippedAndTheOthersAreShared() throws IOException {
+        SyncDevice ana = device("Ana");
+        SyncDevice boris = device("Boris").start();
+        Files.createDirectories(ana.root);
+        ana.write("fine.txt", "fine");
+        ana.write("bad\\name.txt", "cannot be called so elsewhere");
+        ana.start().link(boris);
+        Awaits.until(() -> boris.files().equals(Map.of("fine.txt", "fine")), ana, boris);
+        Awaits.until(() -> ana.log().stream().anyMatch(line -> line.contains("not shared: “bad\\name.txt”")), ana);
+        Awaits.upToDate(ana, boris);
     }
 
     private static long refusals(SyncDevice device) {
