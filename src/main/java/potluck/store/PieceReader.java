@@ -52,7 +52,8 @@ public final class PieceReader implements AutoCloseable {
                 return file.get().read(piece, offset, into);
             } catch (FileChangedException changed) {
                 index.forget(changed.known());
-                missing = Failure.because(changed, StoreFault.GONE, changed.known().file());
+                missing = Failure.because(
+                        changed, StoreFault.GONE, changed.known().file());
             } catch (ClosedByInterruptException stopped) {
                 throw stopped;
             } catch (ClosedChannelException pushedOut) {

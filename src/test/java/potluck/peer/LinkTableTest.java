@@ -67,8 +67,10 @@ class LinkTableTest {
         Device ana = device("Ana");
         Device boris = device("Boris");
         BlockingQueue<Boolean> found = new LinkedBlockingQueue<>();
-        boris.switchboard.hear(PeerMessage.Index.class, (from, _) -> found.add(
-                boris.table.link(from.user()).filter(from::equals).isPresent()));
+        boris.switchboard.hear(
+                PeerMessage.Index.class,
+                (from, _) -> found.add(
+                        boris.table.link(from.user()).filter(from::equals).isPresent()));
         ana.table.dial(boris.address()).tell(new PeerMessage.Index("any", List.of(), true));
         assertThat(found.poll(10, TimeUnit.SECONDS)).isTrue();
     }

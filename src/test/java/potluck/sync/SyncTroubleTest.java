@@ -240,7 +240,8 @@ class SyncTroubleTest {
         ana.close();
         Files.writeString(file, "behind");
         Files.setLastModifiedTime(file, time);
-        SyncDevice again = opened.own(new SyncDevice(ana.network, home.resolve("Ana"))).start();
+        SyncDevice again =
+                opened.own(new SyncDevice(ana.network, home.resolve("Ana"))).start();
         Awaits.until(() -> again.folder.status().files() == 1, again);
         BarePeer boris = opened.own(new BarePeer(world, "Boris"));
         boris.link(again);
