@@ -100,12 +100,22 @@ public final class Demo {
         return device;
     }
 
+    /// Folders that were equal from the start prove nothing before every peer has joined.
     private boolean awaitEqual(List<PlacedFile> placed) throws IOException {
         List<Path> folders = peers.stream().map(peer -> peer.resolve("sync")).toList();
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!FolderHashes.equal(folders, placed)) {
+        while (!everyPeerHasJoined() || !FolderHashes.equal(folders, placed)) {
             boolean lostOne = devices.getLast().endsWithin(STEP);
             if (lostOne || Instant.now().isAfter(deadline)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean everyPeerHasJoined() throws IOException {
+        for (Device peer : devices.subList(1, devices.size())) {
+            if (!peer.hasJoined()) {
                 return false;
             }
         }

@@ -15,6 +15,7 @@ import potluck.kit.LogLine;
 import potluck.kit.Threads;
 import potluck.node.ControlClient;
 import potluck.node.Node;
+import potluck.node.StatusView;
 
 /// One device of the demonstration: a process of this program with a data folder of its own. The demonstration's thread
 /// owns it; a virtual thread follows its log.
@@ -77,6 +78,12 @@ final class Device implements AutoCloseable {
             }
         }
         throw Failure.of(DemoFault.DEVICE_SILENT, name, READY.toSeconds(), data);
+    }
+
+    /// Whether the tracker has taken it in.
+    boolean hasJoined() throws IOException {
+        StatusView status = node.snapshotAfter(-1, Duration.ZERO).status();
+        return status.trackerState().equals("CONNECTED") && !status.address().isEmpty();
     }
 
     /// Every line of its log, until it ends.
