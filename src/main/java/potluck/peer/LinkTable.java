@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import potluck.identity.DeviceId;
+import potluck.identity.Role;
 import potluck.identity.SecureNetwork;
 import potluck.identity.SecureStream;
 import potluck.kit.Failure;
@@ -53,11 +54,7 @@ public final class LinkTable implements AutoCloseable {
         try {
             open(stream, false);
         } catch (IOException e) {
-            log.warn(
-                    stream.credentials().user(),
-                    "link from {} not opened: {}",
-                    stream.address(),
-                    Failure.sentenceOf(e));
+            refused(stream, e);
         }
     }
 
@@ -134,6 +131,14 @@ public final class LinkTable implements AutoCloseable {
             throw Failure.of(PeerFault.SOMEBODY_ELSE, peer.user(), peer.address());
         }
         return stream;
+    }
+
+    /// The tracker only looks whether this device can be reached, and hangs up; that is no news.
+    private void refused(SecureStream stream, IOException why) {
+        if (stream.credentials().role() != Role.TRACKER) {
+            String user = stream.credentials().user();
+            log.warn(user, "link from {} not opened: {}", stream.address(), Failure.sentenceOf(why));
+        }
     }
 
     private SecureStream connect(PeerAddress peer) throws IOException {

@@ -124,9 +124,10 @@ public final class Download {
         return swarm().map(Swarm::bytesDone).orElse(0L);
     }
 
-    /// The users bytes come from now.
+    /// The users bytes come from now; once it has ended, those they came from.
     public List<String> users() {
-        return swarm().map(Swarm::users).orElse(List.of());
+        boolean ended = state().ended();
+        return swarm().map(all -> ended ? all.contributors() : all.users()).orElse(List.of());
     }
 
     private synchronized Optional<Swarm> swarm() {

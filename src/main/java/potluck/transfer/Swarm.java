@@ -3,9 +3,11 @@ package potluck.transfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -29,6 +31,7 @@ final class Swarm {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<SourceFetch> active = new ArrayList<>();
+    private final Set<String> contributors = new LinkedHashSet<>();
     private long bytesDone;
     private Optional<IOException> broken = Optional.empty();
     private boolean cancelled;
@@ -39,7 +42,7 @@ final class Swarm {
         this.hashing = hashing;
         this.picker = new PiecePicker(manifest.count(), staging.have());
         this.bytesDone = staging.have().stream()
-                .mapToLong(piece -> manifest.piece(piece).length())
+                .mapToLong(piece -> manifest.length(piece))
                 .sum();
     }
 
@@ -61,6 +64,16 @@ final class Swarm {
         lock.lock();
         try {
             return active.stream().map(SourceFetch::user).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The users some piece has come from.
+    List<String> contributors() {
+        lock.lock();
+        try {
+            return List.copyOf(contributors);
         } finally {
             lock.unlock();
         }
@@ -99,7 +112,7 @@ final class Swarm {
                 OptionalInt piece = source.owedBytes() < WINDOW ? picker.next(source, now) : OptionalInt.empty();
                 if (piece.isPresent()) {
                     source.owes(
-                            piece.getAsInt(), manifest.piece(piece.getAsInt()).length(), now);
+                            piece.getAsInt(), manifest.length(piece.getAsInt()), now);
                     return piece;
                 }
                 source.requirePatience(now, PATIENCE);
@@ -195,9 +208,10 @@ final class Swarm {
     private void written(SourceFetch source, int piece) {
         lock.lock();
         try {
-            source.paid(piece, manifest.piece(piece).length());
+            source.paid(piece, manifest.length(piece));
             if (picker.done(piece)) {
-                bytesDone += manifest.piece(piece).length();
+                bytesDone += manifest.length(piece);
+                contributors.add(source.user());
             }
             changed.signalAll();
         } finally {

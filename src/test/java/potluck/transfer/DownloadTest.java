@@ -75,6 +75,7 @@ class DownloadTest {
         Download download =
                 vera.fetch("got", SHORT, TransferDevice.source(ana, atAna), TransferDevice.source(boris, atBoris));
         assertDone(download, content);
+        assertThat(download.users()).containsExactlyInAnyOrder("Ana", "Boris");
         assertThat(sent(ana)).isPositive();
         assertThat(sent(boris)).isPositive();
     }
