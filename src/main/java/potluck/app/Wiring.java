@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import potluck.discovery.Announcement;
 import potluck.discovery.Reach;
 import potluck.identity.Addresses;
@@ -15,7 +17,6 @@ import potluck.identity.Invite;
 import potluck.identity.Invites;
 import potluck.identity.Membership;
 import potluck.identity.Role;
-import potluck.identity.SecureNetwork;
 import potluck.identity.UserName;
 import potluck.identity.tls.TlsNetwork;
 import potluck.kit.Failure;
@@ -94,7 +95,7 @@ public final class Wiring implements Launcher {
     private Node host(HostRequest request, UserName user, Device device) throws IOException {
         GroupAuthority authority = GroupAuthority.open(device.folder().path(), request.group(), clock);
         Membership membership = hostMembership(authority, user, device);
-        SecureNetwork network = new TlsNetwork(membership, device.log());
+        TlsNetwork network = new TlsNetwork(membership, device.log());
         Invites invites = Invites.open(authority, clock);
         TrackerTables tables = TrackerTables.inMemory();
         TrackerServer tracker =
@@ -116,6 +117,7 @@ public final class Wiring implements Launcher {
             node.start();
             return node;
         }
+        warmUp(network, device.opened());
         List<InetSocketAddress> here = List.of(InetSocketAddress.createUnresolved("127.0.0.1", host.port()));
         PeerPlan plan = new PeerPlan(
                 membership,
@@ -129,6 +131,21 @@ public final class Wiring implements Launcher {
                 List.of(host.notice()),
                 device.book());
         return new PeerStart(plan, network, clock, device.opened()).open();
+    }
+
+    /// In a thread of the platform, so that it holds up nobody, and not while the device is busy starting.
+    private static void warmUp(TlsNetwork network, Lifecycle opened) {
+        CountDownLatch closing = new CountDownLatch(1);
+        opened.own(closing::countDown);
+        Thread.ofPlatform().daemon().name("warm up").start(() -> {
+            try {
+                if (!closing.await(2, TimeUnit.SECONDS)) {
+                    network.warmUp();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private Membership hostMembership(GroupAuthority authority, UserName user, Device device) throws IOException {
@@ -162,7 +179,8 @@ public final class Wiring implements Launcher {
                 device.door(),
                 List.of(),
                 device.book());
-        SecureNetwork network = new TlsNetwork(membership, device.log());
+        TlsNetwork network = new TlsNetwork(membership, device.log());
+        warmUp(network, device.opened());
         return new PeerStart(plan, network, clock, device.opened()).open();
     }
 

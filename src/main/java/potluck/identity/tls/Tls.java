@@ -65,7 +65,7 @@ final class Tls {
         return tls;
     }
 
-    private static SSLParameters parameters(String... protocols) {
+    static SSLParameters parameters(String... protocols) {
         SSLParameters parameters = new SSLParameters(SUITES, new String[] {VERSION});
         parameters.setApplicationProtocols(protocols);
         parameters.setNamedGroups(GROUPS);

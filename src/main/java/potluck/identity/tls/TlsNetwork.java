@@ -27,6 +27,12 @@ public final class TlsNetwork implements SecureNetwork {
         this.log = log.category("security");
     }
 
+    /// Has the cipher compiled before the first large file needs it; takes about two seconds of one processor. To be
+    /// called in a thread that has time.
+    public void warmUp() {
+        new WarmUp(context).run();
+    }
+
     /// @throws potluck.kit.Failure `CONNECT_REFUSED`, `CONNECT_TIMED_OUT`, `UNREACHABLE`, `NOT_A_MEMBER`,
     /// `MEMBERSHIP_EXPIRED`
     @Override
