@@ -111,8 +111,7 @@ final class Swarm {
                 long now = System.nanoTime();
                 OptionalInt piece = source.owedBytes() < WINDOW ? picker.next(source, now) : OptionalInt.empty();
                 if (piece.isPresent()) {
-                    source.owes(
-                            piece.getAsInt(), manifest.length(piece.getAsInt()), now);
+                    source.owes(piece.getAsInt(), manifest.length(piece.getAsInt()), now);
                     return piece;
                 }
                 source.requirePatience(now, PATIENCE);

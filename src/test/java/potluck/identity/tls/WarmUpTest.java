@@ -16,14 +16,16 @@ class WarmUpTest {
     @Test
     void bytesReallyGoThroughTheCipher() throws IOException {
         Membership ana = new TestGroup(folder).member("Ana");
-        assertThat(new WarmUp(Tls.context(ana.keyManager(), ana.trustManager())).run()).isBetween(64 << 20, 65 << 20);
+        assertThat(new WarmUp(Tls.context(ana.keyManager(), ana.trustManager())).run())
+                .isBetween(64 << 20, 65 << 20);
     }
 
     @Test
     void anInterruptEndsItEarly() throws IOException {
         Membership ana = new TestGroup(folder).member("Ana");
         Thread.currentThread().interrupt();
-        assertThat(new WarmUp(Tls.context(ana.keyManager(), ana.trustManager())).run()).isLessThan(64 << 20);
+        assertThat(new WarmUp(Tls.context(ana.keyManager(), ana.trustManager())).run())
+                .isLessThan(64 << 20);
         assertThat(Thread.interrupted()).isFalse();
     }
 }
