@@ -2,15 +2,22 @@ package potluck.app;
 
 import java.io.BufferedReader;
 import java.io.Console;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import potluck.cli.Terminal;
 import potluck.cli.print.Screen;
+import potluck.kit.Failure;
 import potluck.node.Launcher;
+import potluck.store.DataFolder;
+import potluck.ui.Pictures;
+import potluck.ui.PotluckApp;
 
 /// One run of the program. The main thread.
 public final class Program {
@@ -27,7 +34,39 @@ public final class Program {
     public int run(String... words) {
         // Libraries that start in parallel would have SLF4J tell of its own beginnings on the terminal.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        return new Terminal(launcher, again(), screen()).run(words);
+        Screen screen = screen();
+        try {
+            if (words.length == 0 && hasDisplay()) {
+                PotluckApp.open(launcher, DataFolder.usual().path());
+                return 0;
+            }
+            if (words.length == 2 && words[0].equals("pictures")) {
+                takePictures(Path.of(words[1]));
+                return 0;
+            }
+        } catch (IOException e) {
+            screen.note("potluck: " + Failure.sentenceOf(e));
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+        return new Terminal(launcher, again(), screen).run(words);
+    }
+
+    /// On Linux a window needs a display server; elsewhere there always is one.
+    private static boolean hasDisplay() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+
+    /// Pictures of every panel, made of a real group that lives just for them.
+    private void takePictures(Path folder) throws IOException, InterruptedException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        try (Showcase group = new Showcase(launcher, Files.createTempDirectory("potluck"))) {
+            Pictures.take(launcher, group.open(), Files.createDirectories(folder));
+        }
     }
 
     private static Screen screen() {
