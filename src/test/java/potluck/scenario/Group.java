@@ -21,7 +21,8 @@ import potluck.node.Snapshot;
 import potluck.node.TextDoor;
 import potluck.node.TransferView;
 
-/// A real group on this machine: devices built by the program's own wiring, TLS over loopback, folders below a temporary
+/// A real group on this machine: devices built by the program's own wiring, TLS over loopback, folders below a
+/// temporary
 /// one. Device `ana` keeps its data in `ana/data` and its sync folder, when it has one, in `ana/sync`.
 final class Group implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,7 +40,15 @@ final class Group implements AutoCloseable {
         return keep(
                 "tracker",
                 wiring.host(new HostRequest(
-                        data("tracker"), "Class", "tracker", port, 0, List.of(), Optional.empty(), true, TextDoor.CLOSED)));
+                        data("tracker"),
+                        "Class",
+                        "tracker",
+                        port,
+                        0,
+                        List.of(),
+                        Optional.empty(),
+                        true,
+                        TextDoor.CLOSED)));
     }
 
     /// A tracker with a peer beside it.
@@ -107,11 +116,13 @@ final class Group implements AutoCloseable {
     }
 
     static void awaitMembers(Node node, String... users) throws IOException {
-        await(node, picture -> picture.members().stream()
-                .map(member -> member.user())
-                .sorted()
-                .toList()
-                .equals(Stream.of(users).sorted().toList()));
+        await(
+                node,
+                picture -> picture.members().stream()
+                        .map(member -> member.user())
+                        .sorted()
+                        .toList()
+                        .equals(Stream.of(users).sorted().toList()));
     }
 
     /// Waits until a search shows what is wanted.
@@ -132,10 +143,13 @@ final class Group implements AutoCloseable {
     Path offer(Node holder, String user, String name, byte[] content, Node seer) throws IOException {
         Path file = file(user, name, content);
         holder.register(List.of(file));
-        awaitFiles(seer, "", files -> files.stream()
-                .anyMatch(f -> f.user().equals(user)
-                        && f.path().equals(file.toString())
-                        && !f.contentId().isEmpty()));
+        awaitFiles(
+                seer,
+                "",
+                files -> files.stream()
+                        .anyMatch(f -> f.user().equals(user)
+                                && f.path().equals(file.toString())
+                                && !f.contentId().isEmpty()));
         return file;
     }
 
@@ -185,9 +199,7 @@ final class Group implements AutoCloseable {
     }
 
     private Node join(String user, String where, Optional<Path> sync) throws IOException {
-        return keep(
-                user,
-                wiring.join(new JoinRequest(data(user), where, user, 0, List.of(), sync, TextDoor.CLOSED)));
+        return keep(user, wiring.join(new JoinRequest(data(user), where, user, 0, List.of(), sync, TextDoor.CLOSED)));
     }
 
     private Node keep(String user, Node node) {

@@ -90,7 +90,9 @@ class S0GroupSyncScenarioTest {
         Group.awaitMembers(tracker, "ana");
         Node again = group.join("boris", invite);
         Group.awaitMembers(tracker, "ana", "boris");
-        Group.await(again, picture -> picture.members().stream().anyMatch(m -> m.state().equals("SELF")));
+        Group.await(
+                again,
+                picture -> picture.members().stream().anyMatch(m -> m.state().equals("SELF")));
     }
 
     @Test
@@ -109,8 +111,16 @@ class S0GroupSyncScenarioTest {
                 false);
         Thread joining = Thread.ofVirtual()
                 .start(() -> new Terminal(new Wiring(), List.of(), screen)
-                        .run("join", "--config", file.toString(), "--user", "ana", "--port", "0", "--data", group.data("ana")
-                                .toString()));
+                        .run(
+                                "join",
+                                "--config",
+                                file.toString(),
+                                "--user",
+                                "ana",
+                                "--port",
+                                "0",
+                                "--data",
+                                group.data("ana").toString()));
         Group.awaitMembers(tracker, "ana");
         assertThat(errors.toString()).isEmpty();
         try (Node ana = new ControlClient(group.data("ana"))) {
@@ -124,7 +134,9 @@ class S0GroupSyncScenarioTest {
         Node tracker = group.tracker(0);
         group.join("ana", Group.invite(tracker));
         Node boris = group.join("boris", Group.invite(tracker));
-        Group.await(boris, picture -> picture.members().stream().anyMatch(m -> m.state().equals("LINKED")));
+        Group.await(
+                boris,
+                picture -> picture.members().stream().anyMatch(m -> m.state().equals("LINKED")));
         String log = group.log("boris");
         assertThat(log.indexOf("listening for members")).isPositive().isLessThan(log.indexOf("joined at the tracker"));
         assertThat(log).contains("connected to ");
@@ -136,7 +148,9 @@ class S0GroupSyncScenarioTest {
         Node tracker = group.tracker(0);
         Node ana = group.join("ana", Group.invite(tracker));
         Node boris = group.join("boris", Group.invite(tracker));
-        Group.await(ana, picture -> picture.members().stream().anyMatch(m -> m.state().equals("LINKED")));
+        Group.await(
+                ana,
+                picture -> picture.members().stream().anyMatch(m -> m.state().equals("LINKED")));
         Group.awaitMembers(boris, "ana", "boris");
         int port = port(boris.snapshot().status().address());
         group.end("boris");
@@ -156,7 +170,9 @@ class S0GroupSyncScenarioTest {
         byte[] content = new byte[30_000_000];
         new Random(7).nextBytes(content);
         Path file = group.offer(ana, "ana", "film.mp4", content, boris);
-        Group.await(boris, picture -> picture.members().stream().anyMatch(m -> m.state().equals("LINKED")));
+        Group.await(
+                boris,
+                picture -> picture.members().stream().anyMatch(m -> m.state().equals("LINKED")));
         group.end("tracker");
         Group.await(boris, picture -> picture.status().trackerState().equals("WAITING"));
         assertThat(boris.snapshot().status().reason()).isNotEmpty();
@@ -196,8 +212,7 @@ class S0GroupSyncScenarioTest {
         write("boris", "notes.txt", "Boris's");
         group.sync("ana", invite);
         group.sync("boris", invite);
-        assertThat(group.awaitEqual(List.of("ana", "boris"), 2).values())
-                .containsExactlyInAnyOrder("Ana's", "Boris's");
+        assertThat(group.awaitEqual(List.of("ana", "boris"), 2).values()).containsExactlyInAnyOrder("Ana's", "Boris's");
     }
 
     @Test
@@ -229,7 +244,10 @@ class S0GroupSyncScenarioTest {
             group.sync(user, invite);
         }
         assertThat(group.awaitEqual(FOUR, 3)).isEqualTo(Map.of("a.txt", "A", "b.txt", "B", "c.txt", "C"));
-        assertThat(group.log("goran")).contains("received a.txt").contains("received b.txt").contains("received c.txt");
+        assertThat(group.log("goran"))
+                .contains("received a.txt")
+                .contains("received b.txt")
+                .contains("received c.txt");
     }
 
     private void write(String user, String name, String content) throws IOException {
