@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
@@ -29,18 +27,14 @@ final class HeldFolder implements Folder {
         this.stream = stream;
     }
 
+    /// Looks before opening: Java 25, asked to open a file as a folder, closes one descriptor twice (by then it may be
+    /// another thread's) and another never.
     @Override
     public Folder child(String name) throws IOException {
-        try {
-            return new HeldFolder(stream.newDirectoryStream(Path.of(name), NOFOLLOW));
-        } catch (NoSuchFileException e) {
-            throw e;
-        } catch (FileSystemException e) {
-            if (!attributes(name).isDirectory()) {
-                throw Failure.because(e, StoreFault.NAME_TAKEN, name);
-            }
-            throw e;
+        if (!attributes(name).isDirectory()) {
+            throw Failure.of(StoreFault.NAME_TAKEN, name);
         }
+        return new HeldFolder(stream.newDirectoryStream(Path.of(name), NOFOLLOW));
     }
 
     @Override

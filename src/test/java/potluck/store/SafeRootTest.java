@@ -1,6 +1,7 @@
 package potluck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static potluck.store.Samples.assertFails;
 import static potluck.store.Samples.name;
 
@@ -189,6 +190,25 @@ class SafeRootTest {
         assertFails(StoreFault.NAME_TAKEN, () -> root.trash(name("dir/secret")));
         assertThat(outside.resolve("secret")).hasContent("secret");
         assertThat(outside).isDirectoryContaining(file -> file.endsWith("secret"));
+    }
+
+    @Test
+    void lookingBelowAFileCostsNoDescriptors() throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(descriptors));
+        Files.writeString(folder.resolve("file"), "no folder");
+
+        long before = count(descriptors);
+        for (int i = 0; i < 500; i++) {
+            assertFails(StoreFault.NAME_TAKEN, () -> root.stamp(name("file/below")));
+        }
+        assertThat(count(descriptors)).isLessThan(before + 250);
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.count();
+        }
     }
 
     @Test
