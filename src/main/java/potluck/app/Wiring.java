@@ -38,6 +38,7 @@ import potluck.node.TrackerNode;
 import potluck.store.DataFolder;
 import potluck.tracker.Charter;
 import potluck.tracker.Enrolment;
+import potluck.tracker.TrackerFault;
 import potluck.tracker.TrackerServer;
 import potluck.tracker.TrackerTables;
 
@@ -163,11 +164,11 @@ public final class Wiring implements Launcher {
     private Node join(JoinRequest request, Device device) throws IOException {
         boolean invited = request.where().startsWith("potluck:");
         Optional<Invite> invite = invited ? Optional.of(Invite.parse(request.where())) : Optional.empty();
+        List<InetSocketAddress> trackers =
+                invite.isPresent() ? invite.get().addresses() : List.of(Addresses.parse(request.where()));
         Membership membership = invite.isPresent()
                 ? memberByInvite(invite.get(), UserName.parse(request.user()), device)
                 : memberAlready(request.user(), device);
-        List<InetSocketAddress> trackers =
-                invite.isPresent() ? invite.get().addresses() : List.of(Addresses.parse(request.where()));
         PeerPlan plan = new PeerPlan(
                 membership,
                 trackers,
@@ -187,8 +188,11 @@ public final class Wiring implements Launcher {
     /// A device that is enrolled already needs no further use of the invite.
     private Membership memberByInvite(Invite invite, UserName user, Device device) throws IOException {
         Optional<Membership> known = Membership.find(device.folder().path(), device.key(), invite.group(), clock);
-        if (known.isPresent() && known.get().credentials().user().equals(user.text()) && isValid(known.get())) {
-            return known.get();
+        if (known.isPresent()) {
+            requireNotRemoved(known.get());
+            if (known.get().credentials().user().equals(user.text()) && isValid(known.get())) {
+                return known.get();
+            }
         }
         return new Enrolment(device.folder().path(), device.key(), clock).enrol(invite, user);
     }
@@ -205,8 +209,15 @@ public final class Wiring implements Launcher {
         if (!user.isEmpty() && !enrolled.equals(user)) {
             throw Failure.of(NodeFault.ENROLLED_AS, enrolled);
         }
+        requireNotRemoved(all.getFirst());
         all.getFirst().requireValid();
         return all.getFirst();
+    }
+
+    private static void requireNotRemoved(Membership membership) throws Failure {
+        if (membership.isRevoked(membership.key().id())) {
+            throw Failure.of(TrackerFault.REMOVED);
+        }
     }
 
     private static boolean isValid(Membership membership) {
