@@ -2,6 +2,7 @@ package potluck.app;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,6 +37,7 @@ import potluck.node.PeerStart;
 import potluck.node.TextDoor;
 import potluck.node.TrackerNode;
 import potluck.store.DataFolder;
+import potluck.store.StoreFault;
 import potluck.tracker.Charter;
 import potluck.tracker.Enrolment;
 import potluck.tracker.TrackerFault;
@@ -62,17 +64,26 @@ public final class Wiring implements Launcher {
     @Override
     public Node host(HostRequest request) throws IOException {
         UserName user = UserName.parse(request.user());
+        requireFolder(request.sync());
         return open(request.data(), request.door(), device -> host(request, user, device));
     }
 
     @Override
     public Node join(JoinRequest request) throws IOException {
+        requireFolder(request.sync());
         return open(request.data(), request.door(), device -> join(request, device));
     }
 
     @Override
     public List<Launcher.NearbyGroup> nearby() {
         return neighbourhood.list();
+    }
+
+    /// A sync folder that is not there yet is made; anything else in its place is the user's mistake.
+    private static void requireFolder(Optional<Path> sync) throws Failure {
+        if (sync.isPresent() && Files.exists(sync.get()) && !Files.isDirectory(sync.get())) {
+            throw Failure.of(StoreFault.NOT_A_FOLDER, sync.get());
+        }
     }
 
     private Node open(Path data, TextDoor door, Build build) throws IOException {

@@ -35,6 +35,7 @@ public final class Fetching {
     private final Index index;
     private final MappingFile mapping;
     private final TrackerClient tracker;
+    private final String self;
     private final Holders holders;
     private final Log log;
     private final Map<Long, DownloadRow> rows = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ public final class Fetching {
         this.index = index;
         this.mapping = mapping;
         this.tracker = tracker;
+        this.self = self;
         this.holders = new Holders(tracker, self, log);
         this.log = log.category("share");
     }
@@ -59,8 +61,11 @@ public final class Fetching {
     /// Begins to fetch what `user` offers as `path`; the transfer's id.
     ///
     /// @param saveTo a file, or an existing folder
-    /// @throws Failure `UNKNOWN_USER`, `NO_SUCH_FOLDER`, `UNNAMED`
+    /// @throws Failure `OWN_FILE`, `UNKNOWN_USER`, `NO_SUCH_FOLDER`, `UNNAMED`
     public long download(String user, String path, Path saveTo) throws IOException {
+        if (user.equals(self)) {
+            throw Failure.of(ShareFault.OWN_FILE, user, path);
+        }
         if (mapping.find(user).isEmpty()) {
             throw Failure.of(ShareFault.UNKNOWN_USER, user);
         }
