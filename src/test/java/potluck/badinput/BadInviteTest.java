@@ -36,7 +36,11 @@ class BadInviteTest {
     void anInviteThatIsNotWholeIsRefused() throws IOException {
         String whole = host.invite();
         for (String broken : new String[] {
-            "potluck://", "potluck://x:1/#y", whole.substring(0, whole.length() - 1), whole.replace("#", "#A"), whole + "x"
+            "potluck://",
+            "potluck://x:1/#y",
+            whole.substring(0, whole.length() - 1),
+            whole.replace("#", "#A"),
+            whole + "x"
         }) {
             join("boris", broken).refused("not a complete invite link", "Copy the whole link");
         }
@@ -69,7 +73,8 @@ class BadInviteTest {
         host.type("remove", "boris").succeeded();
         Awaits.until("boris knows", () -> boris.now().status().trackerState().equals("REMOVED"));
         boris.stop();
-        programs.at("boris", words("boris", host.invite())).refused("was removed from the group", "a fresh data folder");
+        programs.at("boris", words("boris", host.invite()))
+                .refused("was removed from the group", "a fresh data folder");
         programs.at("boris", "join", "127.0.0.1:" + host.trackerPort(), "--user", "boris")
                 .refused("was removed from the group", "a fresh data folder");
         programs.start("boris-2", words("boris", host.invite())).awaitConnected();

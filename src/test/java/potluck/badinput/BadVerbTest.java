@@ -60,8 +60,10 @@ class BadVerbTest {
         Path file = Files.writeString(folder.resolve("soup.txt"), "soup");
         host.type("register", "ana", file.toString()).succeeded();
         Device boris = programs.join(host, "boris");
-        Awaits.until("the file is on offer", () -> boris.type("list-files").out().contains("soup.txt"));
-        boris.type("download", "ana", file.toString(), folder + "/none/soup.txt").refused("no folder", "Create it first");
+        Awaits.until(
+                "the file is on offer", () -> boris.type("list-files").out().contains("soup.txt"));
+        boris.type("download", "ana", file.toString(), folder + "/none/soup.txt")
+                .refused("no folder", "Create it first");
         failed(boris.type("download", "ana", folder + "/other.txt", folder.toString()), "NOT_FOUND");
         Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
         boris.type("download", "ana", file.toString(), mine.toString());
@@ -122,9 +124,27 @@ class BadVerbTest {
     @Test
     void withoutADeviceEveryVerbSaysHowToStartOne() {
         for (String line : new String[] {
-            "status", "members", "group-info", "invite", "remove u", "register u f", "unregister u f", "list-files",
-            "search q", "download u p s", "send f", "send a,b", "update", "sync", "transfers", "cancel 1", "retry 1",
-            "log", "log -f", "stop", "shell"
+            "status",
+            "members",
+            "group-info",
+            "invite",
+            "remove u",
+            "register u f",
+            "unregister u f",
+            "list-files",
+            "search q",
+            "download u p s",
+            "send f",
+            "send a,b",
+            "update",
+            "sync",
+            "transfers",
+            "cancel 1",
+            "retry 1",
+            "log",
+            "log -f",
+            "stop",
+            "shell"
         }) {
             programs.at("nobody", line.split(" ")).refused("No device is running", "potluck host NAME", "--data");
         }
@@ -134,7 +154,8 @@ class BadVerbTest {
     @Test
     void twoDevicesCannotHaveOneFolder() throws IOException {
         Device host = programs.host("kitchen", "ana");
-        programs.at("ana", "host", "attic", "--user", "ana", "--port", "0").refused("already running", "another data folder");
+        programs.at("ana", "host", "attic", "--user", "ana", "--port", "0")
+                .refused("already running", "another data folder");
         programs.at("ana", "join", host.invite(), "--user", "boris").refused("already running", "another data folder");
         host.type("status").succeeded();
     }
@@ -142,11 +163,39 @@ class BadVerbTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "host", "host a b", "host g --port x", "host g --peer-port 65536", "join", "join a:1 b:2 --user u",
-                "status now", "members x", "invite --hours x", "invite --uses 0", "invite --hours 0", "invite --hours -1",
-                "remove", "register", "register u", "unregister u", "list-files x", "search", "download u p",
-                "download u p s t", "send", "update x", "sync x", "transfers x", "cancel", "cancel x", "retry x",
-                "log -x", "stop now", "shell x", "demo --peers x", "nonsense", "--nonsense"
+                "host",
+                "host a b",
+                "host g --port x",
+                "host g --peer-port 65536",
+                "join",
+                "join a:1 b:2 --user u",
+                "status now",
+                "members x",
+                "invite --hours x",
+                "invite --uses 0",
+                "invite --hours 0",
+                "invite --hours -1",
+                "remove",
+                "register",
+                "register u",
+                "unregister u",
+                "list-files x",
+                "search",
+                "download u p",
+                "download u p s t",
+                "send",
+                "update x",
+                "sync x",
+                "transfers x",
+                "cancel",
+                "cancel x",
+                "retry x",
+                "log -x",
+                "stop now",
+                "shell x",
+                "demo --peers x",
+                "nonsense",
+                "--nonsense"
             })
     void wrongUsageOfAVerbLeadsToItsHelp(String line) {
         programs.run(line.split(" ")).wrongUsage();
@@ -157,7 +206,8 @@ class BadVerbTest {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         programs.run("host", "g", "--user", "ana", "--port", "0", "--data", file.toString())
                 .refused("is not a folder", "Choose a folder");
-        programs.at("new", "host", "g", "--user", "ana", "--share", folder + "/none").refused("no file or folder");
+        programs.at("new", "host", "g", "--user", "ana", "--share", folder + "/none")
+                .refused("no file or folder");
         programs.at("new", "host", "g", "--user", "ana", "--port", "0", "--peer-port", "0", "--sync", file.toString())
                 .refused("file");
         assertThat(file).hasContent("mine");

@@ -39,7 +39,8 @@ public final class Programs implements AutoCloseable {
 
     /// A run with `--data` of the device called `name`, whether that runs or not.
     public Said at(String name, String... words) {
-        return run(Stream.concat(Arrays.stream(words), Stream.of("--data", data(name).toString()))
+        return run(Stream.concat(
+                        Arrays.stream(words), Stream.of("--data", data(name).toString()))
                 .toArray(String[]::new));
     }
 
@@ -62,7 +63,8 @@ public final class Programs implements AutoCloseable {
                 .flatMap(Arrays::stream)
                 .toArray(String[]::new);
         CompletableFuture<Said> ended = CompletableFuture.supplyAsync(
-                () -> run.said(all), task -> Thread.ofPlatform().name("run " + name).start(task));
+                () -> run.said(all),
+                task -> Thread.ofPlatform().name("run " + name).start(task));
         Device device = new Device(name, run, ended);
         devices.add(device);
         return device;

@@ -24,12 +24,15 @@ public record Said(int code, String out, String err) {
     }
 
     private void complained(int expected, String... words) {
-        assertThat(err.lines()).as("one sentence").singleElement().satisfies(line -> assertThat(line)
-                .startsWith("potluck: ")
-                .matches(".*[.?]")
-                .doesNotContain("Exception")
-                .doesNotContain("null")
-                .doesNotContain("\tat "));
+        assertThat(err.lines())
+                .as("one sentence")
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("potluck: ")
+                        .matches(".*[.?]")
+                        .doesNotContain("Exception")
+                        .doesNotContain("null")
+                        .doesNotContain("\tat "));
         Arrays.stream(words).forEach(word -> assertThat(err).contains(word));
         assertThat(code).isEqualTo(expected);
     }

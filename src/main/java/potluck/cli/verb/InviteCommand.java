@@ -11,10 +11,18 @@ import potluck.node.Node;
 /// `invite`: a fresh invite, alone on its line.
 @Command(name = "invite", description = "Makes a new invite; on the device that hosts the tracker.")
 final class InviteCommand implements NodeCommand {
-    @Option(names = "--hours", converter = Count.class, paramLabel = "H", description = "How long it is good for (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--hours",
+            converter = Count.class,
+            paramLabel = "H",
+            description = "How long it is good for (default ${DEFAULT-VALUE}).")
     private int hours = 24;
 
-    @Option(names = "--uses", converter = Count.class, paramLabel = "N", description = "How many devices may use it (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--uses",
+            converter = Count.class,
+            paramLabel = "N",
+            description = "How many devices may use it (default ${DEFAULT-VALUE}).")
     private int uses = 10;
 
     @Option(names = "--json", description = "Print one JSON document.")
