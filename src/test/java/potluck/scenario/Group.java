@@ -202,8 +202,10 @@ final class Group implements AutoCloseable {
         return keep(user, wiring.join(new JoinRequest(data(user), where, user, 0, List.of(), sync, TextDoor.CLOSED)));
     }
 
-    private Node keep(String user, Node node) {
+    /// From here on the device is part of its group.
+    private Node keep(String user, Node node) throws IOException {
         nodes.put(user, node);
+        await(node, picture -> picture.status().trackerState().equals("CONNECTED"));
         return node;
     }
 }
