@@ -62,7 +62,8 @@ class S1FileExchangeScenarioTest {
         Path one = group.offer(ana, "Ana", "one.txt", "1".getBytes(StandardCharsets.UTF_8), boris);
         group.offer(ana, "Ana", "two.txt", "2".getBytes(StandardCharsets.UTF_8), boris);
         ana.unregister(List.of(one));
-        Group.awaitFiles(boris, "", files -> files.size() == 1 && files.getFirst().path().endsWith("two.txt"));
+        Group.awaitFiles(
+                boris, "", files -> files.size() == 1 && files.getFirst().path().endsWith("two.txt"));
         group.end("Ana");
         Group.awaitFiles(boris, "", List::isEmpty);
     }
@@ -121,13 +122,19 @@ class S1FileExchangeScenarioTest {
         TransferView transfer = Group.ended(boris, boris.download("Ana", file.toString(), got));
         assertThat(transfer.sources()).containsExactly("Ana");
         List<FileView> files = Group.awaitFiles(ana, "", all -> all.size() == 2);
-        assertThat(files).anyMatch(f -> f.user().equals("Boris") && f.path().equals(got.resolve("a.txt").toString()));
-        assertThat(files).extracting(FileView::contentId).containsOnly(files.getFirst().contentId());
+        assertThat(files)
+                .anyMatch(f -> f.user().equals("Boris")
+                        && f.path().equals(got.resolve("a.txt").toString()));
+        assertThat(files)
+                .extracting(FileView::contentId)
+                .containsOnly(files.getFirst().contentId());
     }
 
     private Path mapping(String user) throws IOException {
         try (Stream<Path> paths = Files.walk(group.data(user))) {
-            return paths.filter(path -> path.endsWith("members.txt")).findFirst().orElseThrow();
+            return paths.filter(path -> path.endsWith("members.txt"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

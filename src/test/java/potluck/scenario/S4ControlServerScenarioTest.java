@@ -67,7 +67,8 @@ class S4ControlServerScenarioTest {
         Path goes = group.offer(ana, "Ana", "goes.txt", "2".getBytes(StandardCharsets.UTF_8), host);
         Files.delete(goes);
         assertThat(ana.update()).isEqualTo(1);
-        Group.awaitFiles(host, "", files -> files.size() == 1 && files.getFirst().path().equals(stays.toString()));
+        Group.awaitFiles(
+                host, "", files -> files.size() == 1 && files.getFirst().path().equals(stays.toString()));
     }
 
     @Test
