@@ -85,6 +85,11 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public List<Long> downloadFolder(String user, String folder, Path saveTo) throws IOException {
+        return asking(new TypeToken<>() {}, "downloadFolder", user, folder, saveTo);
+    }
+
+    @Override
     public List<Long> send(List<String> names, Path folder) throws IOException {
         return asking(new TypeToken<>() {}, "send", names, folder);
     }

@@ -47,6 +47,10 @@ public interface Node extends AutoCloseable {
     /// Begins to fetch what `user` offers as `path`. `saveTo` is a file, or an existing folder; the transfer's id.
     long download(String user, String path, Path saveTo) throws IOException;
 
+    /// Begins to fetch everything that `user` offers below `folder`, into a folder of that name in `saveTo`; the
+    /// transfers' ids.
+    List<Long> downloadFolder(String user, String folder, Path saveTo) throws IOException;
+
     /// Begins to fetch files by name from whoever holds them, saved into `folder`, with `info.txt` beside them listing
     /// the holders of each; the transfers' ids in the order of `names`.
     List<Long> send(List<String> names, Path folder) throws IOException;

@@ -93,6 +93,11 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public List<Long> downloadFolder(String user, String folder, Path saveTo) throws IOException {
+        return fetching.downloadFolder(user, folder, saveTo);
+    }
+
+    @Override
     public List<Long> send(List<String> names, Path folder) throws IOException {
         return fetching.send(names, folder);
     }

@@ -108,6 +108,11 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public List<Long> downloadFolder(String holder, String folder, Path saveTo) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public List<Long> send(List<String> names, Path folder) throws IOException {
         throw trackerOnly();
     }

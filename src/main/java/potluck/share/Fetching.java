@@ -14,6 +14,7 @@ import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.store.DownloadRow;
+import potluck.store.FolderPath;
 import potluck.store.Index;
 import potluck.tracker.MappingFile;
 import potluck.tracker.TrackerClient;
@@ -63,13 +64,29 @@ public final class Fetching {
     /// @param saveTo a file, or an existing folder
     /// @throws Failure `OWN_FILE`, `UNKNOWN_USER`, `NO_SUCH_FOLDER`, `UNNAMED`
     public long download(String user, String path, Path saveTo) throws IOException {
-        if (user.equals(self)) {
-            throw Failure.of(ShareFault.OWN_FILE, user, path);
-        }
-        if (mapping.find(user).isEmpty()) {
-            throw Failure.of(ShareFault.UNKNOWN_USER, user);
-        }
+        requireOther(user, path);
         return start(new DownloadRow(0, user, path, Optional.empty(), target(path, saveTo), "ASKED"), ASKED);
+    }
+
+    /// Begins to fetch everything that `user` offers below `folder`, into a folder of that name; the transfers' ids.
+    ///
+    /// @param saveTo an existing folder
+    /// @throws Failure `OWN_FILE`, `UNKNOWN_USER`, `NO_SUCH_FOLDER`, `NOTHING_BELOW`, `TRACKER_AWAY`
+    public List<Long> downloadFolder(String user, String folder, Path saveTo) throws IOException {
+        requireOther(user, folder);
+        if (!Files.isDirectory(saveTo)) {
+            throw Failure.of(ShareFault.NO_SUCH_FOLDER, saveTo);
+        }
+        List<Branch.Leaf> leaves = new Branch(user, folder).leaves(tracker.list(user), log);
+        if (leaves.isEmpty()) {
+            throw Failure.of(ShareFault.NOTHING_BELOW, user, folder);
+        }
+        List<Long> ids = new ArrayList<>();
+        for (Branch.Leaf leaf : leaves) {
+            Path target = FolderPath.make(saveTo.toAbsolutePath(), leaf.name());
+            ids.add(start(new DownloadRow(0, user, leaf.path(), Optional.empty(), target, "ASKED"), ASKED));
+        }
+        return ids;
     }
 
     /// Begins to fetch files by name into `folder`, and writes `info.txt` there: who holds each.
@@ -105,6 +122,15 @@ public final class Fetching {
         }
     }
 
+    private void requireOther(String user, String path) throws Failure {
+        if (user.equals(self)) {
+            throw Failure.of(ShareFault.OWN_FILE, user, path);
+        }
+        if (mapping.find(user).isEmpty()) {
+            throw Failure.of(ShareFault.UNKNOWN_USER, user);
+        }
+    }
+
     private long start(DownloadRow asked, Duration patience) throws IOException {
         Path folder = asked.target().toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -135,6 +161,8 @@ public final class Fetching {
             }
         } catch (IOException e) {
             log.error("", "not on offer after its download: " + download.order().name(), e);
+        } finally {
+            download.forgetPieces();
         }
     }
 

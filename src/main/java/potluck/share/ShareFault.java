@@ -10,6 +10,7 @@ public enum ShareFault implements FailureCode {
     UNKNOWN_USER("There is no member named “{0}” here now. “potluck members” shows who is."),
     OWN_FILE("“{0}” is this device's own name. The file is here already as {1}."),
     NOT_OFFERED("Nobody offers a file named “{0}” now. “potluck list-files” shows what there is."),
+    NOTHING_BELOW("“{0}” offers nothing in {1} now. “potluck list-files” shows what there is."),
     NO_SUCH_FOLDER("There is no folder {0} to save into. Create it first, or choose another."),
     UNNAMED("The name of {0} cannot be used here. Give a file name to save it as.");
 

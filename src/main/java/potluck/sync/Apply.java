@@ -105,6 +105,7 @@ final class Apply {
             case TransferState.Failed failed -> failed(flight, failed.why());
             default -> flight.wish().failed(System.nanoTime() + FIRST_PAUSE);
         }
+        download.forgetPieces();
     }
 
     private void recordRoom(Decision decision) throws IOException {

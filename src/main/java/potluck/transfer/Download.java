@@ -53,6 +53,8 @@ public final class Download {
     private TransferState state = new TransferState.Queued();
     private Optional<Manifest> manifest;
     private Optional<Swarm> swarm = Optional.empty();
+    private long bytesTotal;
+    private List<String> contributors = List.of();
 
     public Download(Order order, LinkTable links, LocalPieces local, Executor hashing, Log log) {
         this.order = order;
@@ -61,6 +63,7 @@ public final class Download {
         this.hashing = hashing;
         this.log = log.category("transfer");
         this.manifest = order.origin().manifest();
+        this.bytesTotal = manifest.map(Manifest::size).orElse(0L);
     }
 
     /// Fetches the file; returns when it has ended, whichever way.
@@ -77,6 +80,9 @@ public final class Download {
             end = new TransferState.Cancelled();
         }
         tell(end);
+        synchronized (this) {
+            contributors = swarm.map(Swarm::contributors).orElse(List.of());
+        }
         become(end);
         ended.countDown();
         return end;
@@ -107,7 +113,7 @@ public final class Download {
         return state;
     }
 
-    /// Known once a holder has told it.
+    /// Known once a holder has told it, until [#forgetPieces].
     public synchronized Optional<Manifest> manifest() {
         return manifest;
     }
@@ -119,15 +125,32 @@ public final class Download {
 
     public long bytesDone() {
         if (state() instanceof TransferState.Done) {
-            return manifest().map(Manifest::size).orElse(0L);
+            return bytesTotal();
         }
         return swarm().map(Swarm::bytesDone).orElse(0L);
     }
 
+    /// The file's size, 0 until it is known.
+    public synchronized long bytesTotal() {
+        return bytesTotal;
+    }
+
     /// The users bytes come from now; once it has ended, those they came from.
     public List<String> users() {
-        boolean ended = state().ended();
-        return swarm().map(all -> ended ? all.contributors() : all.users()).orElse(List.of());
+        if (state().ended()) {
+            return contributors();
+        }
+        return swarm().map(Swarm::users).orElse(List.of());
+    }
+
+    /// Of an ended download only what people see stays; the lists of its pieces may be long.
+    public synchronized void forgetPieces() {
+        swarm = Optional.empty();
+        manifest = Optional.empty();
+    }
+
+    private synchronized List<String> contributors() {
+        return contributors;
     }
 
     private synchronized Optional<Swarm> swarm() {
@@ -197,6 +220,7 @@ public final class Download {
         }
         synchronized (this) {
             manifest = known;
+            bytesTotal = known.get().size();
         }
         return known.get();
     }
@@ -306,10 +330,5 @@ public final class Download {
             case TransferState.Cancelled _ -> log.info("", "{} cancelled", order.name());
             case TransferState running -> throw new IllegalStateException(running.toString());
         }
-    }
-
-    /// The file's size, 0 until it is known.
-    public long bytesTotal() {
-        return manifest().map(Manifest::size).orElse(0L);
     }
 }

@@ -16,7 +16,7 @@ import potluck.peer.LinkTable;
 /// All downloads of this device, running ones and the newest ended ones. Any thread.
 public final class Downloads implements AutoCloseable {
     private static final int MOST_AT_ONCE = 32;
-    private static final int MOST_ENDED = 500;
+    private static final int MOST_ENDED = 20_000;
 
     private final LinkTable links;
     private final LocalPieces local;
@@ -101,6 +101,9 @@ public final class Downloads implements AutoCloseable {
     }
 
     private void dropOldest() {
+        if (downloads.size() <= MOST_ENDED) {
+            return;
+        }
         List<Download> ended =
                 downloads.values().stream().filter(d -> d.state().ended()).toList();
         for (int i = 0; i < ended.size() - MOST_ENDED; i++) {

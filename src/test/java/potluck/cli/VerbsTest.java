@@ -123,6 +123,14 @@ class VerbsTest {
     }
 
     @Test
+    void downloadOfAFolderFetchesEverythingInIt() {
+        run("download", "ana", "/home/ana", data.toString());
+        assertThat(node.calls).contains("downloadFolder ana /home/ana " + data);
+        run("download", "ana", "/home/an", data.toString());
+        assertThat(node.calls).contains("download ana /home/an " + data);
+    }
+
+    @Test
     void downloadOfWhatNobodyOffersFailsWithOneLine() {
         assertThat(run("download", "boris", "/nothing", data.toString())).isEqualTo(1);
         assertThat(typed.err.toString()).isEqualTo("potluck: Nobody offers “/nothing”.\n");

@@ -112,6 +112,12 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public List<Long> downloadFolder(String user, String folder, Path saveTo) {
+        calls.add("downloadFolder " + user + " " + folder + " " + saveTo);
+        return List.of(7L, 8L);
+    }
+
+    @Override
     public List<Long> send(List<String> names, Path folder) {
         calls.add("send " + names + " " + folder);
         List<Long> ids = new ArrayList<>();

@@ -114,6 +114,25 @@ class S1FileExchangeScenarioTest {
     }
 
     @Test
+    void s1_5_aFolderIsDownloadedWithEverythingInIt() throws IOException {
+        Node ana = group.host("Ana");
+        Node boris = group.join("Boris", Group.invite(ana));
+        for (int i = 0; i < 100; i++) {
+            group.file("Ana", "photos/" + i % 3 + "/" + i + ".jpg", ("picture " + i).getBytes(StandardCharsets.UTF_8));
+        }
+        Path photos = group.folder("Ana", "files").resolve("photos");
+        ana.register(List.of(photos));
+        Group.awaitFiles(boris, photos.toString(), all -> all.size() == 100);
+        Path got = Files.createDirectories(folder.resolve("got"));
+        for (long transfer : boris.downloadFolder("Ana", photos.toString(), got)) {
+            assertThat(Group.ended(boris, transfer).state()).isEqualTo("DONE");
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(got.resolve("photos/" + i % 3 + "/" + i + ".jpg")).hasContent("picture " + i);
+        }
+    }
+
+    @Test
     void s1_6_whatWasDownloadedIsOnOfferFromTheDownloader() throws IOException {
         Node ana = group.host("Ana");
         Node boris = group.join("Boris", Group.invite(ana));

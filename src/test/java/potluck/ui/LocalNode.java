@@ -262,6 +262,19 @@ public final class LocalNode implements Node {
     }
 
     @Override
+    public List<Long> downloadFolder(String holder, String folder, Path saveTo) throws IOException {
+        Path top = saveTo.resolve(Path.of(folder).getFileName());
+        Files.createDirectories(top);
+        List<Long> ids = new ArrayList<>();
+        for (FileView file : files(folder)) {
+            if (file.user().equals(holder) && file.path().startsWith(folder + "/")) {
+                ids.add(download(holder, file.path(), top));
+            }
+        }
+        return ids;
+    }
+
+    @Override
     public List<Long> send(List<String> names, Path folder) throws IOException {
         List<Long> ids = new ArrayList<>();
         for (String name : names) {
