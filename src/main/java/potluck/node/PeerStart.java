@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +25,8 @@ import potluck.store.Cutter;
 import potluck.store.DownloadRow;
 import potluck.store.Index;
 import potluck.store.PieceReader;
-import potluck.sync.SyncFolder;
+import potluck.sync.FolderMode;
+import potluck.sync.SyncFolders;
 import potluck.tracker.ClientSettings;
 import potluck.tracker.ListeningPort;
 import potluck.tracker.MappingFile;
@@ -43,6 +43,8 @@ import potluck.wire.CommonMessage.Hello;
 /// Builds a peer out of its rooms, bottom-up, and starts it. One use; the caller's thread.
 public final class PeerStart {
     private static final String AGENT = "Potluck/0.1.0";
+    /// The name of the folder that is chosen when a device hosts or joins.
+    private static final String UNION = "sync";
     private static final int HASHING_THREADS = 2;
 
     private final PeerPlan plan;
@@ -92,9 +94,8 @@ public final class PeerStart {
         Downloads downloads = opened.own(new Downloads(links, local, threads("hash"), ids, log));
         Fetching fetching = new Fetching(downloads, offers, index, mapping, tracker, self.user(), log);
 
-        Optional<SyncFolder> sync = plan.sync().map(folder -> new SyncFolder(folder, links, downloads, index, log));
-        sync.ifPresent(opened::own);
-        sync.ifPresent(folder -> folder.plug(switchboard));
+        SyncFolders sync = opened.own(new SyncFolders(self.device(), self.user(), links, downloads, index, log));
+        sync.plug(switchboard);
 
         PeerPicture picture = new PeerPicture(
                 plan.membership(),
@@ -103,7 +104,7 @@ public final class PeerStart {
                 links,
                 offers,
                 () -> TransferViews.of(downloads, uploads),
-                () -> sync.map(SyncViews::of).map(List::of).orElse(List.of()));
+                () -> sync.list().stream().map(SyncViews::of).toList());
         Snapshots snapshots = opened.own(new Snapshots(picture));
         listen(tracker, mesh, links, offers, snapshots);
 
@@ -111,8 +112,11 @@ public final class PeerStart {
         offers.restore();
         offers.register(plan.share());
         snapshots.start();
-        sync.ifPresent(SyncFolder::start);
-        sync.ifPresent(folder -> opened.own(folder.follow(_ -> snapshots.touch())));
+        opened.own(sync.follow(snapshots::touch));
+        if (plan.sync().isPresent()) {
+            sync.add(UNION, plan.sync().get(), FolderMode.UNION);
+        }
+        sync.start();
         tracker.start();
         fetching.resume();
         return new PeerNode(

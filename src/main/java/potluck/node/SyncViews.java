@@ -1,5 +1,6 @@
 package potluck.node;
 
+import potluck.kit.Failure;
 import potluck.sync.SyncFolder;
 import potluck.sync.SyncState;
 import potluck.sync.SyncStatus;
@@ -12,15 +13,21 @@ final class SyncViews {
         SyncStatus status = folder.status();
         return new SyncView(
                 folder.path().toString(),
-                "union",
+                folder.mode().word(),
                 word(status.state()),
-                status.state() instanceof SyncState.Stopped stopped
-                        ? stopped.why().code() + ": " + stopped.why().sentence()
-                        : "",
+                reason(status.state()),
                 status.files(),
                 status.bytes(),
                 status.pending(),
                 status.conflicts());
+    }
+
+    private static String reason(SyncState state) {
+        return switch (state) {
+            case SyncState.Scanning _, SyncState.Syncing _, SyncState.UpToDate _ -> "";
+            case SyncState.Paused(Failure why) -> why.code() + ": " + why.sentence();
+            case SyncState.Stopped(Failure why) -> why.code() + ": " + why.sentence();
+        };
     }
 
     private static String word(SyncState state) {
@@ -28,6 +35,7 @@ final class SyncViews {
             case SyncState.Scanning _ -> "SCANNING";
             case SyncState.Syncing _ -> "SYNCING";
             case SyncState.UpToDate _ -> "UP_TO_DATE";
+            case SyncState.Paused _ -> "PAUSED";
             case SyncState.Stopped _ -> "STOPPED";
         };
     }

@@ -18,7 +18,8 @@ import potluck.kit.Failure;
 /// transaction.
 final class Database implements AutoCloseable {
     private static final int APPLICATION = 0x504F544C;
-    private static final int VERSION = 1;
+    /// 2 added the versions of sync folders; a database of version 1 only lacks their tables.
+    private static final int VERSION = 2;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -119,7 +120,7 @@ final class Database implements AutoCloseable {
         int application = number(statement, "pragma application_id");
         int version = number(statement, "pragma user_version");
         boolean isNew = application == 0 && version == 0;
-        if (!isNew && (application != APPLICATION || version != VERSION)) {
+        if (!isNew && (application != APPLICATION || version < 1 || version > VERSION)) {
             throw new SQLException("application " + application + ", version " + version);
         }
         if (!isNew && !word(statement, "pragma quick_check(1)").equals("ok")) {
@@ -127,7 +128,12 @@ final class Database implements AutoCloseable {
         }
         statement.execute("pragma journal_mode = wal");
         statement.execute("pragma synchronous = full");
-        statement.executeUpdate(FileTable.SCHEMA + ContentTable.SCHEMA + OfferTable.SCHEMA + DownloadTable.SCHEMA);
+        statement.executeUpdate(FileTable.SCHEMA
+                + ContentTable.SCHEMA
+                + OfferTable.SCHEMA
+                + DownloadTable.SCHEMA
+                + SyncFolderTable.SCHEMA
+                + VersionTable.SCHEMA);
         statement.execute("pragma application_id = " + APPLICATION);
         statement.execute("pragma user_version = " + VERSION);
     }

@@ -28,6 +28,7 @@ final class FileTable {
     private static final String ONE = KNOWN + " where f.path = ?";
     private static final String UNDER = KNOWN + " where f.path >= ? and f.path < ? order by f.path";
     private static final String WITH_CONTENT = KNOWN + " where c.hash = ? order by f.path";
+    private static final String MOVE = "update files set path = ?, size = ?, modified = ?, key = ? where path = ?";
     private static final String FORGET = "delete from files where path = ?";
 
     private final Database database;
@@ -47,6 +48,14 @@ final class FileTable {
         if (old.isPresent() && old.get() != content) {
             contents.removeUnused(old.get());
         }
+    }
+
+    /// The file `from`, if it is known, is now called `to` and has another stamp.
+    void move(Path from, Path to, FileStamp stamp) throws SQLException, IOException {
+        if (!from.equals(to)) {
+            forget(to);
+        }
+        database.update(MOVE, text(to), stamp.size(), stamp.modifiedNanos(), stamp.key(), text(from));
     }
 
     void forget(Path file) throws SQLException, IOException {

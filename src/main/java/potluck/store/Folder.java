@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 
 /// One opened folder. Takes names of a single component only and follows no symbolic link, so that whoever walks down
@@ -44,6 +45,12 @@ sealed interface Folder extends Closeable permits HeldFolder, PathFolder {
 
     /// Renames; `newName` must be free in `to`.
     void move(String name, Folder to, String newName) throws IOException;
+
+    /// Sets the modification time of a file, and whether its owner may run it.
+    void dress(String name, Instant modified, boolean executable) throws IOException;
+
+    /// Removes the folder `name`; `DirectoryNotEmptyException` when something is in it.
+    void removeFolder(String name) throws IOException;
 
     /// Makes the names in this folder survive a power failure.
     void force() throws IOException;

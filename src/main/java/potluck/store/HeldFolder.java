@@ -11,7 +11,9 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +72,19 @@ final class HeldFolder implements Folder {
             throw new IllegalArgumentException("folders of two kinds");
         }
         stream.move(Path.of(name), held.stream, Path.of(newName));
+    }
+
+    @Override
+    public void dress(String name, Instant modified, boolean executable) throws IOException {
+        PosixFileAttributeView file =
+                stream.getFileAttributeView(Path.of(name), PosixFileAttributeView.class, NOFOLLOW);
+        file.setPermissions(StagingName.runnable(file.readAttributes().permissions(), executable));
+        file.setTimes(FileTime.from(modified), null, null);
+    }
+
+    @Override
+    public void removeFolder(String name) throws IOException {
+        stream.deleteDirectory(Path.of(name));
     }
 
     @Override

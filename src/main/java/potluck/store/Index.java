@@ -20,6 +20,8 @@ public final class Index implements AutoCloseable {
     private final ContentTable contents;
     private final OfferTable offers;
     private final DownloadTable downloads;
+    private final SyncFolderTable syncFolders;
+    private final VersionTable versions;
     private final Optional<String> notice;
 
     private Index(Database database, Optional<String> notice) {
@@ -28,6 +30,8 @@ public final class Index implements AutoCloseable {
         this.files = new FileTable(database, contents);
         this.offers = new OfferTable(database);
         this.downloads = new DownloadTable(database);
+        this.syncFolders = new SyncFolderTable(database);
+        this.versions = new VersionTable(database);
         this.notice = notice;
     }
 
@@ -158,6 +162,26 @@ public final class Index implements AutoCloseable {
 
     public void forgetDownload(long id) throws IOException {
         database.run(() -> downloads.remove(id));
+    }
+
+    /// Keeps a sync folder for the next start; replaces the row of the same name.
+    public void remember(SyncFolderRow folder) throws IOException {
+        database.run(() -> syncFolders.put(folder));
+    }
+
+    /// All sync folders, by name.
+    public List<SyncFolderRow> syncFolders() throws IOException {
+        return database.run(syncFolders::all);
+    }
+
+    /// Forgets a sync folder and all its versions; its files stay.
+    public void forgetSyncFolder(String name) throws IOException {
+        database.run(() -> versions.removeAll(name) + syncFolders.remove(name));
+    }
+
+    /// The versions of the sync folder `name`, which is remembered.
+    public VersionStore versions(String name) {
+        return new IndexedVersions(name, database, versions, syncFolders, files);
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import potluck.kit.Failure;
@@ -59,6 +62,22 @@ final class PathFolder implements Folder {
             throw new IllegalArgumentException("folders of two kinds");
         }
         Files.move(path.resolve(name), other.path.resolve(newName));
+    }
+
+    @Override
+    public void dress(String name, Instant modified, boolean executable) throws IOException {
+        Path file = path.resolve(name);
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class, NOFOLLOW);
+        if (view != null) {
+            view.setPermissions(StagingName.runnable(view.readAttributes().permissions(), executable));
+        }
+        Files.setLastModifiedTime(file, FileTime.from(modified));
+    }
+
+    @Override
+    public void removeFolder(String name) throws IOException {
+        child(name).close();
+        Files.delete(path.resolve(name));
     }
 
     @Override

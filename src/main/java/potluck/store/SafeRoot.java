@@ -2,14 +2,16 @@ package potluck.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -22,11 +24,13 @@ import potluck.kit.Failure;
 /// replace.
 public final class SafeRoot {
     private final Tree tree;
+    private final Trash trash;
     private final FolderSync folders = new FolderSync();
     private final ReentrantLock changes = new ReentrantLock();
 
     private SafeRoot(Tree tree) {
         this.tree = tree;
+        this.trash = new Trash(tree);
     }
 
     /// Opens the folder `root`, which the user chose, and makes it if need be. Failures NOT_A_FOLDER,
@@ -38,6 +42,16 @@ public final class SafeRoot {
             throw Failure.because(e, StoreFault.NOT_A_FOLDER, root);
         } catch (IOException e) {
             throw Trouble.writing(root, 1, e);
+        }
+    }
+
+    /// What the marker file of the folder `root` says; empty when there is none, as in a folder never opened or in an
+    /// empty mount point.
+    public static Optional<String> marker(Path root) throws IOException {
+        try {
+            return Optional.of(Files.readString(root.resolve(Tree.MARKER_PATH), StandardCharsets.US_ASCII));
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return Optional.empty();
         }
     }
 
@@ -65,6 +79,16 @@ public final class SafeRoot {
         }
     }
 
+    /// What a look at the file `name` shows; otherwise as [#stamp(WireName)].
+    public Optional<SeenFile> see(WireName name) throws IOException {
+        try (Folder parent = tree.parent(name)) {
+            BasicFileAttributes attributes = file(parent, name);
+            return Optional.of(new SeenFile(FileStamp.of(attributes), Scan.isExecutable(attributes)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     /// Opens the ordinary file `name`. Failures NAME_MISSING, NOT_A_FILE.
     public FileChannel openRead(WireName name) throws IOException {
         try (Folder parent = tree.parent(name)) {
@@ -86,21 +110,62 @@ public final class SafeRoot {
         }
     }
 
-    /// Moves a file out of the shared folder, to `.potluck/trash/<day>-<random>/`, from where a person can take it
-    /// back.
+    /// Sets the modification time of a file, and whether it may be run. Failures NAME_MISSING, NOT_A_FILE.
+    public void dress(WireName name, Instant modified, boolean executable) throws IOException {
+        try (Folder parent = tree.parent(name)) {
+            file(parent, name);
+            parent.dress(name.last(), modified, executable);
+        } catch (NoSuchFileException e) {
+            throw Failure.because(e, StoreFault.NAME_MISSING, name);
+        }
+    }
+
+    /// Moves a file out of the shared folder into the trash, and removes the folders it lay in as far as they are
+    /// empty then. Failures NAME_MISSING, NOT_A_FILE.
     public void trash(WireName name) throws IOException {
-        String box = LocalDate.now() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        trash(name, Instant.now());
+        prune(name);
+    }
+
+    /// Moves a file into the trash, as at `now`; its folder stays.
+    public void trash(WireName name, Instant now) throws IOException {
         try (Folder source = tree.parent(name)) {
             file(source, name);
-            tree.newTrash(box);
-            try (Folder target = tree.trash(box)) {
-                source.move(name.last(), target, name.last());
-                target.force();
-            }
+            trash.put(source, name, now);
             folders.force(folderOf(name), source::force);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, name);
         }
+    }
+
+    /// Removes the folder `name`, if it is one, and those it lies in, as far as they are empty.
+    public void prune(WireName name) throws IOException {
+        changes.lock();
+        try {
+            tree.prune(name);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /// What the trash holds, newest first.
+    public List<TrashedFile> trashed() throws IOException {
+        return trash.list();
+    }
+
+    /// Puts a file of the trash back as `name`; never overwrites. Failures NAME_MISSING, NAME_TAKEN.
+    public void restore(TrashedFile file, WireName name) throws IOException {
+        try (Folder box = tree.trashed(file.box(), file.name())) {
+            move(box, file.name().last(), name);
+            trash.drop(file.box());
+        } catch (NoSuchFileException e) {
+            throw Failure.because(e, StoreFault.NAME_MISSING, file.name());
+        }
+    }
+
+    /// Deletes for good what came into the trash before `then`; returns how many boxes.
+    public int expireTrash(Instant then) throws IOException {
+        return trash.expire(then);
     }
 
     /// Shows every ordinary file to `visitor`, and everything that cannot be shared. When the root vanishes

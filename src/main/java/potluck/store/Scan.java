@@ -64,7 +64,7 @@ final class Scan {
         }
     }
 
-    private static boolean isExecutable(BasicFileAttributes attributes) {
+    static boolean isExecutable(BasicFileAttributes attributes) {
         return attributes instanceof PosixFileAttributes posix
                 && posix.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
     }

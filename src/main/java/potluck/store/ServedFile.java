@@ -34,10 +34,6 @@ final class ServedFile implements Closeable {
         }
     }
 
-    KnownFile known() {
-        return known;
-    }
-
     boolean isOpen() {
         return channel.isOpen();
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import potluck.catalogue.Manifest;
@@ -29,6 +30,11 @@ final class StagingName {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             LinkOption.NOFOLLOW_LINKS);
+
+    private static final Map<PosixFilePermission, PosixFilePermission> RUNNING = Map.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE,
+            PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_EXECUTE,
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
 
     private StagingName() {}
 
@@ -64,6 +70,20 @@ final class StagingName {
             Files.setPosixFilePermissions(path, permissions(folder, executable));
         }
         Files.setLastModifiedTime(path, FileTime.from(modified));
+    }
+
+    /// What is allowed once the file may be run by all who may read it, or by nobody.
+    static Set<PosixFilePermission> runnable(Set<PosixFilePermission> old, boolean executable) {
+        Set<PosixFilePermission> next = EnumSet.noneOf(PosixFilePermission.class);
+        for (PosixFilePermission right : old) {
+            if (!RUNNING.containsValue(right)) {
+                next.add(right);
+            }
+            if (executable && RUNNING.containsKey(right)) {
+                next.add(RUNNING.get(right));
+            }
+        }
+        return next;
     }
 
     private static Set<PosixFilePermission> permissions(Set<PosixFilePermission> folder, boolean executable) {

@@ -2,12 +2,15 @@ package potluck.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +23,7 @@ final class Tree {
     private static final String STAGING = "staging";
     private static final String TRASH = "trash";
     private static final String MARKER = "folder.id";
+    static final String MARKER_PATH = OWN + "/" + MARKER;
 
     private final Path path;
     private final String key;
@@ -60,9 +64,14 @@ final class Tree {
         return path.resolve(OWN, STAGING);
     }
 
-    /// A new folder in the trash.
-    Path newTrash(String name) throws IOException {
-        return Files.createDirectory(path.resolve(OWN, TRASH, name));
+    Path trashPath() {
+        return path.resolve(OWN, TRASH);
+    }
+
+    /// The folder that `name` lies in inside a new box in the trash.
+    Folder newTrash(String box, WireName name) throws IOException {
+        Files.createDirectory(trashPath().resolve(box));
+        return made(trash(box), name);
     }
 
     /// The root, if it is still the folder that was opened and holds the marker; else the failure ROOT_VANISHED.
@@ -83,8 +92,13 @@ final class Tree {
         return down(top(), OWN, STAGING);
     }
 
-    Folder trash(String name) throws IOException {
-        return down(top(), OWN, TRASH, name);
+    Folder trash(String box) throws IOException {
+        return down(top(), OWN, TRASH, box);
+    }
+
+    /// The folder that `name` lies in inside a box of the trash.
+    Folder trashed(String box, WireName name) throws IOException {
+        return down(trash(box), folders(name));
     }
 
     /// The folder that `name` lies in; `NoSuchFileException` when there is none.
@@ -94,13 +108,40 @@ final class Tree {
 
     /// The folder that `name` lies in, made if need be. Not to be called by two threads at once.
     Folder makeParent(WireName name) throws IOException {
-        Folder at = top();
+        return made(top(), name);
+    }
+
+    private Folder made(Folder from, WireName name) throws IOException {
+        Folder at = from;
         for (String component : folders(name)) {
             try (Folder parent = at) {
                 at = childMade(parent, component);
             }
         }
         return at;
+    }
+
+    /// Removes the folder `name`, if it is one, and those it lies in, as far as they are empty.
+    void prune(WireName name) throws IOException {
+        List<WireName> folders = new ArrayList<>(name.parents());
+        folders.add(name);
+        try {
+            for (WireName folder : folders.reversed()) {
+                removeEmpty(folder);
+            }
+        } catch (DirectoryNotEmptyException used) {
+            return;
+        }
+    }
+
+    private void removeEmpty(WireName name) throws IOException {
+        try (Folder parent = parent(name)) {
+            if (parent.attributes(name.last()).isDirectory()) {
+                parent.removeFolder(name.last());
+            }
+        } catch (NoSuchFileException gone) {
+            return;
+        }
     }
 
     private Folder checked(Folder top) throws IOException {

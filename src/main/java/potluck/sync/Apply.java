@@ -19,7 +19,6 @@ import potluck.kit.Log;
 import potluck.store.CutFile;
 import potluck.store.FileStamp;
 import potluck.store.SafeRoot;
-import potluck.store.StoreFault;
 import potluck.transfer.Download;
 import potluck.transfer.Downloads;
 import potluck.transfer.Target;
@@ -34,13 +33,6 @@ final class Apply {
     private static final Duration PATIENCE = Duration.ZERO;
     private static final long FIRST_PAUSE = Duration.ofMillis(250).toNanos();
     private static final int MOST_ATTEMPTS = 7;
-
-    private static final Set<String> FOLDER_AT_FAULT = Set.of(
-            StoreFault.ROOT_VANISHED.name(),
-            StoreFault.NOT_A_FOLDER.name(),
-            StoreFault.NOT_WRITABLE.name(),
-            StoreFault.DISK_FULL.name(),
-            StoreFault.INDEX_FAILED.name());
 
     private final SafeRoot root;
     private final Held held;
@@ -132,7 +124,7 @@ final class Apply {
 
     /// Tried again a few times; what was decided about may have changed here meanwhile.
     private void failed(Flight flight, Failure why) throws Failure {
-        if (FOLDER_AT_FAULT.contains(why.code())) {
+        if (FolderFaults.isFatal(why)) {
             throw why;
         }
         Wish wish = flight.wish();

@@ -23,6 +23,12 @@ sealed interface Event {
     /// A fetch has ended.
     record Landed(Flight flight, Download download) implements Event {}
 
+    /// An errand has come back.
+    record Returned(Errand errand, Outcome outcome) implements Event {}
+
+    /// A person has answered the question of a paused folder.
+    record Answered(boolean agreed) implements Event {}
+
     /// A member told of files, or a link has ended.
     record Told() implements Event {}
 }

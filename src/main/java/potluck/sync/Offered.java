@@ -36,13 +36,20 @@ record Offered(FileEntry entry, Optional<Manifest> manifest) {
 
     /// As it travels.
     static Item item(FileEntry file, Manifest manifest) {
-        int pieces = manifest.count() <= PeerMessage.INLINE_PIECES ? manifest.count() : 0;
+        return item(file, Optional.of(manifest));
+    }
+
+    /// @param manifest where it is at hand
+    static Item item(FileEntry file, Optional<Manifest> manifest) {
+        byte[] pieces = manifest.filter(all -> all.count() <= PeerMessage.INLINE_PIECES)
+                .map(all -> all.encode(0, all.count()))
+                .orElse(new byte[0]);
         return new Item(
                 file.name().components(),
                 file.size(),
                 file.content().hex(),
                 file.modified().toEpochMilli(),
                 file.executable(),
-                manifest.encode(0, pieces));
+                pieces);
     }
 }

@@ -39,6 +39,7 @@ final class Round {
             SafeRoot root,
             Surroundings around,
             Held held,
+            Telling telling,
             WishTable wishes,
             BlockingQueue<Event> inbox,
             Consumer<SyncStatus> show) {
@@ -48,7 +49,7 @@ final class Round {
         this.wishes = wishes;
         this.inbox = inbox;
         this.show = show;
-        this.telling = new Telling(held, around.index(), around.log());
+        this.telling = telling;
         this.hashing = new Hashing(inbox::add);
         this.apply = new Apply(root, held, settling, wishes, around, inbox::add);
         this.local = new Local(root, held, settling, apply.plan(), hashing, around);
@@ -107,7 +108,7 @@ final class Round {
             case Event.Cut cut -> local.cut(cut);
             case Event.Uncut uncut -> local.uncut(uncut.name(), uncut.why());
             case Event.Landed landed -> apply.landed(landed.flight(), landed.download());
-            case Event.Told() -> {}
+            case Event.Told(), Event.Returned _, Event.Answered _ -> {}
         }
     }
 

@@ -19,6 +19,9 @@ public sealed interface SyncState {
     /// Everything that the linked members have told of is here.
     record UpToDate() implements SyncState {}
 
+    /// Nothing that others did is done here until a person has answered: see [SyncFolder].
+    record Paused(Failure why) implements SyncState {}
+
     /// Nothing moves until the reason is gone; it is looked after every few seconds.
     record Stopped(Failure why) implements SyncState {}
 }

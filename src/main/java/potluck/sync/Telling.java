@@ -15,11 +15,13 @@ import potluck.wire.PeerMessage.Item;
 
 /// Tells linked members what this folder holds. Any thread; it has no state of its own.
 final class Telling {
+    private final String folder;
     private final Held held;
     private final Index index;
     private final Log log;
 
-    Telling(Held held, Index index, Log log) {
+    Telling(String folder, Held held, Index index, Log log) {
+        this.folder = folder;
         this.held = held;
         this.index = index;
         this.log = log;
@@ -39,7 +41,7 @@ final class Telling {
 
     private void tell(List<Link> links, List<FileEntry> files, boolean last) {
         try {
-            List<PeerMessage.Index> batches = Batches.of(items(files), last);
+            List<PeerMessage.Index> batches = Batches.of(folder, items(files), last);
             links.forEach(link -> tell(link, batches));
         } catch (IOException e) {
             log.error("", "the files of the sync folder cannot be told", e);

@@ -6,8 +6,8 @@ import potluck.catalogue.Hash;
 import potluck.catalogue.Piece;
 import potluck.kit.Failure;
 import potluck.store.Index;
-import potluck.store.KnownFile;
 import potluck.store.PieceReader;
+import potluck.store.Spot;
 
 /// The pieces that known files on this device hold. Any thread.
 public final class LocalPieces {
@@ -38,8 +38,8 @@ public final class LocalPieces {
         }
     }
 
-    /// The file that the piece was just read from.
-    Optional<KnownFile> lastRead(Hash piece) {
-        return reader.lastRead(piece);
+    /// One place where the piece lies.
+    Optional<Spot> spot(Hash piece) throws IOException {
+        return index.spots(piece).stream().findFirst();
     }
 }

@@ -32,7 +32,9 @@ final class Operations {
             Map.entry("revoked", TrackerMessage.Revoked.class),
             Map.entry("manifest", PeerMessage.ManifestAsk.class),
             Map.entry("manifest.page", PeerMessage.ManifestPage.class),
-            Map.entry("index", PeerMessage.Index.class));
+            Map.entry("index", PeerMessage.Index.class),
+            Map.entry("sync.have", PeerMessage.SyncHave.class),
+            Map.entry("sync.changes", PeerMessage.SyncChanges.class));
 
     private static final Map<Class<? extends Control>, String> BY_TYPE =
             BY_NAME.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -54,4 +54,48 @@ public sealed interface PeerMessage extends Control {
             items = Check.list(items, MOST_ITEMS, "items");
         }
     }
+
+    /// Opens the exchange of a folder of versions, once after the link opened: the sender's own index is called
+    /// `index`,
+    /// and of the receiver's it knows the one called `known` up to `sequence` (empty and 0: nothing).
+    record SyncHave(String folder, String mode, String index, String known, long sequence) implements PeerMessage {
+        public SyncHave {
+            folder = Check.text(folder, "folder", 64);
+            mode = Check.text(mode, "mode", 64);
+            index = Check.text(index, "index", 64);
+            known = Check.optional(known, "known");
+            Check.atLeast(0, sequence, "sequence");
+        }
+    }
+
+    /// A version of a file: what [Item] says, unless it is `deleted`; `vector` as `device:number,…`, and who made it.
+    ///
+    /// @param device the first 16 hexadecimal digits of the device id
+    /// @param at epoch milliseconds
+    record Change(Item file, boolean deleted, String vector, String device, String user, long at, long weight) {
+        /// Some 500 devices.
+        private static final int LONGEST_VECTOR = 16_384;
+
+        public Change {
+            if (file == null) {
+                throw new IllegalArgumentException("file");
+            }
+            vector = Check.text(vector, "vector", LONGEST_VECTOR);
+            device = Check.text(device, "device", 16);
+            user = Check.text(user, "user", 64);
+            Check.atLeast(0, at, "at");
+            Check.atLeast(0, weight, "weight");
+        }
+    }
+
+    /// What has changed in the sender's index called `index`, in the order of its sequence; with this the receiver
+    /// knows it up to `sequence`.
+    record SyncChanges(String folder, String index, List<Change> items, long sequence) implements PeerMessage {
+        public SyncChanges {
+            folder = Check.text(folder, "folder", 64);
+            index = Check.text(index, "index", 64);
+            items = Check.list(items, MOST_ITEMS, "items");
+            Check.atLeast(0, sequence, "sequence");
+        }
+    }
 }

@@ -43,7 +43,7 @@ final class Awaits {
     static void until(BooleanSupplier condition, SyncDevice... devices) {
         Semaphore changes = new Semaphore(0);
         List<Subscription> listening = Arrays.stream(devices)
-                .map(device -> device.folder.follow(_ -> changes.release()))
+                .map(device -> device.folder().follow(_ -> changes.release()))
                 .toList();
         try {
             long deadline = System.nanoTime() + DEADLINE.toNanos();
@@ -72,7 +72,7 @@ final class Awaits {
             text.append('\n')
                     .append(device.root)
                     .append(' ')
-                    .append(device.folder.status())
+                    .append(device.folder().status())
                     .append('\n');
             text.append(device.files().keySet()).append('\n');
             device.log().forEach(line -> text.append("    ").append(line).append('\n'));

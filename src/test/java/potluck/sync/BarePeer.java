@@ -48,7 +48,7 @@ final class BarePeer implements AutoCloseable {
     }
 
     static void tell(Link link, Item... items) throws IOException {
-        link.tell(new PeerMessage.Index(Batches.FOLDER, List.of(items), false));
+        link.tell(new PeerMessage.Index("sync", List.of(items), false));
     }
 
     /// The next batch that this peer is told.

@@ -24,17 +24,17 @@ class BatchesTest {
 
     @Test
     void anEmptyFolderIsToldAsOneEmptyLastBatch() {
-        assertThat(Batches.of(List.of(), true)).containsExactly(new PeerMessage.Index("sync", List.of(), true));
+        assertThat(Batches.of("sync", List.of(), true)).containsExactly(new PeerMessage.Index("sync", List.of(), true));
     }
 
     @Test
     void noNewsAreNoBatch() {
-        assertThat(Batches.of(List.of(), false)).isEmpty();
+        assertThat(Batches.of("sync", List.of(), false)).isEmpty();
     }
 
     @Test
     void atMostAThousandItemsTravelInABatchAndOnlyTheFinalOneIsLast() {
-        List<PeerMessage.Index> batches = Batches.of(items(2001, 5, 0), true);
+        List<PeerMessage.Index> batches = Batches.of("sync", items(2001, 5, 0), true);
         assertThat(batches).extracting(batch -> batch.items().size()).containsExactly(1000, 1000, 1);
         assertThat(batches).extracting(PeerMessage.Index::last).containsExactly(false, false, true);
     }
@@ -45,7 +45,7 @@ class BatchesTest {
         Random random = new Random(seed);
         for (int round = 0; round < 30; round++) {
             List<Item> items = items(random.nextInt(1500), 1 + random.nextInt(900), random.nextInt(5));
-            List<PeerMessage.Index> batches = Batches.of(items, random.nextBoolean());
+            List<PeerMessage.Index> batches = Batches.of("sync", items, random.nextBoolean());
             List<Item> all = new ArrayList<>();
             batches.forEach(batch -> all.addAll(batch.items()));
             assertThat(all).as("seed %d, round %d", seed, round).isEqualTo(items);

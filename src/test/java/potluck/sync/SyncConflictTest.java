@@ -45,7 +45,7 @@ class SyncConflictTest {
         boris.start().link(ana);
         Awaits.until(() -> ana.files().size() == 2 && boris.files().size() == 2, ana, boris);
         Awaits.equal(ana, boris);
-        assertThat(ana.folder.status().conflicts()).isEqualTo(1);
+        assertThat(ana.folder().status().conflicts()).isEqualTo(1);
         assertThat(String.join("\n", ana.log()) + String.join("\n", boris.log()))
                 .contains("conflict over “plan.txt”");
         return ana.files();
@@ -98,7 +98,7 @@ class SyncConflictTest {
         Awaits.until(() -> ana.files().size() == 2 && boris.files().size() == 2, ana, boris);
         Awaits.equal(ana, boris);
         assertThat(boris.files().values()).containsExactlyInAnyOrder("large", "small");
-        assertThat(ana.folder.status().conflicts()).isEqualTo(1);
+        assertThat(ana.folder().status().conflicts()).isEqualTo(1);
     }
 
     @Test
@@ -127,7 +127,7 @@ class SyncConflictTest {
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         Awaits.equal(ana, boris);
         Files.delete(ana.root.resolve("kept.txt"));
-        Awaits.until(() -> ana.folder.status().files() == 0, ana, boris);
+        Awaits.until(() -> ana.folder().status().files() == 0, ana, boris);
         assertThat(boris.files()).hasSize(1);
         ana.network.breakAll();
         Awaits.until(() -> ana.links.links().isEmpty(), ana, boris);
@@ -136,7 +136,7 @@ class SyncConflictTest {
     }
 
     private static long size(SyncDevice device) {
-        return device.folder.status().bytes();
+        return device.folder().status().bytes();
     }
 
     private SyncDevice device(String user) throws IOException {

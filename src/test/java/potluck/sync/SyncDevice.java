@@ -40,8 +40,10 @@ final class SyncDevice implements AutoCloseable {
 
     final MemoryNetwork network;
     final LinkTable links;
-    final SyncFolder folder;
+    final SyncFolders folders;
+    private final FolderMode mode;
     final Path root;
+    private final Uploads uploads;
     private final LogBook book;
     private final Lifecycle opened = new Lifecycle();
 
@@ -51,7 +53,12 @@ final class SyncDevice implements AutoCloseable {
     }
 
     SyncDevice(MemoryNetwork network, Path home) throws IOException {
+        this(network, home, FolderMode.UNION);
+    }
+
+    SyncDevice(MemoryNetwork network, Path home, FolderMode mode) throws IOException {
         this.network = network;
+        this.mode = mode;
         this.root = home.resolve("sync");
         Files.createDirectories(home);
         book = opened.own(LogBook.open(home.resolve("potluck.log")));
@@ -60,7 +67,8 @@ final class SyncDevice implements AutoCloseable {
         LocalPieces local = new LocalPieces(index, reader);
         AtomicLong ids = new AtomicLong();
         Switchboard switchboard = new Switchboard();
-        switchboard.serve(new PieceServer(local, new Uploads(ids, local, InstantSource.system(), book.log())));
+        uploads = new Uploads(ids, local, InstantSource.system(), book.log());
+        switchboard.serve(new PieceServer(local, uploads));
         new ManifestServer(index).plug(switchboard);
         links = opened.own(new LinkTable(
                 network,
@@ -72,18 +80,29 @@ final class SyncDevice implements AutoCloseable {
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own((AutoCloseable) hashing::shutdown);
         Downloads downloads = opened.own(new Downloads(links, local, hashing, ids, book.log()));
-        folder = opened.own(new SyncFolder(root, links, downloads, index, book.log()));
-        folder.plug(switchboard);
+        folders = opened.own(
+                new SyncFolders(network.credentials().device(), user(), links, downloads, index, book.log()));
+        folders.plug(switchboard);
     }
 
-    SyncDevice start() {
-        folder.start();
+    SyncDevice start() throws IOException {
+        folders.start();
+        folders.add("sync", root, mode);
         return this;
+    }
+
+    SyncFolder folder() {
+        return folders.list().getFirst();
     }
 
     SyncDevice link(SyncDevice other) throws IOException {
         links.dial(other.address());
         return this;
+    }
+
+    /// How many bytes of files this device has sent.
+    long served() {
+        return uploads.list().stream().mapToLong(Uploads.Upload::bytes).sum();
     }
 
     String user() {
@@ -145,7 +164,7 @@ final class SyncDevice implements AutoCloseable {
     }
 
     SyncState state() {
-        return folder.status().state();
+        return folder().status().state();
     }
 
     @Override

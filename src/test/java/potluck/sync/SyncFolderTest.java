@@ -164,7 +164,7 @@ class SyncFolderTest {
         Awaits.until(() -> ana.files().size() == 2 && boris.files().size() == 2, ana, boris);
         Awaits.equal(ana, boris);
         assertThat(ana.files().values()).containsExactlyInAnyOrder("first", "second, longer");
-        assertThat(ana.folder.status().conflicts()).isEqualTo(1);
+        assertThat(ana.folder().status().conflicts()).isEqualTo(1);
     }
 
     @Test
@@ -175,7 +175,7 @@ class SyncFolderTest {
             ana.write("folder-" + i % 20 + "/file-" + i + ".txt", "content " + i);
         }
         ana.start().link(boris);
-        Awaits.until(() -> boris.folder.status().files() == 2000, ana, boris);
+        Awaits.until(() -> boris.folder().status().files() == 2000, ana, boris);
         Awaits.equal(ana, boris);
     }
 

@@ -48,16 +48,16 @@ class SyncTroubleTest {
             ana.write("part-" + i, content);
         }
         ana.start().link(boris);
-        Awaits.until(() -> boris.folder.status().files() >= 2, ana, boris);
+        Awaits.until(() -> boris.folder().status().files() >= 2, ana, boris);
         for (int i = 0; i < 3; i++) {
-            long before = boris.folder.status().files();
+            long before = boris.folder().status().files();
             ana.network.breakAll();
             Awaits.until(
                     () -> ana.links.links().isEmpty() && boris.links.links().isEmpty(), ana, boris);
             boris.link(ana);
             Awaits.until(
-                    () -> boris.folder.status().files() > before
-                            || boris.folder.status().files() == 12,
+                    () -> boris.folder().status().files() > before
+                            || boris.folder().status().files() == 12,
                     boris);
         }
         Awaits.until(() -> boris.files().size() == 12, ana, boris);
@@ -77,7 +77,7 @@ class SyncTroubleTest {
         assertThat(((SyncState.Stopped) ana.state()).why().is(StoreFault.ROOT_VANISHED))
                 .isTrue();
         boris.write("meanwhile.txt", "news");
-        Awaits.until(() -> boris.folder.status().files() == 2, ana, boris);
+        Awaits.until(() -> boris.folder().status().files() == 2, ana, boris);
         assertThat(ana.root).doesNotExist();
         assertThat(boris.files()).hasSize(2);
         Files.move(aside, ana.root);
@@ -89,13 +89,13 @@ class SyncTroubleTest {
     void anEmptyMountPointIsNotTakenForTheFolder() throws IOException {
         SyncDevice ana = device("Ana").start();
         ana.write("a.txt", "a");
-        Awaits.until(() -> ana.folder.status().files() == 1, ana);
+        Awaits.until(() -> ana.folder().status().files() == 1, ana);
         Files.move(ana.root.resolve(".potluck"), home.resolve("dot-aside"));
         Awaits.until(() -> ana.state() instanceof SyncState.Stopped, ana);
         assertThat(ana.root.resolve("a.txt")).hasContent("a");
         Files.move(home.resolve("dot-aside"), ana.root.resolve(".potluck"));
         Awaits.upToDate(ana);
-        assertThat(ana.folder.status().files()).isEqualTo(1);
+        assertThat(ana.folder().status().files()).isEqualTo(1);
     }
 
     @Test
@@ -155,7 +155,7 @@ class SyncTroubleTest {
             BarePeer.tell(link, BarePeer.item("evil", name));
         }
         BarePeer.tell(link, BarePeer.item("nobody serves this", "fine.txt"));
-        Awaits.until(() -> ana.folder.status().pending() == 1, ana);
+        Awaits.until(() -> ana.folder().status().pending() == 1, ana);
         List<String> refused =
                 ana.log().stream().filter(line -> line.startsWith("refused")).toList();
         assertThat(refused).hasSize(bad.length);
@@ -192,7 +192,7 @@ class SyncTroubleTest {
     void aHolderWithoutTheContentLeavesTheFileHereAlone() throws Exception {
         SyncDevice ana = device("Ana").start();
         ana.write("mine.txt", "mine");
-        Awaits.until(() -> ana.folder.status().files() == 1, ana);
+        Awaits.until(() -> ana.folder().status().files() == 1, ana);
         BarePeer mallory = opened.own(new BarePeer(world, "Mallory"));
         Link link = mallory.link(ana);
         String smaller = smallerThan("mine");
@@ -208,7 +208,7 @@ class SyncTroubleTest {
     void whoTellsOfALosingContentIsToldTheWinner() throws Exception {
         SyncDevice ana = device("Ana").start();
         ana.write("mine.txt", smallerThan("theirs"));
-        Awaits.until(() -> ana.folder.status().files() == 1, ana);
+        Awaits.until(() -> ana.folder().status().files() == 1, ana);
         BarePeer boris = opened.own(new BarePeer(world, "Boris"));
         Link link = boris.link(ana);
         PeerMessage.Index first = boris.next();
@@ -227,7 +227,7 @@ class SyncTroubleTest {
         Link link = boris.link(ana);
         link.tell(new PeerMessage.Index("another", List.of(BarePeer.item("x", "x.txt")), true));
         BarePeer.tell(link, BarePeer.item("y", "y.txt"));
-        Awaits.until(() -> ana.folder.status().pending() == 1, ana);
+        Awaits.until(() -> ana.folder().status().pending() == 1, ana);
         assertThat(ana.log()).noneMatch(line -> line.contains("x.txt"));
     }
 
@@ -236,13 +236,13 @@ class SyncTroubleTest {
         SyncDevice ana = device("Ana").start();
         Path file = ana.write("big.txt", "before");
         FileTime time = Files.getLastModifiedTime(file);
-        Awaits.until(() -> ana.folder.status().files() == 1, ana);
+        Awaits.until(() -> ana.folder().status().files() == 1, ana);
         ana.close();
         Files.writeString(file, "behind");
         Files.setLastModifiedTime(file, time);
         SyncDevice again =
                 opened.own(new SyncDevice(ana.network, home.resolve("Ana"))).start();
-        Awaits.until(() -> again.folder.status().files() == 1, again);
+        Awaits.until(() -> again.folder().status().files() == 1, again);
         BarePeer boris = opened.own(new BarePeer(world, "Boris"));
         boris.link(again);
         assertThat(boris.next().items().getFirst().content())
@@ -257,10 +257,10 @@ class SyncTroubleTest {
         }
         ana.write("stays.txt", "stays");
         ana.start();
-        Awaits.until(() -> ana.folder.status().files() == 201, ana);
+        Awaits.until(() -> ana.folder().status().files() == 201, ana);
         Files.move(ana.root.resolve("many"), home.resolve("many"));
-        Awaits.until(() -> ana.folder.status().files() == 1, ana);
-        assertThat(ana.folder.status().bytes()).isEqualTo(5);
+        Awaits.until(() -> ana.folder().status().files() == 1, ana);
+        assertThat(ana.folder().status().bytes()).isEqualTo(5);
     }
 
     @Test

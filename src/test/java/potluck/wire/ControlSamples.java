@@ -45,6 +45,19 @@ final class ControlSamples {
                 new PeerMessage.Index(
                         "sync",
                         List.of(new PeerMessage.Item(List.of("sub", "a.txt"), 10, HASH, 123_456, true, PIECE)),
-                        true));
+                        true),
+                new PeerMessage.SyncHave("sync", "two-way", "00ff", "ff00", 7),
+                new PeerMessage.SyncChanges(
+                        "sync",
+                        "00ff",
+                        List.of(new PeerMessage.Change(
+                                new PeerMessage.Item(List.of("a.txt"), 10, HASH, 123_456, true, PIECE),
+                                true,
+                                "0123456789abcdef:7",
+                                "0123456789abcdef",
+                                "ana",
+                                123_456,
+                                7)),
+                        8));
     }
 }

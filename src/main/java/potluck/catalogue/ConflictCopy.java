@@ -1,0 +1,92 @@
+package potluck.catalogue;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import potluck.kit.Failure;
+
+/// The name that the loser of a conflict takes in two-way sync: `stem (conflict Ana 2026-11-21 15-04-05 1a2b).ext`:
+/// who edited it and when (UTC), and the first digits of its content id. The same on every member, so that nobody makes
+/// copies of copies.
+public final class ConflictCopy {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern COPY = Pattern.compile(
+            "(?<stem>.+) \\(conflict (?<who>[^()]+ \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d) [0-9a-f]{4}\\)"
+                    + "(?<end>\\.[^.]{1,15})?");
+    private static final int LONGEST_EXTENSION = 16;
+    private static final int DIGITS = 4;
+    private static final String NONE = "0".repeat(DIGITS);
+
+    private ConflictCopy() {}
+
+    /// The name for `loser`. Empty when the folders before its name leave no room. It begins the history of one content
+    /// only: the numbers in vectors are times, so those of unrelated histories would compare by chance.
+    public static Optional<WireName> of(FileVersion loser) {
+        WireName name = original(loser.name()).orElse(loser.name());
+        String last = name.last();
+        int dot = last.lastIndexOf('.');
+        int end = dot > 0 && last.length() - dot <= LONGEST_EXTENSION ? dot : last.length();
+        String content = loser.content().map(ContentId::hex).orElse(NONE).substring(0, DIGITS);
+        Edit edit = loser.edit();
+        String mark = " (conflict " + who(edit) + " " + TIME.format(edit.at()) + " " + content + ")";
+        return longestThatFits(name, last.substring(0, end), mark + last.substring(end));
+    }
+
+    /// The name that a conflict copy lost; empty when `name` is none.
+    public static Optional<WireName> original(WireName name) {
+        return renamed(name, copy -> copy.group("stem") + ending(copy));
+    }
+
+    /// The name of a conflict copy once it is kept for good: without the word, `stem (Ana 2026-11-21 15-04-05).ext`.
+    public static Optional<WireName> kept(WireName name) {
+        return renamed(name, copy -> copy.group("stem") + " (" + copy.group("who") + ")" + ending(copy));
+    }
+
+    /// A member may call itself anything; what cannot stand in a name gives way to the device.
+    private static String who(Edit edit) {
+        try {
+            String user = edit.user();
+            WireName.of(List.of(user));
+            return user.matches("[^()]{1,60}") ? user : edit.device();
+        } catch (Failure e) {
+            return edit.device();
+        }
+    }
+
+    private static Optional<WireName> longestThatFits(WireName name, String stem, String ending) {
+        for (String shorter = stem; !shorter.isEmpty(); shorter = withoutLastCharacter(shorter)) {
+            try {
+                return Optional.of(name.withLast(shorter + ending));
+            } catch (Failure tooLong) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WireName> renamed(WireName name, Naming naming) {
+        Matcher copy = COPY.matcher(name.last());
+        try {
+            return copy.matches() ? Optional.of(name.withLast(naming.of(copy))) : Optional.empty();
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String ending(Matcher copy) {
+        return copy.group("end") == null ? "" : copy.group("end");
+    }
+
+    private static String withoutLastCharacter(String text) {
+        return text.substring(0, text.offsetByCodePoints(text.length(), -1));
+    }
+
+    private interface Naming {
+        String of(Matcher copy);
+    }
+}

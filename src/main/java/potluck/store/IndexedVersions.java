@@ -1,0 +1,62 @@
+package potluck.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import potluck.catalogue.WireName;
+
+/// The versions of one folder in the index database. Any thread.
+record IndexedVersions(
+        String folder, Database database, VersionTable versions, SyncFolderTable folders, FileTable files)
+        implements VersionStore {
+    @Override
+    public List<VersionRow> load() throws IOException {
+        return database.run(() -> versions.all(folder));
+    }
+
+    @Override
+    public long sequence() throws IOException {
+        return database.run(() -> folders.sequence(folder));
+    }
+
+    @Override
+    public void save(Batch batch) throws IOException {
+        database.run(() -> {
+            for (MovedFile file : batch.moved()) {
+                files.move(file.from(), file.to(), file.stamp());
+            }
+            for (Path file : batch.gone()) {
+                files.forget(file);
+            }
+            for (CutFile file : batch.read()) {
+                files.put(file);
+            }
+            long last = 0;
+            for (VersionRow row : batch.rows()) {
+                versions.put(folder, row);
+                last = Math.max(last, row.sequence());
+            }
+            return folders.advance(folder, last);
+        });
+    }
+
+    @Override
+    public void drop(List<WireName> names) throws IOException {
+        database.run(() -> {
+            for (WireName name : names) {
+                versions.remove(folder, name);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public Known known(String device) throws IOException {
+        return database.run(() -> folders.known(folder, device));
+    }
+
+    @Override
+    public void know(String device, Known known) throws IOException {
+        database.run(() -> folders.know(folder, device, known));
+    }
+}

@@ -1,0 +1,32 @@
+package potluck.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import potluck.catalogue.WireName;
+
+/// What survives of one sync folder's versions. Any thread; everything that returned survives a power failure.
+public interface VersionStore {
+    /// All there is, by sequence.
+    List<VersionRow> load() throws IOException;
+
+    /// The last sequence number given, even if nothing has it any more.
+    long sequence() throws IOException;
+
+    /// Saves all of it or nothing.
+    void save(Batch batch) throws IOException;
+
+    /// What has changed: first files were moved, then some went, then some were read.
+    record Batch(List<VersionRow> rows, List<MovedFile> moved, List<Path> gone, List<CutFile> read) {}
+
+    /// A known file that has another path or another stamp now, and the same content.
+    record MovedFile(Path from, Path to, FileStamp stamp) {}
+
+    /// Forgets deletions that everybody has heard of.
+    void drop(List<WireName> names) throws IOException;
+
+    /// How much of `device`'s index is known here, and done.
+    Known known(String device) throws IOException;
+
+    void know(String device, Known known) throws IOException;
+}

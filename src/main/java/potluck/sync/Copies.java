@@ -1,0 +1,60 @@
+package potluck.sync;
+
+import java.util.Optional;
+import potluck.catalogue.ConflictCopy;
+import potluck.catalogue.FileVersion;
+import potluck.catalogue.Step;
+import potluck.catalogue.VersionRule;
+import potluck.catalogue.WireName;
+import potluck.kit.Log;
+import potluck.store.FileStamp;
+
+/// Where the loser of a conflict is kept. Does no I/O; belongs to the folder's own thread.
+final class Copies {
+    /// What becomes of a loser.
+    sealed interface Place {
+        /// It is to be kept as `copy`.
+        record Free(FileVersion copy) implements Place {}
+
+        /// Its content is kept already, or was given up by somebody who had seen the conflict.
+        record Settled() implements Place {}
+
+        /// No name is free for it.
+        record Nowhere() implements Place {}
+    }
+
+    private final Versions versions;
+    private final Log log;
+
+    Copies(Versions versions, Log log) {
+        this.versions = versions;
+        this.log = log;
+    }
+
+    /// A file here, whose stamp is `stamp`, was renamed to become a conflict copy.
+    void keep(FileVersion loser, FileVersion copy, FileStamp stamp) {
+        versions.put(copy, Optional.of(stamp));
+        versions.moved(loser.name(), copy.name(), stamp);
+        tell(loser.name(), copy.name());
+    }
+
+    void tell(WireName name, WireName copy) {
+        log.info("", "conflict over “{}”: one version is kept as “{}”", name, copy);
+    }
+
+    Place of(FileVersion loser) {
+        Optional<WireName> name = ConflictCopy.of(loser);
+        if (name.isEmpty() || isOf(name.get(), loser) || versions.isFolder(name.get())) {
+            return new Place.Nowhere();
+        }
+        return switch (VersionRule.decide(versions.version(name.get()), loser.named(name.get()))) {
+            case Step.Take(FileVersion copy) -> new Place.Free(copy);
+            case Step.Have(), Step.Note _ -> new Place.Settled();
+            case Step.Remove _, Step.Yield _, Step.Spare _ -> new Place.Nowhere();
+        };
+    }
+
+    private static boolean isOf(WireName name, FileVersion version) {
+        return name.portableKey().equals(version.name().portableKey());
+    }
+}

@@ -1,0 +1,135 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
+import potluck.store.Known;
+import potluck.store.VersionStore;
+
+/// Keeps one folder equal with others', edits and deletions included. Whoever calls it, one thread at a time, is its
+/// own thread; it never waits for anything but the disk and the index, and knows the rest of the world as [World].
+final class Mirror {
+    /// How long a deletion is remembered: who was away for longer gets its files back rather than losing them.
+    static final Duration DELETIONS = Duration.ofDays(90);
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final long BETWEEN_EXPIRIES = Duration.ofHours(6).toNanos();
+
+    private final World world;
+    private final Versions versions;
+    private final VersionStore store;
+    private final Told told;
+    private final Noticing noticing;
+    private final Following following;
+    private boolean scanned;
+    private long expireAt;
+
+    Mirror(World world, Versions versions, VersionStore store, Told told, FolderMode mode) {
+        this.world = world;
+        this.versions = versions;
+        this.store = store;
+        this.told = told;
+        this.following = new Following(world, versions, told, mode);
+        this.noticing = new Noticing(world, versions, following.errands()::isBusy, mode);
+        this.expireAt = world.time().tick();
+    }
+
+    /// How much of the index of a device that is linked now is known here. Any thread.
+    static Known greet(VersionStore store, Holder holder, Instant now) throws IOException {
+        Known known = store.known(holder.device()).since(now.minus(DELETIONS));
+        store.know(holder.device(), known.at(now));
+        return known;
+    }
+
+    void open(Path root) throws IOException {
+        versions.open(root);
+        scan();
+    }
+
+    void scan() throws IOException {
+        noticing.scan();
+    }
+
+    /// Does whatever can be done now. True when there is news for the others.
+    boolean step() throws IOException {
+        for (WireName name : following.errands().again()) {
+            noticing.look(name);
+        }
+        noticing.settle();
+        scanned |= noticing.isQuiet();
+        if (scanned) {
+            following.step();
+        }
+        boolean news = versions.flush();
+        following.errands().takeOff();
+        for (Map.Entry<Holder, Known> settled : told.settled().entrySet()) {
+            store.know(settled.getKey().device(), settled.getValue());
+        }
+        expire();
+        return news;
+    }
+
+    void touched(WireName name) throws IOException {
+        noticing.look(name);
+    }
+
+    void handle(Event.Cut cut) throws IOException {
+        noticing.cut(cut.name(), cut.file(), cut.executable());
+    }
+
+    void handle(Event.Uncut uncut) throws IOException {
+        noticing.uncut(uncut.name(), uncut.why());
+    }
+
+    void handle(Event.Returned returned) throws IOException {
+        following.errands().returned(returned.errand(), returned.outcome());
+        if (returned.outcome() instanceof Outcome.Failed(Failure why) && FolderFaults.isFatal(why)) {
+            throw why;
+        }
+    }
+
+    /// A person has answered the question of a folder that is paused.
+    void answer(boolean agreed) {
+        if (agreed) {
+            following.agree();
+        } else {
+            following.refuse();
+        }
+    }
+
+    int underWay() {
+        return following.errands().count();
+    }
+
+    /// How long nothing needs to be done unless something happens.
+    Duration patience() {
+        return noticing.wait(IDLE);
+    }
+
+    SyncStatus status() {
+        int pending = following.pending();
+        if (!scanned) {
+            return versions.status(new SyncState.Scanning(), pending);
+        }
+        int heldUp = following.heldUp().size();
+        if (heldUp > 0) {
+            Failure why = Failure.of(SyncFault.MASS_DELETE, heldUp, versions.count());
+            return versions.status(new SyncState.Paused(why), pending);
+        }
+        boolean done = pending == 0 && noticing.isQuiet() && following.errands().count() == 0;
+        return versions.status(done ? new SyncState.UpToDate() : new SyncState.Syncing(pending), pending);
+    }
+
+    private void expire() throws IOException {
+        long now = world.time().tick();
+        if (now - expireAt >= 0) {
+            Instant today = world.time().now();
+            versions.expire(today.minus(DELETIONS));
+            world.disk().expireTrash(today);
+            expireAt = now + BETWEEN_EXPIRIES;
+        }
+    }
+}

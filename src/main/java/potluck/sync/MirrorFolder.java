@@ -1,0 +1,240 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import potluck.catalogue.FileVersion;
+import potluck.kit.Failure;
+import potluck.kit.Lifecycle;
+import potluck.kit.Subscription;
+import potluck.kit.Threads;
+import potluck.kit.Topic;
+import potluck.peer.Link;
+import potluck.store.Known;
+import potluck.store.SafeRoot;
+import potluck.store.StoreFault;
+import potluck.store.SyncFolderRow;
+import potluck.store.VersionStore;
+import potluck.wire.PeerMessage.Change;
+import potluck.wire.PeerMessage.SyncChanges;
+import potluck.wire.PeerMessage.SyncHave;
+
+/// A folder whose edits and deletions are kept equal, as far as its mode goes. Any thread may call it; one virtual
+/// thread owns the mirror, and the links' reader threads fill in what is told.
+final class MirrorFolder implements SyncFolder {
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Time time = Time.system();
+    private final FolderMode mode;
+    private final Surroundings around;
+    private final VersionStore store;
+    private final Versions versions;
+    private final Told told = new Told();
+    private final Map<Link, Teller> tellers = new ConcurrentHashMap<>();
+    private final Map<Link, Integer> refusals = new ConcurrentHashMap<>();
+    /// Filled by other threads with what the folder itself caused or is told; members cannot make it grow.
+    private final BlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
+    private final Topic<SyncStatus> changes = new Topic<>();
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile SyncFolderRow row;
+    private volatile SyncStatus status;
+
+    /// @param row as it is remembered
+    MirrorFolder(SyncFolderRow row, FileVersion.Editor self, FolderMode mode, Surroundings around) {
+        this.row = row;
+        this.mode = mode;
+        this.around = around;
+        this.store = around.index().versions(row.name());
+        this.versions = new Versions(store, self);
+        this.status = versions.status(new SyncState.Scanning(), 0);
+    }
+
+    @Override
+    public String name() {
+        return row.name();
+    }
+
+    @Override
+    public Path path() {
+        return row.path();
+    }
+
+    @Override
+    public FolderMode mode() {
+        return mode;
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public Subscription follow(Consumer<SyncStatus> listener) {
+        return changes.subscribe(listener);
+    }
+
+    @Override
+    public void start() {
+        Thread owner = Threads.start("sync " + path(), this::live);
+        lifecycle.own((AutoCloseable) owner::join);
+        lifecycle.own(around.links().onOpened(this::teller));
+        lifecycle.own(around.links().onEnded(this::bid));
+        around.links().links().forEach(this::teller);
+    }
+
+    @Override
+    public void rescan() {
+        inbox.add(new Event.Missed());
+    }
+
+    /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
+    /// the
+    /// files come back everywhere.
+    void answer(boolean agreed) {
+        inbox.add(new Event.Answered(agreed));
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        wake();
+        tellers.values().forEach(Teller::end);
+        lifecycle.close();
+    }
+
+    void hear(Link from, SyncHave have) {
+        teller(from);
+        Optional.ofNullable(tellers.get(from)).ifPresent(teller -> teller.from(have.known(), have.sequence()));
+    }
+
+    /// @throws Failure `TOO_MANY_FILES` or `TOO_MANY_BAD_NAMES`, which closes the link
+    synchronized void hear(Link from, SyncChanges batch) throws Failure {
+        if (!tellers.containsKey(from)) {
+            return;
+        }
+        around.log().info(from.user(), "heard of {} changes", batch.items().size());
+        LinkHolder holder = new LinkHolder(from);
+        for (Change change : batch.items()) {
+            try {
+                Slot.Offer offer = Changes.offer(change);
+                told.add(holder, offer.version(), offer.manifest());
+            } catch (Failure why) {
+                refuse(from, change, why);
+            }
+        }
+        told.heard(holder, new Known(batch.index(), batch.sequence(), time.now()));
+        wake();
+    }
+
+    private void refuse(Link from, Change change, Failure why) throws Failure {
+        if (why.is(SyncFault.TOO_MANY_FILES)) {
+            throw why;
+        }
+        around.log()
+                .warn(
+                        from.user(),
+                        "refused “{}”: {}",
+                        String.join("/", change.file().name()),
+                        why.sentence());
+        if (refusals.merge(from, 1, Integer::sum) > Hearing.MOST_REFUSALS) {
+            throw Failure.of(SyncFault.TOO_MANY_BAD_NAMES, from.user(), Hearing.MOST_REFUSALS);
+        }
+    }
+
+    private synchronized void teller(Link link) {
+        if (!link.isOpen() || tellers.containsKey(link)) {
+            return;
+        }
+        try {
+            Known known = Mirror.greet(store, new LinkHolder(link), time.now());
+            SyncHave hello = new SyncHave(name(), mode.word(), row.index(), known.index(), known.sequence());
+            Teller teller = new Teller(link, hello, versions, around.index(), around.log());
+            tellers.put(link, teller);
+            teller.start();
+        } catch (IOException e) {
+            around.log().warn(link.user(), "not told of changes: {}", Failure.sentenceOf(e));
+        }
+    }
+
+    private synchronized void bid(Link link) {
+        Optional.ofNullable(tellers.remove(link)).ifPresent(Teller::end);
+        refusals.remove(link);
+        told.ended(new LinkHolder(link));
+        wake();
+    }
+
+    private void wake() {
+        if (inbox.isEmpty()) {
+            inbox.add(new Event.Told());
+        }
+    }
+
+    private void live() {
+        try {
+            do {
+                keepOpen();
+            } while (!closed.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepOpen() throws InterruptedException {
+        try {
+            SafeRoot root = open();
+            new MirrorRound(root, around, versions, inbox, this::show)
+                    .run(world -> new Mirror(world, versions, store, told, mode), this::news, closed);
+        } catch (Failure why) {
+            stopped(why);
+        } catch (IOException e) {
+            stopped(Failure.because(e, SyncFault.DISK, path(), Failure.sentenceOf(e)));
+        }
+    }
+
+    /// A folder that was synced before has to be that very one: its disk may be missing, or another be in its place.
+    private SafeRoot open() throws IOException {
+        Optional<String> marker = SafeRoot.marker(path());
+        if (!row.marker().isEmpty() && marker.isEmpty()) {
+            throw Failure.of(StoreFault.ROOT_VANISHED, path());
+        }
+        if (!row.marker().isEmpty() && !marker.get().equals(row.marker())) {
+            throw Failure.of(SyncFault.FOREIGN_ROOT, path());
+        }
+        SafeRoot root = SafeRoot.open(path());
+        if (row.marker().isEmpty()) {
+            String fresh = SafeRoot.marker(path()).orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path()));
+            row = new SyncFolderRow(row.name(), row.path(), row.mode(), fresh, row.index());
+            around.index().remember(row);
+        }
+        return root;
+    }
+
+    private void news() {
+        tellers.values().forEach(Teller::wake);
+    }
+
+    private void stopped(Failure why) {
+        if (!(status.state() instanceof SyncState.Stopped before)
+                || !before.why().code().equals(why.code())) {
+            around.log().warn("", "stopped: {}", why.sentence());
+        }
+        show(versions.status(new SyncState.Stopped(why), status.pending()));
+    }
+
+    private void show(SyncStatus next) {
+        if (!next.equals(status)) {
+            status = next;
+            changes.publish(next);
+        }
+    }
+}

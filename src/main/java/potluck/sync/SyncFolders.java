@@ -1,0 +1,190 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import potluck.catalogue.FileVersion;
+import potluck.catalogue.VersionVector;
+import potluck.identity.DeviceId;
+import potluck.kit.Failure;
+import potluck.kit.Log;
+import potluck.kit.Subscription;
+import potluck.kit.Topic;
+import potluck.peer.Link;
+import potluck.peer.LinkTable;
+import potluck.peer.Switchboard;
+import potluck.store.Index;
+import potluck.store.SyncFolderRow;
+import potluck.transfer.Downloads;
+import potluck.wire.PeerMessage;
+
+/// All sync folders of this device in its group, each with its own mode. Any thread; the monitor guards adding and
+/// removing.
+///
+/// ```
+///   SyncFolders folders = new SyncFolders(device, user, links, downloads, index, log);
+///   folders.plug(switchboard);   // before the first link opens
+///   folders.start();             // those remembered
+///   folders.add("photos", path, FolderMode.TWO_WAY);
+///   folders.close();             // before the downloads, the index and the links
+/// ```
+public final class SyncFolders implements AutoCloseable {
+    private static final int MOST_FOLDERS = 64;
+
+    private final FileVersion.Editor self;
+    private final Surroundings around;
+    private final Map<String, SyncFolder> folders = new ConcurrentSkipListMap<>();
+    /// By which each link has opened which folder; those of folders that are added later count then.
+    private final Map<Link, Map<String, PeerMessage.SyncHave>> opening = new ConcurrentHashMap<>();
+    private final Topic<SyncFolder> changes = new Topic<>();
+    private Subscription ending = () -> {};
+
+    public SyncFolders(DeviceId device, String user, LinkTable links, Downloads downloads, Index index, Log log) {
+        this.self = new FileVersion.Editor(device.hex().substring(0, VersionVector.DIGITS), user);
+        this.around = new Surroundings(links, downloads, index, log.category("sync"));
+    }
+
+    /// Has to be called before the first link opens.
+    public void plug(Switchboard switchboard) {
+        switchboard.hear(PeerMessage.Index.class, this::hear);
+        switchboard.hear(PeerMessage.SyncHave.class, this::heard);
+        switchboard.hear(PeerMessage.SyncChanges.class, this::hear);
+    }
+
+    /// Starts the folders that were added in former runs.
+    public synchronized void start() throws IOException {
+        ending = around.links().onEnded(opening::remove);
+        for (SyncFolderRow row : around.index().syncFolders()) {
+            if (!folders.containsKey(row.name())) {
+                start(row);
+            }
+        }
+    }
+
+    /// Begins to sync a folder, now and after each restart. One of the same name in another place or another mode is
+    /// replaced, and what was known of it forgotten.
+    ///
+    /// @param name the same on every member, at most 64 characters
+    /// @throws Failure `BAD_FOLDER_NAME`, `SAME_PLACE`
+    public synchronized SyncFolder add(String name, Path path, FolderMode mode) throws IOException {
+        if (name.isBlank() || name.length() > 64) {
+            throw Failure.of(SyncFault.BAD_FOLDER_NAME, name);
+        }
+        Path place = path.toAbsolutePath().normalize();
+        for (SyncFolder other : folders.values()) {
+            boolean nested = place.startsWith(other.path()) || other.path().startsWith(place);
+            if (nested && !other.name().equals(name)) {
+                throw Failure.of(SyncFault.SAME_PLACE, place, other.path());
+            }
+        }
+        Optional<SyncFolderRow> known = around.index().syncFolders().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst();
+        if (known.isPresent()
+                && known.get().path().equals(place)
+                && known.get().mode().equals(mode.word())) {
+            return folders.containsKey(name) ? get(name) : start(known.get());
+        }
+        forget(name);
+        SyncFolderRow row = new SyncFolderRow(
+                name, place, mode.word(), "", UUID.randomUUID().toString());
+        around.index().remember(row);
+        return start(row);
+    }
+
+    /// Syncs the folder no longer; its files stay.
+    ///
+    /// @throws Failure `UNKNOWN_FOLDER`
+    public synchronized void remove(String name) throws IOException {
+        get(name);
+        forget(name);
+    }
+
+    public List<SyncFolder> list() {
+        return List.copyOf(folders.values());
+    }
+
+    /// @throws Failure `UNKNOWN_FOLDER`
+    public SyncFolder get(String name) throws Failure {
+        SyncFolder folder = folders.get(name);
+        if (folder == null) {
+            throw Failure.of(SyncFault.UNKNOWN_FOLDER, name);
+        }
+        return folder;
+    }
+
+    /// Whatever has changed about any folder, in that folder's own thread.
+    public Subscription follow(Runnable listener) {
+        return changes.subscribe(_ -> listener.run());
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        ending.close();
+        for (SyncFolder folder : folders.values()) {
+            folder.close();
+        }
+        folders.clear();
+    }
+
+    private SyncFolder start(SyncFolderRow row) throws Failure {
+        FolderMode mode = FolderMode.parse(row.mode());
+        SyncFolder folder = mode == FolderMode.UNION
+                ? new UnionFolder(row.name(), row.path(), around)
+                : new MirrorFolder(row, self, mode, around);
+        folders.put(row.name(), folder);
+        folder.follow(_ -> changes.publish(folder));
+        folder.start();
+        opening.forEach(
+                (link, haves) -> Optional.ofNullable(haves.get(row.name())).ifPresent(have -> hear(link, have)));
+        return folder;
+    }
+
+    private void forget(String name) throws IOException {
+        SyncFolder old = folders.remove(name);
+        if (old != null) {
+            old.close();
+            changes.publish(old);
+        }
+        around.index().forgetSyncFolder(name);
+    }
+
+    private void hear(Link from, PeerMessage.Index batch) throws Failure {
+        if (folders.get(batch.folder()) instanceof UnionFolder union) {
+            union.hear(from, batch);
+        }
+    }
+
+    private void heard(Link from, PeerMessage.SyncHave have) {
+        Map<String, PeerMessage.SyncHave> haves = opening.computeIfAbsent(from, _ -> new ConcurrentHashMap<>());
+        if (haves.size() < MOST_FOLDERS || haves.containsKey(have.folder())) {
+            haves.put(have.folder(), have);
+            hear(from, have);
+        }
+    }
+
+    private void hear(Link from, PeerMessage.SyncHave have) {
+        switch (folders.get(have.folder())) {
+            case MirrorFolder mirror when !have.mode().equals(FolderMode.UNION.word()) -> mirror.hear(from, have);
+            case UnionFolder union when have.mode().equals(FolderMode.UNION.word()) -> union.hear(from, have);
+            case null, default ->
+                around.log()
+                        .warn(
+                                from.user(),
+                                "the folder “{}” in mode {} of this member is not synced so here",
+                                have.folder(),
+                                have.mode());
+        }
+    }
+
+    private void hear(Link from, PeerMessage.SyncChanges batch) throws Failure {
+        if (folders.get(batch.folder()) instanceof MirrorFolder mirror) {
+            mirror.hear(from, batch);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import potluck.catalogue.Manifest;
+import potluck.kit.Failure;
+import potluck.kit.Log;
+import potluck.kit.Threads;
+import potluck.peer.Link;
+import potluck.store.Index;
+import potluck.store.VersionRow;
+import potluck.wire.PeerMessage;
+import potluck.wire.PeerMessage.Change;
+import potluck.wire.PeerMessage.SyncChanges;
+
+/// Tells one link what has changed in the folder's index, from where the other side left off, at the pace it reads. One
+/// virtual thread of its own; the others only wake it.
+final class Teller {
+    private static final int MOST_BYTES = 240 * 1024;
+    /// What a change costs beside its name, pieces and vector.
+    private static final int CHANGE = 400;
+
+    private final Link link;
+    private final PeerMessage.SyncHave hello;
+    private final Versions versions;
+    private final Index contents;
+    private final Log log;
+    private final Semaphore news = new Semaphore(0);
+    /// What the other side knows up to; negative until it has said so.
+    private volatile long position = -1;
+    private volatile boolean ended;
+
+    /// @param hello what is told first
+    Teller(Link link, PeerMessage.SyncHave hello, Versions versions, Index contents, Log log) {
+        this.link = link;
+        this.hello = hello;
+        this.versions = versions;
+        this.contents = contents;
+        this.log = log;
+    }
+
+    void start() {
+        Threads.start("index to " + link.user(), this::run);
+    }
+
+    /// The other side knows the index `known` up to `sequence`.
+    void from(String known, long sequence) {
+        position = known.equals(hello.index()) ? sequence : 0;
+        wake();
+    }
+
+    void wake() {
+        news.release();
+    }
+
+    void end() {
+        ended = true;
+        wake();
+    }
+
+    private void run() {
+        try {
+            link.tell(hello);
+            while (!ended) {
+                if (position < 0 || !tell()) {
+                    news.acquire();
+                    news.drainPermits();
+                }
+            }
+        } catch (IOException e) {
+            log.warn(link.user(), "not told of changes: {}", Failure.sentenceOf(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One message; false when there is nothing to tell.
+    private boolean tell() throws IOException {
+        long from = position;
+        long saved = versions.saved();
+        List<VersionRow> rows = versions.since(from, PeerMessage.MOST_ITEMS);
+        boolean all = rows.size() < PeerMessage.MOST_ITEMS;
+        List<Change> changes = new ArrayList<>();
+        long last = from;
+        int bytes = 0;
+        for (VersionRow row : rows) {
+            Change change = change(row);
+            bytes += bytes(change);
+            if (bytes > MOST_BYTES && !changes.isEmpty()) {
+                all = false;
+                break;
+            }
+            changes.add(change);
+            last = row.sequence();
+        }
+        long upTo = all ? Math.max(saved, last) : last;
+        if (upTo <= from) {
+            return false;
+        }
+        link.tell(new SyncChanges(hello.folder(), hello.index(), changes, upTo));
+        position = upTo;
+        log.info(link.user(), "told of {} changes", changes.size());
+        return true;
+    }
+
+    private Change change(VersionRow row) throws IOException {
+        Optional<Manifest> manifest = row.version().content().isPresent()
+                ? contents.manifest(row.version().content().get())
+                : Optional.empty();
+        return Changes.change(row.version(), manifest);
+    }
+
+    private static int bytes(Change change) {
+        int name = change.file().name().stream()
+                .mapToInt(part -> part.getBytes(StandardCharsets.UTF_8).length + 3)
+                .sum();
+        return CHANGE
+                + name
+                + change.file().pieces().length * 4 / 3
+                + change.vector().length();
+    }
+}

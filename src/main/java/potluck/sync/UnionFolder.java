@@ -1,0 +1,183 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import potluck.kit.Failure;
+import potluck.kit.Lifecycle;
+import potluck.kit.Subscription;
+import potluck.kit.Threads;
+import potluck.kit.Topic;
+import potluck.peer.Link;
+import potluck.store.SafeRoot;
+import potluck.wire.PeerMessage;
+
+/// A folder in union mode: every file of every member comes to every folder, and nothing is ever deleted or
+/// overwritten. Any thread may call it; one virtual thread owns it.
+final class UnionFolder implements SyncFolder {
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Path path;
+    private final Surroundings around;
+    private final Held held;
+    private final WishTable wishes = new WishTable();
+    private final Telling telling;
+    private final Hearing hearing;
+    /// Filled by other threads with what the folder itself caused or is told; members cannot make it grow.
+    private final BlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
+    private final Topic<SyncStatus> changes = new Topic<>();
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile SyncStatus status;
+    /// While stopped: whether the folder's path was seen to be empty. Only the owner touches it.
+    private boolean gone;
+
+    UnionFolder(String name, Path path, Surroundings around) {
+        this.name = name;
+        this.path = path;
+        this.around = around;
+        this.held = new Held(around.index());
+        this.telling = new Telling(name, held, around.index(), around.log());
+        this.hearing = new Hearing(held, wishes, telling, around.log());
+        this.status = held.status(new SyncState.Scanning(), 0);
+    }
+
+    @Override
+    public void start() {
+        lifecycle.own(around.links().onOpened(this::greet));
+        lifecycle.own(around.links().onEnded(this::bid));
+        for (Link link : around.links().links()) {
+            greet(link);
+            askAgain(link);
+        }
+        Thread owner = Threads.start("sync " + path, this::live);
+        lifecycle.own((AutoCloseable) owner::join);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public FolderMode mode() {
+        return FolderMode.UNION;
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public Subscription follow(Consumer<SyncStatus> listener) {
+        return changes.subscribe(listener);
+    }
+
+    @Override
+    public void rescan() {
+        inbox.add(new Event.Missed());
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        inbox.add(new Event.Told());
+        lifecycle.close();
+    }
+
+    void hear(Link from, PeerMessage.Index batch) throws Failure {
+        hearing.hear(from, batch);
+        wake();
+    }
+
+    void hear(Link from, PeerMessage.SyncHave have) {
+        if (have.mode().equals(mode().word())) {
+            greet(from);
+        }
+    }
+
+    private void greet(Link link) {
+        Threads.start("index to " + link.user(), () -> telling.everything(link));
+    }
+
+    /// What was told while the folder was not here yet was lost.
+    private void askAgain(Link link) {
+        try {
+            link.tell(new PeerMessage.SyncHave(name, mode().word(), "", "", 0));
+        } catch (IOException e) {
+            around.log().warn(link.user(), "not asked for files: {}", Failure.sentenceOf(e));
+        }
+    }
+
+    private void bid(Link link) {
+        hearing.ended(link);
+        wake();
+    }
+
+    private void wake() {
+        if (inbox.isEmpty()) {
+            inbox.add(new Event.Told());
+        }
+    }
+
+    private void live() {
+        try {
+            keepOpen();
+            while (!closed.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (isBack()) {
+                    keepOpen();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepOpen() throws InterruptedException {
+        try {
+            SafeRoot root = SafeRoot.open(path);
+            new Round(root, around, held, telling, wishes, inbox, this::show).run(() -> closed.getCount() == 0);
+        } catch (Failure why) {
+            stopped(why);
+        } catch (IOException e) {
+            stopped(Failure.because(e, SyncFault.DISK, path, Failure.sentenceOf(e)));
+        }
+    }
+
+    private void stopped(Failure why) {
+        if (!(status.state() instanceof SyncState.Stopped before)
+                || !before.why().code().equals(why.code())) {
+            around.log().warn("", "stopped: {}", why.sentence());
+        }
+        gone = false;
+        show(held.status(new SyncState.Stopped(why), status.pending()));
+    }
+
+    /// A folder that was there and is not any more is never made anew: its disk may be missing, and the place where
+    /// that was mounted is no place for the files. It is back when it carries our own folder, or after it was seen
+    /// to be gone altogether.
+    private boolean isBack() {
+        gone |= !Files.isDirectory(path);
+        return Files.isDirectory(path) && (gone || Files.isDirectory(path.resolve(".potluck")));
+    }
+
+    private void show(SyncStatus next) {
+        if (!next.equals(status)) {
+            status = next;
+            changes.publish(next);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import potluck.catalogue.ConflictCopy;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.FileVersion;
+import potluck.catalogue.Holding;
+import potluck.catalogue.VersionVector;
+import potluck.catalogue.WireName;
+import potluck.store.CutFile;
+import potluck.store.FileStamp;
+import potluck.store.VersionRow;
+import potluck.store.VersionStore;
+import potluck.store.VersionStore.Batch;
+import potluck.store.VersionStore.MovedFile;
+
+/// All versions of one folder, deletions included. Changes belong to the folder's own thread and are kept until `flush`
+/// saves them; only what is saved is told. Any thread may read.
+final class Versions {
+    private final VersionStore store;
+    private final FileVersion.Editor self;
+    /// By portable key.
+    private final NavigableMap<String, VersionRow> rows = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Long, String> bySequence = new ConcurrentSkipListMap<>();
+    private final Holding live = new Holding();
+    private final Set<String> changed = new LinkedHashSet<>();
+    private final Map<Path, CutFile> read = new LinkedHashMap<>();
+    private final Set<Path> gone = new LinkedHashSet<>();
+    private final List<MovedFile> moved = new ArrayList<>();
+    private Path root = Path.of("");
+    private long sequence;
+    private volatile long saved;
+    private volatile long bytes;
+    private volatile long conflicts;
+
+    Versions(VersionStore store, FileVersion.Editor self) {
+        this.store = store;
+        this.self = self;
+    }
+
+    /// Begins anew with what was saved, for the folder at `path`.
+    void open(Path path) throws IOException {
+        root = path;
+        rows.clear();
+        bySequence.clear();
+        List.copyOf(files()).forEach(file -> uncount(file.name()));
+        clear();
+        store.load().forEach(this::show);
+        sequence = store.sequence();
+        saved = sequence;
+    }
+
+    FileVersion.Editor self() {
+        return self;
+    }
+
+    Optional<VersionRow> row(WireName name) {
+        return Optional.ofNullable(rows.get(name.portableKey()));
+    }
+
+    Optional<FileVersion> version(WireName name) {
+        return row(name).map(VersionRow::version);
+    }
+
+    List<VersionRow> all() {
+        return List.copyOf(rows.values());
+    }
+
+    /// How many files there are or still to come.
+    int count() {
+        return live.count();
+    }
+
+    /// The files that are there or still to come.
+    List<FileEntry> files() {
+        List<FileEntry> files = new ArrayList<>();
+        live.files().forEach(files::add);
+        return files;
+    }
+
+    /// Whether some file lies below `name`.
+    boolean isFolder(WireName name) {
+        return live.isFolder(name);
+    }
+
+    /// The files below `name`.
+    List<VersionRow> below(WireName name) {
+        String folder = name.portableKey() + "/";
+        return rows.tailMap(folder).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(folder))
+                .map(Map.Entry::getValue)
+                .filter(row -> !row.version().isDeleted())
+                .toList();
+    }
+
+    SyncStatus status(SyncState state, long pending) {
+        return new SyncStatus(state, live.count(), bytes, pending, conflicts);
+    }
+
+    /// An edit on this device that left `file`.
+    ///
+    /// @param file empty when it deleted the file
+    FileVersion edited(WireName name, Optional<FileEntry> file, Instant now) {
+        VersionVector before = version(name).map(FileVersion::vector).orElse(VersionVector.NONE);
+        return FileVersion.edited(name, file, before, self, now);
+    }
+
+    /// The name has another version now.
+    void put(FileVersion version, Optional<FileStamp> stamp) {
+        row(version.name()).map(row -> row.version().name()).ifPresent(old -> {
+            if (version.isDeleted() || !old.equals(version.name())) {
+                gone.add(path(old));
+            }
+        });
+        show(new VersionRow(version, stamp, ++sequence));
+        changed.add(version.name().portableKey());
+    }
+
+    /// The file that lies under the name is the version that is known, or nothing is. Nothing to tell anybody.
+    void hold(WireName name, Optional<FileStamp> stamp) {
+        VersionRow row = rows.get(name.portableKey());
+        if (row != null && !row.stamp().equals(stamp)) {
+            show(new VersionRow(row.version(), stamp, row.sequence()));
+            changed.add(name.portableKey());
+        }
+    }
+
+    /// A file that was read or received, so that it can be served.
+    void serve(CutFile file) {
+        gone.remove(file.file());
+        read.put(file.file(), file);
+    }
+
+    /// A known file that was renamed or dressed here.
+    void moved(WireName from, WireName to, FileStamp stamp) {
+        gone.remove(path(to));
+        moved.add(new MovedFile(path(from), path(to), stamp));
+    }
+
+    /// Saves what has changed since the last time; then it may be told. True when there was something.
+    boolean flush() throws IOException {
+        if (changed.isEmpty() && read.isEmpty() && gone.isEmpty() && moved.isEmpty()) {
+            return false;
+        }
+        List<VersionRow> news = changed.stream()
+                .flatMap(key -> Optional.ofNullable(rows.get(key)).stream())
+                .toList();
+        store.save(new Batch(news, List.copyOf(moved), List.copyOf(gone), List.copyOf(read.values())));
+        clear();
+        boolean more = sequence > saved;
+        saved = sequence;
+        return more;
+    }
+
+    /// Forgets deletions made before `then`.
+    void expire(Instant then) throws IOException {
+        List<WireName> old = rows.values().stream()
+                .map(VersionRow::version)
+                .filter(version -> version.isDeleted() && version.edit().at().isBefore(then))
+                .map(FileVersion::name)
+                .toList();
+        if (!old.isEmpty()) {
+            store.drop(old);
+            old.forEach(this::forget);
+        }
+    }
+
+    /// What has changed after number `from`, in order; at most `most`. Any thread.
+    List<VersionRow> since(long from, int most) {
+        long to = saved;
+        List<VersionRow> news = new ArrayList<>();
+        for (Map.Entry<Long, String> entry : bySequence.tailMap(from, false).entrySet()) {
+            if (entry.getKey() > to || news.size() == most) {
+                break;
+            }
+            VersionRow row = rows.get(entry.getValue());
+            if (row != null && row.sequence() == entry.getKey()) {
+                news.add(row);
+            }
+        }
+        return news;
+    }
+
+    /// The number of the last change that may be told.
+    long saved() {
+        return saved;
+    }
+
+    private void clear() {
+        changed.clear();
+        read.clear();
+        gone.clear();
+        moved.clear();
+    }
+
+    private Path path(WireName name) {
+        return root.resolve(name.path());
+    }
+
+    private void show(VersionRow row) {
+        WireName name = row.version().name();
+        VersionRow before = rows.put(name.portableKey(), row);
+        bySequence.put(row.sequence(), name.portableKey());
+        if (before != null && before.sequence() != row.sequence()) {
+            bySequence.remove(before.sequence());
+        }
+        uncount(name);
+        row.version().file().ifPresent(file -> {
+            live.put(file);
+            count(file, 1);
+        });
+    }
+
+    private void forget(WireName name) {
+        row(name).ifPresent(row -> bySequence.remove(row.sequence()));
+        rows.remove(name.portableKey());
+    }
+
+    private void uncount(WireName name) {
+        live.file(name).ifPresent(file -> {
+            live.remove(name);
+            count(file, -1);
+        });
+    }
+
+    private void count(FileEntry file, int sign) {
+        bytes += sign * file.size();
+        conflicts += ConflictCopy.original(file.name()).isPresent() ? sign : 0;
+    }
+}

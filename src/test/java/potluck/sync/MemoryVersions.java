@@ -1,0 +1,52 @@
+package potluck.sync;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import potluck.catalogue.WireName;
+import potluck.store.Known;
+import potluck.store.VersionRow;
+import potluck.store.VersionStore;
+
+/// What a device would have saved of its versions; it survives when the device is made anew.
+final class MemoryVersions implements VersionStore {
+    private final Map<String, VersionRow> rows = new HashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
+    private long sequence;
+
+    @Override
+    public List<VersionRow> load() {
+        return rows.values().stream()
+                .sorted(Comparator.comparingLong(VersionRow::sequence))
+                .toList();
+    }
+
+    @Override
+    public long sequence() {
+        return sequence;
+    }
+
+    @Override
+    public void save(Batch batch) {
+        for (VersionRow row : batch.rows()) {
+            rows.put(row.version().name().portableKey(), row);
+            sequence = Math.max(sequence, row.sequence());
+        }
+    }
+
+    @Override
+    public void drop(List<WireName> names) {
+        names.forEach(name -> rows.remove(name.portableKey()));
+    }
+
+    @Override
+    public Known known(String device) {
+        return known.getOrDefault(device, Known.NOTHING);
+    }
+
+    @Override
+    public void know(String device, Known upTo) {
+        known.put(device, upTo);
+    }
+}

@@ -1,0 +1,177 @@
+package potluck.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import potluck.identity.MemoryWorld;
+import potluck.kit.Lifecycle;
+
+/// Two-way sync with real threads, links and disks.
+@Timeout(120)
+class TwoWayFolderTest {
+    @TempDir
+    private Path home;
+
+    private final MemoryWorld world = new MemoryWorld();
+    private final Lifecycle opened = new Lifecycle();
+
+    @AfterEach
+    void close() throws IOException {
+        opened.close();
+    }
+
+    @Test
+    void editsAndDeletionsReachTheOther() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris = device("Boris").start().link(ana);
+        ana.write("sub/a.txt", "first");
+        ana.write("b.txt", "stays");
+        Awaits.until(() -> boris.files().size() == 2, ana, boris);
+        boris.write("sub/a.txt", "second, longer");
+        Awaits.until(() -> ana.files().containsValue("second, longer"), ana, boris);
+        Files.delete(ana.root.resolve("sub/a.txt"));
+        Awaits.until(() -> boris.files().equals(Map.of("b.txt", "stays")), ana, boris);
+        assertThat(boris.root.resolve("sub")).doesNotExist();
+        assertThat(trash(boris)).containsExactly("second, longer");
+        assertThat(trash(ana)).containsExactly("first");
+    }
+
+    @Test
+    void bothSidesOfAConflictAreKeptUnderTheSameNamesEverywhere() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris = device("Boris").start();
+        ana.write("plan.txt", "from Ana");
+        boris.write("plan.txt", "from Boris!");
+        Awaits.upToDate(ana, boris);
+        boris.link(ana);
+        Awaits.until(() -> ana.files().size() == 2, ana, boris);
+        Awaits.equal(ana, boris);
+        assertThat(ana.files().values()).containsExactlyInAnyOrder("from Ana", "from Boris!");
+        assertThat(ana.files().keySet())
+                .anyMatch(name -> name.matches("plan \\(conflict (Ana|Boris) \\d{4}-.* [0-9a-f]{4}\\)\\.txt"));
+        assertThat(ana.folder().status().conflicts()).isEqualTo(1);
+    }
+
+    @Test
+    void theExecutableBitAndTheTimeTravelAlone() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris = device("Boris").start().link(ana);
+        Path file = ana.write("run.sh", "#!/bin/sh");
+        Awaits.until(() -> boris.files().size() == 1, ana, boris);
+        Awaits.equal(ana, boris);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x---"));
+        Path there = boris.root.resolve("run.sh");
+        Awaits.until(() -> Files.isExecutable(there), ana, boris);
+        FileTime time = FileTime.from(Instant.parse("2020-02-02T02:02:02.002Z"));
+        Files.setLastModifiedTime(file, time);
+        Awaits.until(() -> time.equals(modified(there)), ana, boris);
+        assertThat(Files.isExecutable(there)).isTrue();
+        assertThat(trash(boris)).isEmpty();
+    }
+
+    @Test
+    void whatHappenedWhileADeviceWasAwayIsDoneWhenItIsBack() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris = device("Boris").start().link(ana);
+        ana.write("gone.txt", "to be deleted");
+        ana.write("edited.txt", "old");
+        Awaits.until(() -> boris.files().size() == 2, ana, boris);
+        Awaits.equal(ana, boris);
+        boris.close();
+        Files.delete(ana.root.resolve("gone.txt"));
+        ana.write("edited.txt", "new text");
+        Files.writeString(boris.root.resolve("offline.txt"), "made while away");
+        Awaits.until(() -> ana.folder().status().files() == 1, ana);
+        SyncDevice again = opened.own(new SyncDevice(boris.network, home.resolve("Boris"), FolderMode.TWO_WAY));
+        again.start().link(ana);
+        Map<String, String> all = Map.of("edited.txt", "new text", "offline.txt", "made while away");
+        Awaits.until(() -> again.files().equals(all) && ana.files().equals(all), ana, again);
+    }
+
+    @Test
+    void aRenameAndACopyCostNoTransfer() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris = device("Boris").start().link(ana);
+        byte[] large = new byte[3_000_000];
+        new Random(5).nextBytes(large);
+        ana.write("large.bin", large);
+        Awaits.until(() -> boris.files().size() == 1, ana, boris);
+        Awaits.equal(ana, boris);
+        Files.copy(ana.root.resolve("large.bin"), ana.root.resolve("copy.bin"));
+        Files.move(ana.root.resolve("large.bin"), ana.root.resolve("renamed.bin"));
+        Awaits.until(() -> boris.files().keySet().equals(ana.files().keySet()), ana, boris);
+        Awaits.equal(ana, boris);
+        assertThat(ana.served()).isEqualTo(large.length);
+    }
+
+    @Test
+    void aFolderInAnotherPlaceStopsAndDeletesNothing() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris = device("Boris").start().link(ana);
+        ana.write("a.txt", "A");
+        Awaits.until(() -> boris.files().size() == 1, ana, boris);
+        boris.close();
+        Files.move(boris.root, home.resolve("elsewhere"));
+        Files.createDirectories(boris.root);
+        SyncDevice again = opened.own(new SyncDevice(boris.network, home.resolve("Boris"), FolderMode.TWO_WAY));
+        again.start().link(ana);
+        Awaits.until(() -> again.state() instanceof SyncState.Stopped, again);
+        assertThat(((SyncState.Stopped) again.state()).why().code()).isEqualTo("ROOT_VANISHED");
+        Files.createDirectories(boris.root.resolve(".potluck"));
+        Files.writeString(boris.root.resolve(".potluck/folder.id"), "somebody else's");
+        Awaits.until(() -> ((SyncState.Stopped) again.state()).why().code().equals("FOREIGN_ROOT"), again);
+        assertThat(ana.read("a.txt")).isEqualTo("A");
+    }
+
+    @Test
+    void severalFoldersHaveTheirOwnModesAndMayBeAddedLater() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris = device("Boris").start().link(ana);
+        Path photos = Files.createDirectories(home.resolve("ana-photos"));
+        Files.writeString(photos.resolve("sea.jpg"), "blue");
+        ana.folders.add("photos", photos, FolderMode.UNION);
+        Path theirs = home.resolve("boris-photos");
+        boris.folders.add("photos", theirs, FolderMode.UNION);
+        Awaits.until(() -> Files.exists(theirs.resolve("sea.jpg")), ana, boris);
+        ana.folders.remove("photos");
+        assertThat(photos.resolve("sea.jpg")).hasContent("blue");
+        assertThat(ana.folders.list()).extracting(SyncFolder::name).containsExactly("sync");
+    }
+
+    private SyncDevice device(String user) throws IOException {
+        return opened.own(new SyncDevice(world.device(user), home.resolve(user), FolderMode.TWO_WAY));
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static List<String> trash(SyncDevice device) throws IOException {
+        try (Stream<Path> kept = Files.walk(device.root.resolve(".potluck/trash"))) {
+            List<Path> files = kept.filter(Files::isRegularFile).toList();
+            List<String> texts = new ArrayList<>();
+            for (Path file : files) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
+        }
+    }
+}
