@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,7 @@ public final class Link {
     private final Map<Integer, BlockSink> sinks = new ConcurrentHashMap<>();
     private final CountDownLatch adopted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Optional<IOException> why = Optional.empty();
 
     Link(SecureStream stream, boolean dialled, Switchboard switchboard) {
         this.stream = stream;
@@ -52,9 +54,12 @@ public final class Link {
         connection.tell(own);
         try {
             introduced.get(HELLO.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (TimeoutException e) {
             close();
             throw Failure.because(e, WireFault.HELLO_FIRST);
+        } catch (ExecutionException e) {
+            close();
+            throw e.getCause() instanceof Failure why ? why : Failure.because(e, WireFault.HELLO_FIRST);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();
@@ -121,6 +126,11 @@ public final class Link {
         ended.await();
     }
 
+    /// Why the link has ended; empty when this side closed it.
+    Optional<IOException> why() {
+        return why;
+    }
+
     /// Ends the link and says why; what is queued still leaves.
     public void bye(String reason) {
         connection.bye(reason);
@@ -165,8 +175,9 @@ public final class Link {
         }
 
         @Override
-        public void closed(@Nullable IOException why) {
-            IOException reason = why == null ? Failure.of(WireFault.CLOSED, user()) : why;
+        public void closed(@Nullable IOException cause) {
+            why = Optional.ofNullable(cause);
+            IOException reason = cause == null ? Failure.of(WireFault.CLOSED, user()) : cause;
             introduced.completeExceptionally(reason);
             ended.countDown();
             adopted.countDown();

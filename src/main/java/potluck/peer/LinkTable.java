@@ -137,7 +137,12 @@ public final class LinkTable implements AutoCloseable {
     private void refused(SecureStream stream, IOException why) {
         if (stream.credentials().role() != Role.TRACKER) {
             String user = stream.credentials().user();
-            log.warn(user, "link from {} not opened: {}", stream.address(), Failure.sentenceOf(why));
+            log.warn(
+                    user,
+                    "link from {} not opened: {}: {}",
+                    stream.address(),
+                    Failure.codeOf(why),
+                    Failure.sentenceOf(why));
         }
     }
 
@@ -192,6 +197,12 @@ public final class LinkTable implements AutoCloseable {
         return link.dialled() == self.compareTo(link.device()) < 0;
     }
 
+    private static String reason(Link link) {
+        return link.why()
+                .map(why -> ": " + Failure.codeOf(why) + ": " + Failure.sentenceOf(why))
+                .orElse("");
+    }
+
     private void awaitEnd(Link link) {
         try {
             link.awaitEnd();
@@ -199,7 +210,7 @@ public final class LinkTable implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         links.remove(link.device(), link);
-        log.info(link.user(), "disconnected from {}", link.address());
+        log.info(link.user(), "disconnected from {}{}", link.address(), reason(link));
         ended.publish(link);
     }
 }

@@ -81,7 +81,8 @@ final class Desk {
     /// The connection has ended: the member and its files go with it, unless a newer one has taken its place.
     void gone(MemberLink who, @Nullable IOException why) {
         links.remove(who);
-        log.info(who.user(), "disconnected{}", why == null ? "" : ": " + why.getMessage());
+        String reason = why == null ? "" : ": " + Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
+        log.info(who.user(), "disconnected{}", reason);
         takeOut(who);
     }
 
