@@ -34,6 +34,7 @@ import potluck.tracker.Roster;
 import potluck.tracker.TrackerClient;
 import potluck.tracker.TrackerEvent;
 import potluck.transfer.Downloads;
+import potluck.transfer.Exchange;
 import potluck.transfer.LocalPieces;
 import potluck.transfer.ManifestServer;
 import potluck.transfer.PieceServer;
@@ -71,11 +72,13 @@ public final class PeerStart {
         PieceReader reader = opened.own(new PieceReader(index));
         AtomicLong ids = new AtomicLong(
                 index.downloads().stream().mapToLong(DownloadRow::id).max().orElse(0));
-        LocalPieces local = new LocalPieces(index, reader);
+        Exchange exchange = new Exchange();
+        LocalPieces local = new LocalPieces(index, reader, exchange);
         Uploads uploads = new Uploads(ids, local, clock, log);
         Switchboard switchboard = new Switchboard();
         switchboard.serve(new PieceServer(local, uploads));
         new ManifestServer(index).plug(switchboard);
+        exchange.plug(switchboard);
 
         AtomicLong port = new AtomicLong();
         LinkTable links =
@@ -86,12 +89,13 @@ public final class PeerStart {
             port.set(peerPort.open());
             return port.intValue();
         });
+        exchange.follow(links);
         Mesh mesh = opened.own(new Mesh(links, self.user(), log));
         plan.membership().onRevoked(gone -> gone.forEach(device -> links.cut(device, "removed from the group")));
 
         Bulletin bulletin = opened.own(new Bulletin(tracker, log));
         Offers offers = new Offers(index, new Cutter(), threads("cut"), bulletin, log);
-        Downloads downloads = opened.own(new Downloads(links, local, threads("hash"), ids, log));
+        Downloads downloads = opened.own(new Downloads(links, local, exchange, threads("hash"), ids, log));
         Fetching fetching = new Fetching(downloads, offers, index, mapping, tracker, self.user(), log);
 
         SyncFolders sync = opened.own(new SyncFolders(self.device(), self.user(), links, downloads, index, log));

@@ -62,6 +62,11 @@ public final class PieceReader implements AutoCloseable {
         }
     }
 
+    /// The file that a piece was just read from; empty when it has been pushed out meanwhile.
+    public Optional<KnownFile> lastRead(Hash piece) {
+        return findOpen(piece).map(ServedFile::known);
+    }
+
     @Override
     public synchronized void close() throws IOException {
         for (ServedFile file : open) {

@@ -6,13 +6,13 @@ import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
 
 /// Finds a piece of one manifest by its hash: open addressing over piece numbers, 8 to 16 bytes a piece. Any thread.
-final class PieceTable {
+public final class PieceTable {
     private static final int FREE = -1;
 
     private final Manifest manifest;
     private final int[] slots;
 
-    PieceTable(Manifest manifest) {
+    public PieceTable(Manifest manifest) {
         this.manifest = manifest;
         this.slots = new int[Math.max(2, Integer.highestOneBit(manifest.count()) * 4)];
         Arrays.fill(slots, FREE);
@@ -21,7 +21,7 @@ final class PieceTable {
         }
     }
 
-    OptionalInt find(Hash hash) {
+    public OptionalInt find(Hash hash) {
         int piece = slots[slotOf(hash)];
         return piece == FREE ? OptionalInt.empty() : OptionalInt.of(piece);
     }

@@ -34,6 +34,10 @@ final class ServedFile implements Closeable {
         }
     }
 
+    KnownFile known() {
+        return known;
+    }
+
     boolean isOpen() {
         return channel.isOpen();
     }

@@ -92,6 +92,28 @@ public final class StagingFile implements AutoCloseable {
         return true;
     }
 
+    /// Fills `into`, at most to the piece's end, with bytes of a piece that is here from `offset` on; returns how many.
+    /// Failures NOT_FOUND when it is not here, STAGING_CLOSED.
+    public int read(int piece, int offset, ByteBuffer into) throws IOException {
+        synchronized (this) {
+            if (!have.get(piece) || offset > manifest.length(piece)) {
+                throw Failure.of(StoreFault.NOT_FOUND, manifest.piece(piece).hash());
+            }
+        }
+        int length = Math.min(into.remaining(), manifest.length(piece) - offset);
+        ByteBuffer part = into.slice(into.position(), length);
+        long start = manifest.offset(piece) + offset;
+        try {
+            while (part.hasRemaining() && channel.read(part, start + part.position()) >= 0) {
+                continue;
+            }
+        } catch (ClosedChannelException e) {
+            throw Failure.because(e, StoreFault.STAGING_CLOSED, Durable.folderOf(path));
+        }
+        into.position(into.position() + part.position());
+        return part.position();
+    }
+
     /// Gives the complete file the name `wanted`, or `wanted (2)` … when that is taken, in the staging file's own
     /// folder. Returns the path used; when that content is there already, its path. Failure INCOMPLETE.
     public Path commitTo(Path wanted) throws IOException {

@@ -43,6 +43,7 @@ public final class Download {
     private final Order order;
     private final LinkTable links;
     private final LocalPieces local;
+    private final Exchange exchange;
     private final Executor hashing;
     private final Log log;
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -56,10 +57,11 @@ public final class Download {
     private long bytesTotal;
     private List<String> contributors = List.of();
 
-    public Download(Order order, LinkTable links, LocalPieces local, Executor hashing, Log log) {
+    public Download(Order order, LinkTable links, LocalPieces local, Exchange exchange, Executor hashing, Log log) {
         this.order = order;
         this.links = links;
         this.local = local;
+        this.exchange = exchange;
         this.hashing = hashing;
         this.log = log.category("transfer");
         this.manifest = order.origin().manifest();
@@ -174,10 +176,14 @@ public final class Download {
                 swarm = Optional.of(rest);
             }
             become(new TransferState.Running());
+            exchange.begin(rest, links, this::partnerFailed);
             gather(rest);
             become(new TransferState.Verifying());
-            return commit(staging);
+            Path file = commit(staging);
+            exchange.settle(rest, file);
+            return file;
         } finally {
+            swarm().ifPresent(exchange::end);
             letGo(staging);
         }
     }
@@ -251,17 +257,30 @@ public final class Download {
             if (rest.bytesDone() > before) {
                 deadline = System.nanoTime() + order.patience().toNanos();
             }
-            become(new TransferState.Connecting(Optional.of(Failure.of(TransferFault.NO_HOLDER, order.name()))));
-            pauseUnless(deadline);
+            if (System.nanoTime() - deadline >= 0) {
+                throw Failure.of(TransferFault.NO_HOLDER, order.name());
+            }
+            becomeLacking(rest);
+            if (rest.awaitRest(PAUSE)) {
+                return;
+            }
             become(new TransferState.Running());
+        }
+    }
+
+    /// Nobody has the whole file; perhaps others who fetch it go on delivering what they have.
+    private void becomeLacking(Swarm rest) {
+        if (rest.users().isEmpty()) {
+            become(new TransferState.Connecting(Optional.of(Failure.of(TransferFault.NO_HOLDER, order.name()))));
         }
     }
 
     private void enter(Swarm rest, Source source) {
         try {
-            SourceFetch fetch = new SourceFetch(rest, source, links.dial(source.peer()), this::failedAttempt);
-            rest.entered(fetch);
-            Threads.start("fetch " + order.name() + " from " + source.peer().user(), fetch::run);
+            SourceFetch fetch = SourceFetch.holder(rest, source, links.dial(source.peer()), this::failedAttempt);
+            if (rest.entered(fetch)) {
+                Threads.start("fetch " + order.name() + " from " + source.peer().user(), fetch::run);
+            }
         } catch (IOException e) {
             failedAttempt(source, e);
         }
@@ -282,6 +301,13 @@ public final class Download {
         }
         if (cancelled.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw Failure.of(TransferFault.CANCELLED);
+        }
+    }
+
+    /// A partner that no longer has what it told of has only finished; others are named like any source.
+    private void partnerFailed(Source partner, Failure why) {
+        if (!why.code().equals("NOT_FOUND") && !why.code().equals("GONE")) {
+            failedAttempt(partner, why);
         }
     }
 

@@ -20,6 +20,7 @@ public final class Downloads implements AutoCloseable {
 
     private final LinkTable links;
     private final LocalPieces local;
+    private final Exchange exchange;
     private final Executor hashing;
     private final AtomicLong ids;
     private final Log log;
@@ -27,9 +28,10 @@ public final class Downloads implements AutoCloseable {
     private final Map<Long, Download> downloads = new ConcurrentSkipListMap<>();
     private volatile boolean closed;
 
-    public Downloads(LinkTable links, LocalPieces local, Executor hashing, AtomicLong ids, Log log) {
+    public Downloads(LinkTable links, LocalPieces local, Exchange exchange, Executor hashing, AtomicLong ids, Log log) {
         this.links = links;
         this.local = local;
+        this.exchange = exchange;
         this.hashing = hashing;
         this.ids = ids;
         this.log = log;
@@ -38,7 +40,7 @@ public final class Downloads implements AutoCloseable {
     /// A download that is listed but not started.
     public Download prepare(String name, Origin origin, Target target, Duration patience) {
         Download.Order order = new Download.Order(ids.incrementAndGet(), name, origin, target, patience);
-        Download download = new Download(order, links, local, hashing, log);
+        Download download = new Download(order, links, local, exchange, hashing, log);
         downloads.put(order.id(), download);
         dropOldest();
         return download;

@@ -6,24 +6,35 @@ import potluck.catalogue.Hash;
 import potluck.catalogue.Piece;
 import potluck.kit.Failure;
 import potluck.store.Index;
+import potluck.store.KnownFile;
 import potluck.store.PieceReader;
-import potluck.store.Spot;
 
-/// The pieces that known files on this device hold. Any thread.
+/// The pieces on this device: in known files, and in those that are on their way here. Any thread.
 public final class LocalPieces {
     private final Index index;
     private final PieceReader reader;
+    private final Exchange exchange;
 
-    public LocalPieces(Index index, PieceReader reader) {
+    public LocalPieces(Index index, PieceReader reader, Exchange exchange) {
         this.index = index;
         this.reader = reader;
+        this.exchange = exchange;
     }
 
     /// `length` bytes at `offset` of a piece.
     ///
     /// @throws Failure `NOT_FOUND` or `GONE`
     byte[] read(Hash piece, int offset, int length) throws IOException {
-        return reader.read(piece, offset, length);
+        Optional<byte[]> traded = exchange.read(piece, offset, length);
+        return traded.isPresent() ? traded.get() : readHere(piece, offset, length);
+    }
+
+    private byte[] readHere(Hash piece, int offset, int length) throws IOException {
+        try {
+            return reader.read(piece, offset, length);
+        } catch (Failure e) {
+            return exchange.readSettled(piece, offset, length).orElseThrow(() -> e);
+        }
     }
 
     /// A whole piece, when some unchanged file here has it. It is not verified.
@@ -38,8 +49,8 @@ public final class LocalPieces {
         }
     }
 
-    /// One place where the piece lies.
-    Optional<Spot> spot(Hash piece) throws IOException {
-        return index.spots(piece).stream().findFirst();
+    /// The file that the piece was just read from.
+    Optional<KnownFile> lastRead(Hash piece) {
+        return reader.lastRead(piece);
     }
 }

@@ -3,6 +3,7 @@ package potluck.transfer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,15 +25,58 @@ final class SourceFetch {
     private final Link link;
     private final BiConsumer<Source, Failure> onFailure;
     private final Set<Integer> owed = new TreeSet<>();
+    private final BitSet offered;
+    private final boolean whole;
+    private final Window window = new Window();
     private long owedBytes;
     private volatile long heardAt;
     private volatile @Nullable Failure failure;
+    private volatile boolean dismissed;
 
-    SourceFetch(Swarm swarm, Source source, Link link, BiConsumer<Source, Failure> onFailure) {
+    private SourceFetch(Swarm swarm, Source source, Link link, boolean whole, BiConsumer<Source, Failure> onFailure) {
         this.swarm = swarm;
         this.source = source;
         this.link = link;
+        this.whole = whole;
         this.onFailure = onFailure;
+        this.offered = new BitSet(swarm.manifest().count());
+    }
+
+    /// From a source that has the whole file.
+    static SourceFetch holder(Swarm swarm, Source source, Link link, BiConsumer<Source, Failure> onFailure) {
+        SourceFetch fetch = new SourceFetch(swarm, source, link, true, onFailure);
+        fetch.offered.set(0, swarm.manifest().count());
+        return fetch;
+    }
+
+    /// From a member that fetches the file itself, and has nothing of it as far as is known.
+    static SourceFetch partner(Swarm swarm, Source source, Link link, BiConsumer<Source, Failure> onFailure) {
+        return new SourceFetch(swarm, source, link, false, onFailure);
+    }
+
+    /// Whether it has the whole file for certain.
+    boolean isWhole() {
+        return whole;
+    }
+
+    /// The pieces it has.
+    BitSet offered() {
+        return offered;
+    }
+
+    /// A partner that has gone; nothing is wrong with it.
+    void dismiss() {
+        dismissed = true;
+        swarm.wake();
+    }
+
+    boolean isDismissed() {
+        return dismissed;
+    }
+
+    /// Whether it may be asked for more now.
+    boolean hasRoom() {
+        return owedBytes < window.bytes();
     }
 
     String user() {
@@ -62,7 +106,7 @@ final class SourceFetch {
 
     /// The source is of no more use for this file. The first reason counts.
     void fail(IOException why) {
-        if (failure == null) {
+        if (failure == null && !dismissed) {
             failure = why instanceof Failure told ? told : Failure.because(why, WireFault.CLOSED, user());
             swarm.wake();
         }
@@ -70,10 +114,6 @@ final class SourceFetch {
 
     Set<Integer> owed() {
         return owed;
-    }
-
-    long owedBytes() {
-        return owedBytes;
     }
 
     void owes(int piece, int length, long now) {
@@ -84,9 +124,10 @@ final class SourceFetch {
         owedBytes += length;
     }
 
-    void paid(int piece, int length) {
+    void paid(int piece, int length, long now) {
         if (owed.remove(piece)) {
             owedBytes -= length;
+            window.paid(length, now);
         }
     }
 

@@ -2,7 +2,9 @@ package potluck.transfer;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.store.StagingFile;
@@ -19,8 +22,6 @@ import potluck.store.StagingFile;
 /// The pieces of one file on their way from several sources into a staging file. Any thread; the lock guards the picker
 /// and what each source owes. Hashing and writing happen in `hashing`, never in a link's reader.
 final class Swarm {
-    /// Bytes a source may owe: enough for 1 Gbit/s over 60 ms.
-    private static final long WINDOW = 8 << 20;
     /// A source that owes pieces and sends nothing for so long is given up.
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
@@ -35,12 +36,14 @@ final class Swarm {
     private long bytesDone;
     private Optional<IOException> broken = Optional.empty();
     private boolean cancelled;
+    /// Pieces written since [#awaitNews].
+    private final BitSet news = new BitSet();
 
     Swarm(Manifest manifest, StagingFile staging, Executor hashing) {
         this.manifest = manifest;
         this.staging = staging;
         this.hashing = hashing;
-        this.picker = new PiecePicker(manifest.count(), staging.have());
+        this.picker = new PiecePicker(manifest.count(), staging.have(), RandomGenerator.getDefault());
         this.bytesDone = staging.have().stream()
                 .mapToLong(piece -> manifest.length(piece))
                 .sum();
@@ -59,11 +62,51 @@ final class Swarm {
         }
     }
 
+    StagingFile staging() {
+        return staging;
+    }
+
     /// The users pieces come from now.
     List<String> users() {
         lock.lock();
         try {
             return active.stream().map(SourceFetch::user).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A partner has these pieces, too.
+    void heard(SourceFetch partner, BitSet pieces) {
+        lock.lock();
+        try {
+            BitSet fresh = (BitSet) pieces.clone();
+            fresh.andNot(partner.offered());
+            partner.offered().or(fresh);
+            if (active.contains(partner)) {
+                picker.seen(fresh, manifest.count());
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits for pieces that were written since the last call, and a `batch` longer for more of them; empty when the
+    /// swarm is over.
+    BitSet awaitNews(Duration batch) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (news.isEmpty() && !over()) {
+                changed.await();
+            }
+            long left = batch.toNanos();
+            while (left > 0 && !over()) {
+                left = changed.awaitNanos(left);
+            }
+            BitSet fresh = (BitSet) news.clone();
+            news.clear();
+            return fresh;
         } finally {
             lock.unlock();
         }
@@ -79,10 +122,18 @@ final class Swarm {
         }
     }
 
-    void entered(SourceFetch source) {
+    /// Takes a source in; false when one of that user is at work already.
+    boolean entered(SourceFetch source) {
         lock.lock();
         try {
+            if (users().contains(source.user())) {
+                return false;
+            }
             active.add(source);
+            if (!source.isWhole()) {
+                picker.seen(source.offered(), manifest.count());
+            }
+            return true;
         } finally {
             lock.unlock();
         }
@@ -92,7 +143,9 @@ final class Swarm {
     void left(SourceFetch source) {
         lock.lock();
         try {
-            active.remove(source);
+            if (active.remove(source) && !source.isWhole()) {
+                picker.gone(source.offered());
+            }
             source.owed().forEach(picker::giveBack);
             source.owed().clear();
             changed.signalAll();
@@ -107,9 +160,9 @@ final class Swarm {
     OptionalInt take(SourceFetch source) throws Failure, InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!over()) {
+            while (!over() && !source.isDismissed()) {
                 long now = System.nanoTime();
-                OptionalInt piece = source.owedBytes() < WINDOW ? picker.next(source, now) : OptionalInt.empty();
+                OptionalInt piece = source.hasRoom() ? picker.next(source, source.offered(), now) : OptionalInt.empty();
                 if (piece.isPresent()) {
                     source.owes(piece.getAsInt(), manifest.length(piece.getAsInt()), now);
                     return piece;
@@ -137,25 +190,44 @@ final class Swarm {
         }
     }
 
-    /// Waits until every piece is here, no source is left, or the swarm is over for another reason.
+    /// Waits until every piece is here, no source with the whole file is left, or the swarm is over for another
+    /// reason.
     ///
     /// @return whether the file is complete
     boolean awaitRest() throws IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!over() && !active.isEmpty()) {
+            while (!over() && active.stream().anyMatch(SourceFetch::isWhole)) {
                 changed.await();
             }
-            if (broken.isPresent()) {
-                throw broken.get();
-            }
-            if (cancelled) {
-                throw Failure.of(TransferFault.CANCELLED);
-            }
-            return picker.complete();
+            return result();
         } finally {
             lock.unlock();
         }
+    }
+
+    /// The same, without a source that has the whole file, for at most so long.
+    boolean awaitRest(Duration patience) throws IOException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = patience.toNanos();
+            while (!over() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return result();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean result() throws IOException {
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
+        if (cancelled) {
+            throw Failure.of(TransferFault.CANCELLED);
+        }
+        return picker.complete();
     }
 
     /// Something changed that a waiting source should look at.
@@ -207,8 +279,9 @@ final class Swarm {
     private void written(SourceFetch source, int piece) {
         lock.lock();
         try {
-            source.paid(piece, manifest.length(piece));
+            source.paid(piece, manifest.length(piece), System.nanoTime());
             if (picker.done(piece)) {
+                news.set(piece);
                 bytesDone += manifest.length(piece);
                 contributors.add(source.user());
             }

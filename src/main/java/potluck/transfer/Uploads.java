@@ -1,6 +1,5 @@
 package potluck.transfer;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +51,10 @@ public final class Uploads {
         return new ArrayList<>(uploads.values());
     }
 
-    void served(String user, Hash piece, long bytes) throws IOException {
-        local.spot(piece)
+    void served(String user, Hash piece, long bytes) {
+        local.lastRead(piece)
                 .ifPresent(
-                        spot -> count(new Key(user, spot.file()), spot.stamp().size(), bytes));
+                        file -> count(new Key(user, file.file()), file.stamp().size(), bytes));
     }
 
     private synchronized void count(Key key, long size, long bytes) {

@@ -32,6 +32,7 @@ final class Operations {
             Map.entry("revoked", TrackerMessage.Revoked.class),
             Map.entry("manifest", PeerMessage.ManifestAsk.class),
             Map.entry("manifest.page", PeerMessage.ManifestPage.class),
+            Map.entry("have", PeerMessage.Have.class),
             Map.entry("index", PeerMessage.Index.class),
             Map.entry("sync.have", PeerMessage.SyncHave.class),
             Map.entry("sync.changes", PeerMessage.SyncChanges.class));

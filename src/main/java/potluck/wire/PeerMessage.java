@@ -33,6 +33,17 @@ public sealed interface PeerMessage extends Control {
         }
     }
 
+    /// The sender is fetching this content and has verified these pieces of it: `bits` tells of pieces `from` …, the
+    /// lowest bit of a byte first. With `ask` it wants to hear the same of the receiver.
+    record Have(String content, int from, byte[] bits, boolean ask) implements PeerMessage {
+        public Have {
+            content = Check.hash(content, "content");
+            Check.atLeast(0, from, "from");
+            Check.bytes(bits, "bits");
+            Check.require(from % MOST_PIECES == 0 && bits.length <= MOST_PIECES / 8, "bits");
+        }
+    }
+
     /// A file of a sync folder. `name` is the list of its path's components; `modified` epoch milliseconds; `pieces`
     /// as in [ManifestPage], empty when there are more than four of them.
     record Item(List<String> name, long size, String content, long modified, boolean executable, byte[] pieces) {

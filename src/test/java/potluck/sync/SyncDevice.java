@@ -28,6 +28,7 @@ import potluck.peer.Switchboard;
 import potluck.store.Index;
 import potluck.store.PieceReader;
 import potluck.transfer.Downloads;
+import potluck.transfer.Exchange;
 import potluck.transfer.LocalPieces;
 import potluck.transfer.ManifestServer;
 import potluck.transfer.PieceServer;
@@ -64,7 +65,7 @@ final class SyncDevice implements AutoCloseable {
         book = opened.own(LogBook.open(home.resolve("potluck.log")));
         Index index = opened.own(Index.open(home.resolve("index.db"), book.log()));
         PieceReader reader = opened.own(new PieceReader(index));
-        LocalPieces local = new LocalPieces(index, reader);
+        LocalPieces local = new LocalPieces(index, reader, new Exchange());
         AtomicLong ids = new AtomicLong();
         Switchboard switchboard = new Switchboard();
         uploads = new Uploads(ids, local, InstantSource.system(), book.log());
@@ -79,7 +80,7 @@ final class SyncDevice implements AutoCloseable {
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own((AutoCloseable) hashing::shutdown);
-        Downloads downloads = opened.own(new Downloads(links, local, hashing, ids, book.log()));
+        Downloads downloads = opened.own(new Downloads(links, local, new Exchange(), hashing, ids, book.log()));
         folders = opened.own(
                 new SyncFolders(network.credentials().device(), user(), links, downloads, index, book.log()));
         folders.plug(switchboard);

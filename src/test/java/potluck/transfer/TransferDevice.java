@@ -51,22 +51,25 @@ final class TransferDevice implements AutoCloseable {
         network = world.device(user);
         index = opened.own(Index.open(folder.resolve("index.db"), Log.silent()));
         PieceReader reader = opened.own(new PieceReader(index));
-        LocalPieces local = new LocalPieces(index, reader);
+        Exchange exchange = new Exchange();
+        LocalPieces local = new LocalPieces(index, reader, exchange);
         AtomicLong ids = new AtomicLong();
         uploads = new Uploads(ids, local, InstantSource.system(), Log.silent());
         Switchboard switchboard = new Switchboard();
         switchboard.serve(bend.of(new PieceServer(local, uploads)));
         new ManifestServer(index).plug(switchboard);
+        exchange.plug(switchboard);
         links = opened.own(new LinkTable(
                 network,
                 network.credentials().device(),
                 switchboard,
                 () -> new Hello(1, 1, "test", PORT, 0, List.of()),
                 Log.silent()));
+        exchange.follow(links);
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own(hashing::shutdown);
-        downloads = opened.own(new Downloads(links, local, hashing, ids, Log.silent()));
+        downloads = opened.own(new Downloads(links, local, exchange, hashing, ids, Log.silent()));
     }
 
     /// Writes a file and makes it known, so that others can fetch it.

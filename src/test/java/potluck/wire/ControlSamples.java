@@ -42,6 +42,7 @@ final class ControlSamples {
                 new TrackerMessage.Revoked(List.of(HASH)),
                 new PeerMessage.ManifestAsk(HASH, "/home/ana/a", 8192),
                 new PeerMessage.ManifestPage(HASH, 10, 3, 2, PIECE),
+                new PeerMessage.Have(HASH, 8192, BYTES, true),
                 new PeerMessage.Index(
                         "sync",
                         List.of(new PeerMessage.Item(List.of("sub", "a.txt"), 10, HASH, 123_456, true, PIECE)),

@@ -21,12 +21,12 @@ record Dialler(SSLContext context, String protocol) {
 
     /// What is done with a connection whose handshake succeeded, still within the deadline.
     interface Then<T> {
-        T done(Socket raw, SSLSocket tls) throws IOException;
+        T done(BulkSocket raw, SSLSocket tls) throws IOException;
     }
 
     /// @throws Failure `CONNECT_REFUSED`, `CONNECT_TIMED_OUT`, `UNREACHABLE`, `NOT_A_MEMBER`
     <T> T dial(InetSocketAddress address, Duration limit, Then<T> then) throws IOException {
-        Socket raw = new Socket();
+        BulkSocket raw = new BulkSocket();
         Deadline deadline = Deadline.over(raw, limit);
         try (deadline) {
             return then.done(raw, connect(raw, address, limit));

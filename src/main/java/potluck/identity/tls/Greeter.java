@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -35,7 +34,7 @@ final class Greeter {
         this.log = log;
     }
 
-    void greet(Socket raw) {
+    void greet(BulkSocket raw) {
         Threads.start("greet", () -> {
             InetSocketAddress address = (InetSocketAddress) raw.getRemoteSocketAddress();
             try {
@@ -50,7 +49,7 @@ final class Greeter {
     }
 
     /// What is left to do once the place among the unproven is free again.
-    private Runnable admit(Socket raw, InetSocketAddress address) throws IOException, InterruptedException {
+    private Runnable admit(BulkSocket raw, InetSocketAddress address) throws IOException, InterruptedException {
         if (!admission.enter(address.getAddress(), patience)) {
             throw new IOException("too many connections that prove nothing");
         }
@@ -62,7 +61,7 @@ final class Greeter {
         }
     }
 
-    private Runnable identify(Socket raw, InetSocketAddress address) throws IOException {
+    private Runnable identify(BulkSocket raw, InetSocketAddress address) throws IOException {
         SSLSocket tls;
         try (Deadline _ = Deadline.over(raw, patience)) {
             int first = raw.getInputStream().read();

@@ -3,7 +3,6 @@ package potluck.identity.tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.security.cert.CertificateEncodingException;
 import javax.net.ssl.SSLSocket;
 import potluck.kit.Stream;
@@ -18,7 +17,7 @@ public final class JoinStream implements Stream {
         this.tracker = tracker;
     }
 
-    static JoinStream open(Socket raw, SSLSocket tls) throws IOException {
+    static JoinStream open(BulkSocket raw, SSLSocket tls) throws IOException {
         try {
             return new JoinStream(
                     SocketStream.secure(raw, tls), SocketStream.leaf(tls).getEncoded());

@@ -17,15 +17,16 @@ import potluck.kit.Stream;
 record SocketStream(Socket raw, Socket top, InputStream in, OutputStream out) implements Stream {
     private static final Duration GOODBYE = Duration.ofMillis(200);
 
-    static SocketStream secure(Socket raw, SSLSocket tls) throws IOException {
-        return new SocketStream(raw, tls, tls.getInputStream(), tls.getOutputStream());
+    static SocketStream secure(BulkSocket raw, SSLSocket tls) throws IOException {
+        OutputStream out = new BulkOutput(tls.getOutputStream(), raw.getOutputStream());
+        return new SocketStream(raw, tls, tls.getInputStream(), out);
     }
 
     /// A socket of which the first byte has been read; it can be read again.
-    static SocketStream plain(Socket raw, int first) throws IOException {
+    static SocketStream plain(BulkSocket raw, int first) throws IOException {
         PushbackInputStream in = new PushbackInputStream(raw.getInputStream());
         in.unread(first);
-        return new SocketStream(raw, raw, in, raw.getOutputStream());
+        return new SocketStream(raw, raw, in, raw.unbuffered());
     }
 
     /// The certificate of the other side.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import potluck.identity.IdentityFault;
@@ -20,12 +19,12 @@ final class TlsListener implements SecureListener {
     private static final int BACKLOG = 256;
     private static final long PAUSE_MILLIS = 100;
 
-    private final ServerSocket door;
+    private final Door door;
     private final Greeter greeter;
     private final Log log;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private TlsListener(ServerSocket door, Greeter greeter, Log log) {
+    private TlsListener(Door door, Greeter greeter, Log log) {
         this.door = door;
         this.greeter = greeter;
         this.log = log;
@@ -40,10 +39,10 @@ final class TlsListener implements SecureListener {
         return listener;
     }
 
-    private static ServerSocket bind(int port) throws IOException {
+    private static Door bind(int port) throws IOException {
         int last = port == 0 ? 0 : Math.min(HIGHEST_PORT, port + PORTS_TRIED - 1);
         for (int next = port; next <= last; next++) {
-            ServerSocket door = new ServerSocket();
+            Door door = new Door();
             try {
                 door.bind(new InetSocketAddress(next), BACKLOG);
                 return door;
@@ -73,12 +72,17 @@ final class TlsListener implements SecureListener {
     private void accept() {
         while (!door.isClosed()) {
             try {
-                Socket raw = door.accept();
-                greeter.greet(raw);
+                greeter.greet(accepted());
             } catch (IOException e) {
                 pause(e);
             }
         }
+    }
+
+    private BulkSocket accepted() throws IOException {
+        BulkSocket raw = new BulkSocket();
+        door.accept(raw);
+        return raw;
     }
 
     private void pause(IOException e) {
@@ -88,6 +92,17 @@ final class TlsListener implements SecureListener {
             }
         } catch (InterruptedException interrupted) {
             close();
+        }
+    }
+
+    /// Accepts into a socket of ours.
+    private static final class Door extends ServerSocket {
+        Door() throws IOException {
+            // What is inherited says that it may fail.
+        }
+
+        void accept(BulkSocket raw) throws IOException {
+            implAccept(raw);
         }
     }
 }

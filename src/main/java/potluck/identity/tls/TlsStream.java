@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 import potluck.identity.Credentials;
 import potluck.identity.Membership;
@@ -34,7 +33,7 @@ final class TlsStream implements SecureStream {
     /// Checks the other side's certificate once more, for TLS does not when it resumes a session.
     ///
     /// @throws Failure `NOT_A_MEMBER`
-    static TlsStream prove(Socket raw, SSLSocket tls, Membership membership) throws IOException {
+    static TlsStream prove(BulkSocket raw, SSLSocket tls, Membership membership) throws IOException {
         var leaf = SocketStream.leaf(tls);
         TlsStream stream = new TlsStream(SocketStream.secure(raw, tls), membership.prove(leaf), membership);
         if (membership.isRevoked(stream.credentials.device())) {
