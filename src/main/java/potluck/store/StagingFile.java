@@ -29,12 +29,14 @@ public final class StagingFile implements AutoCloseable {
     private final Manifest manifest;
     private final FileChannel channel;
     private final BitSet have;
+    private final WriteBehind behind;
 
     private StagingFile(Path path, Manifest manifest, FileChannel channel, BitSet have) {
         this.path = path;
         this.manifest = manifest;
         this.channel = channel;
         this.have = have;
+        this.behind = new WriteBehind(channel::force);
     }
 
     /// Begins or goes on with receiving a content into `folder`; pieces that an earlier attempt left are verified
@@ -89,6 +91,7 @@ public final class StagingFile implements AutoCloseable {
         synchronized (this) {
             have.set(piece);
         }
+        behind.written(manifest.length(piece));
         return true;
     }
 
@@ -185,7 +188,7 @@ public final class StagingFile implements AutoCloseable {
             throw Failure.of(StoreFault.INCOMPLETE, path.getFileName(), manifest.count() - have().cardinality());
         }
         StagingName.dress(path, modified, executable);
-        channel.force(true);
+        behind.finish();
     }
 
     /// A hard link never replaces what is there, not even what appeared a moment ago; where the disk knows none,
