@@ -1,5 +1,6 @@
 package potluck.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import potluck.kit.Failure;
+import potluck.node.Node;
 import potluck.node.TextDoor;
 
 /// What `host` and `join` can both be told.
@@ -17,6 +19,9 @@ final class DeviceOptions {
 
     @Option(names = "--sync", paramLabel = "DIR", description = "The folder to keep equal with the others'.")
     private @Nullable Path sync;
+
+    @Option(names = "--mode", description = "How to sync it: union, two-way, send-only, receive-only.")
+    private @Nullable String mode;
 
     @Option(names = "--text-door", description = "Let programs on this machine use the plain-text commands.")
     private boolean textDoor;
@@ -34,8 +39,23 @@ final class DeviceOptions {
         return share.stream().map(DeviceOptions::absolute).toList();
     }
 
-    Optional<Path> sync() {
-        return Optional.ofNullable(sync).map(DeviceOptions::absolute);
+    /// The folder to begin with, unless its mode was chosen.
+    ///
+    /// @param configured where it is not given here
+    Optional<Path> sync(Optional<Path> configured) {
+        return mode == null ? chosen(configured) : Optional.empty();
+    }
+
+    /// Adds the folder whose mode was chosen.
+    void addSync(Node node, Optional<Path> configured) throws IOException {
+        Optional<Path> place = chosen(configured);
+        if (mode != null && place.isPresent()) {
+            node.addSync("sync", place.get(), mode);
+        }
+    }
+
+    private Optional<Path> chosen(Optional<Path> configured) {
+        return Optional.ofNullable(sync).map(DeviceOptions::absolute).or(() -> configured);
     }
 
     TextDoor door() {

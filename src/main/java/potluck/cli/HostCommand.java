@@ -2,6 +2,7 @@ package potluck.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,8 +49,17 @@ final class HostCommand implements ProgramCommand {
     @Override
     public boolean run() throws IOException {
         HostRequest request = new HostRequest(
-                root.data(), group, user, port, peerPort, device.share(), device.sync(), trackerOnly, device.door());
+                root.data(),
+                group,
+                user,
+                port,
+                peerPort,
+                device.share(),
+                device.sync(Optional.empty()),
+                trackerOnly,
+                device.door());
         try (Node node = launcher.host(request)) {
+            device.addSync(node, Optional.empty());
             Foreground foreground = new Foreground(node, root.data(), screen);
             foreground.introduce();
             screen.line(node.invite(INVITE_LIFETIME, INVITE_USES).link());

@@ -56,9 +56,10 @@ final class JoinCommand implements ProgramCommand {
                 required(user, file.user(), "--user"),
                 port != null ? port : file.port().orElse(Port.PEER),
                 device.share(),
-                device.sync().or(file::sync),
+                device.sync(file.sync()),
                 device.door());
         try (Node node = launcher.join(request)) {
+            device.addSync(node, file.sync());
             Foreground foreground = new Foreground(node, root.data(), screen);
             foreground.introduce();
             foreground.untilEnd();

@@ -17,6 +17,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import potluck.kit.Failure;
 import potluck.kit.LineReader;
@@ -107,6 +108,46 @@ public final class ControlClient implements Node {
     @Override
     public void retry(long transfer) throws IOException {
         tell("retry", transfer);
+    }
+
+    @Override
+    public void addSync(String folder, Path place, String mode) throws IOException {
+        tell("addSync", folder, place, mode);
+    }
+
+    @Override
+    public void removeSync(String folder) throws IOException {
+        tell("removeSync", folder);
+    }
+
+    @Override
+    public void answerSync(String folder, boolean agreed) throws IOException {
+        tell("answerSync", folder, agreed);
+    }
+
+    @Override
+    public List<ConflictView> conflicts() throws IOException {
+        return asking(new TypeToken<>() {}, "conflicts");
+    }
+
+    @Override
+    public void endConflict(String folder, String copy, String keep) throws IOException {
+        tell("endConflict", folder, copy, keep);
+    }
+
+    @Override
+    public void undoConflict(String folder) throws IOException {
+        tell("undoConflict", folder);
+    }
+
+    @Override
+    public List<TrashView> trash() throws IOException {
+        return asking(new TypeToken<>() {}, "trash");
+    }
+
+    @Override
+    public void restore(String folder, String path, Instant at) throws IOException {
+        tell("restore", folder, path, at);
     }
 
     @Override

@@ -23,12 +23,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How a call of [Node] travels over the control socket: one JSON object a line, `{"method", "arguments"}` there,
 /// `{"result"}` or `{"code", "sentence"}` back. Paths, instants and durations are strings. Any thread.
 final class ControlJson {
     /// What can be called: the methods of [Node], whose names are unique.
-    static final Map<String, Method> METHODS = Arrays.stream(Node.class.getDeclaredMethods())
+    static final Map<String, Method> METHODS = Stream.of(Node.class, Syncing.class)
+            .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
             .filter(method -> !method.isSynthetic())
             .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity()));
 

@@ -3,6 +3,7 @@ package potluck.node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,27 +23,24 @@ public final class PeerNode implements Node {
     private final Offers offers;
     private final Fetching fetching;
     private final Downloads downloads;
+    private final Syncing sync;
     private final LogFeed feed;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Lifecycle opened;
 
+    /// What does the work.
+    record Rooms(Browsing browsing, Offers offers, Fetching fetching, Downloads downloads, Syncing sync) {}
+
     /// @param opened everything this device is made of; closed with it
-    PeerNode(
-            Snapshots snapshots,
-            Hosting hosting,
-            Browsing browsing,
-            Offers offers,
-            Fetching fetching,
-            Downloads downloads,
-            LogRing ring,
-            Lifecycle opened) {
+    PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, LogRing ring, Lifecycle opened) {
         this.snapshots = snapshots;
         this.hosting = hosting;
-        this.browsing = browsing;
-        this.offers = offers;
-        this.fetching = fetching;
-        this.downloads = downloads;
+        this.browsing = rooms.browsing();
+        this.offers = rooms.offers();
+        this.fetching = rooms.fetching();
+        this.downloads = rooms.downloads();
+        this.sync = rooms.sync();
         this.feed = new LogFeed(ring);
         this.opened = opened;
     }
@@ -119,6 +117,46 @@ public final class PeerNode implements Node {
     @Override
     public void retry(long transfer) throws IOException {
         fetching.retry(transfer);
+    }
+
+    @Override
+    public void addSync(String folder, Path place, String mode) throws IOException {
+        sync.addSync(folder, place, mode);
+    }
+
+    @Override
+    public void removeSync(String folder) throws IOException {
+        sync.removeSync(folder);
+    }
+
+    @Override
+    public void answerSync(String folder, boolean agreed) throws IOException {
+        sync.answerSync(folder, agreed);
+    }
+
+    @Override
+    public List<ConflictView> conflicts() throws IOException {
+        return sync.conflicts();
+    }
+
+    @Override
+    public void endConflict(String folder, String copy, String keep) throws IOException {
+        sync.endConflict(folder, copy, keep);
+    }
+
+    @Override
+    public void undoConflict(String folder) throws IOException {
+        sync.undoConflict(folder);
+    }
+
+    @Override
+    public List<TrashView> trash() throws IOException {
+        return sync.trash();
+    }
+
+    @Override
+    public void restore(String folder, String path, Instant at) throws IOException {
+        sync.restore(folder, path, at);
     }
 
     @Override

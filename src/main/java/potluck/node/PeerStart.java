@@ -25,7 +25,6 @@ import potluck.store.Cutter;
 import potluck.store.DownloadRow;
 import potluck.store.Index;
 import potluck.store.PieceReader;
-import potluck.sync.FolderMode;
 import potluck.sync.SyncFolders;
 import potluck.tracker.ClientSettings;
 import potluck.tracker.ListeningPort;
@@ -45,7 +44,7 @@ import potluck.wire.CommonMessage.Hello;
 public final class PeerStart {
     private static final String AGENT = "Potluck/0.1.0";
     /// The name of the folder that is chosen when a device hosts or joins.
-    private static final String UNION = "sync";
+    private static final String FIRST = "sync";
     private static final int HASHING_THREADS = 2;
 
     private final PeerPlan plan;
@@ -118,20 +117,14 @@ public final class PeerStart {
         snapshots.start();
         opened.own(sync.follow(snapshots::touch));
         if (plan.sync().isPresent()) {
-            sync.add(UNION, plan.sync().get(), FolderMode.UNION);
+            sync.open(FIRST, plan.sync().get());
         }
         sync.start();
         tracker.start();
         fetching.resume();
-        return new PeerNode(
-                snapshots,
-                plan.hosting(),
-                new Browsing(tracker, index, self.user()),
-                offers,
-                fetching,
-                downloads,
-                plan.book().ring(),
-                opened);
+        PeerNode.Rooms rooms = new PeerNode.Rooms(
+                new Browsing(tracker, index, self.user()), offers, fetching, downloads, new SyncDesk(sync));
+        return new PeerNode(snapshots, plan.hosting(), rooms, plan.book().ring(), opened);
     }
 
     private TrackerClient tracker(MappingFile mapping, ListeningPort port) {

@@ -12,6 +12,7 @@ final class SyncViews {
     static SyncView of(SyncFolder folder) {
         SyncStatus status = folder.status();
         return new SyncView(
+                folder.name(),
                 folder.path().toString(),
                 folder.mode().word(),
                 word(status.state()),

@@ -3,6 +3,7 @@ package potluck.node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +130,46 @@ public final class TrackerNode implements Node {
 
     @Override
     public void retry(long transfer) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void addSync(String folder, Path place, String mode) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void removeSync(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void answerSync(String folder, boolean agreed) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public List<ConflictView> conflicts() {
+        return List.of();
+    }
+
+    @Override
+    public void endConflict(String folder, String copy, String keep) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void undoConflict(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public List<TrashView> trash() {
+        return List.of();
+    }
+
+    @Override
+    public void restore(String folder, String path, Instant at) throws IOException {
         throw trackerOnly();
     }
 

@@ -128,11 +128,12 @@ public final class SafeRoot {
     }
 
     /// Moves a file into the trash, as at `now`; its folder stays.
-    public void trash(WireName name, Instant now) throws IOException {
+    public TrashedFile trash(WireName name, Instant now) throws IOException {
         try (Folder source = tree.parent(name)) {
             file(source, name);
-            trash.put(source, name, now);
+            TrashedFile trashed = trash.put(source, name, now);
             folders.force(folderOf(name), source::force);
+            return trashed;
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, name);
         }

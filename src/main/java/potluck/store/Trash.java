@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,12 +33,14 @@ final class Trash {
     }
 
     /// Moves `name` out of `source`, the folder it lies in.
-    void put(Folder source, WireName name, Instant now) throws IOException {
+    TrashedFile put(Folder source, WireName name, Instant now) throws IOException {
         String box = TIME.format(now.atOffset(ZoneOffset.UTC)) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         try (Folder target = tree.newTrash(box, name)) {
             source.move(name.last(), target, name.last());
             target.force();
+            FileStamp stamp = FileStamp.of(target.attributes(name.last()));
+            return new TrashedFile(box, name, now.truncatedTo(ChronoUnit.SECONDS), stamp);
         }
     }
 

@@ -3,6 +3,7 @@ package potluck.sync;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.kit.Subscription;
@@ -22,6 +24,7 @@ import potluck.store.Known;
 import potluck.store.SafeRoot;
 import potluck.store.StoreFault;
 import potluck.store.SyncFolderRow;
+import potluck.store.TrashedFile;
 import potluck.store.VersionStore;
 import potluck.wire.PeerMessage.Change;
 import potluck.wire.PeerMessage.SyncChanges;
@@ -45,6 +48,8 @@ final class MirrorFolder implements SyncFolder {
     private final Topic<SyncStatus> changes = new Topic<>();
     private final Lifecycle lifecycle = new Lifecycle();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Conflicts conflicts;
+    private volatile Optional<SafeRoot> opened = Optional.empty();
     private volatile SyncFolderRow row;
     private volatile SyncStatus status;
 
@@ -55,6 +60,7 @@ final class MirrorFolder implements SyncFolder {
         this.around = around;
         this.store = around.index().versions(row.name());
         this.versions = new Versions(store, self);
+        this.conflicts = new Conflicts(versions, time);
         this.status = versions.status(new SyncState.Scanning(), 0);
     }
 
@@ -97,10 +103,43 @@ final class MirrorFolder implements SyncFolder {
         inbox.add(new Event.Missed());
     }
 
-    /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
-    /// the
-    /// files come back everywhere.
-    void answer(boolean agreed) {
+    @Override
+    public List<Conflict> conflicts() {
+        return conflicts.list();
+    }
+
+    @Override
+    public void end(WireName copy, Choice choice) throws IOException {
+        SafeRoot here = root();
+        touch(here, conflicts.end(here, copy, choice));
+    }
+
+    @Override
+    public void undo() throws IOException {
+        SafeRoot here = root();
+        touch(here, conflicts.undo(here));
+    }
+
+    @Override
+    public List<TrashedFile> trash() throws IOException {
+        return root().trashed();
+    }
+
+    @Override
+    public void restore(TrashedFile file) throws IOException {
+        SafeRoot here = root();
+        if (here.see(file.name()).isPresent()) {
+            here.trash(file.name(), time.now());
+        }
+        here.restore(file, file.name());
+        touch(here, List.of(file.name()));
+    }
+
+    @Override
+    public void answer(boolean agreed) throws Failure {
+        if (!(status.state() instanceof SyncState.Paused)) {
+            throw Failure.of(SyncFault.NOT_PAUSED, name());
+        }
         inbox.add(new Event.Answered(agreed));
     }
 
@@ -203,6 +242,7 @@ final class MirrorFolder implements SyncFolder {
 
     /// A folder that was synced before has to be that very one: its disk may be missing, or another be in its place.
     private SafeRoot open() throws IOException {
+        opened = Optional.empty();
         Optional<String> marker = SafeRoot.marker(path());
         if (!row.marker().isEmpty() && marker.isEmpty()) {
             throw Failure.of(StoreFault.ROOT_VANISHED, path());
@@ -216,7 +256,18 @@ final class MirrorFolder implements SyncFolder {
             row = new SyncFolderRow(row.name(), row.path(), row.mode(), fresh, row.index());
             around.index().remember(row);
         }
+        opened = Optional.of(root);
         return root;
+    }
+
+    /// @throws Failure `ROOT_VANISHED` while the folder is stopped
+    private SafeRoot root() throws Failure {
+        return opened.orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path()));
+    }
+
+    /// What was done in the folder by this program itself is looked at soon.
+    private void touch(SafeRoot root, List<WireName> names) {
+        names.forEach(name -> inbox.add(new Event.Touched(root.path().resolve(name.path()))));
     }
 
     private void news() {

@@ -2,8 +2,11 @@ package potluck.sync;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import potluck.catalogue.WireName;
 import potluck.kit.Subscription;
+import potluck.store.TrashedFile;
 
 /// A folder that is kept equal with those of all linked members that have one of the same name. Any thread.
 public sealed interface SyncFolder extends AutoCloseable permits UnionFolder, MirrorFolder {
@@ -24,6 +27,32 @@ public sealed interface SyncFolder extends AutoCloseable permits UnionFolder, Mi
 
     /// Looks at the whole folder now, whatever was heard of changes.
     void rescan();
+
+    /// Files of which two versions are kept, by name.
+    List<Conflict> conflicts();
+
+    /// Ends a conflict; what gives way goes to the trash.
+    ///
+    /// @throws potluck.kit.Failure `NO_CONFLICT`, `UNION_ONLY`
+    void end(WireName copy, Choice choice) throws IOException;
+
+    /// Takes back the last end of a conflict.
+    ///
+    /// @throws potluck.kit.Failure `NOTHING_TO_UNDO`, `UNION_ONLY`
+    void undo() throws IOException;
+
+    /// What was deleted or overwritten by others in the last 30 days, newest first.
+    List<TrashedFile> trash() throws IOException;
+
+    /// Puts a file of the trash back in its place; what is there now goes to the trash.
+    void restore(TrashedFile file) throws IOException;
+
+    /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
+    /// the
+    /// files come back everywhere.
+    ///
+    /// @throws potluck.kit.Failure `NOT_PAUSED`
+    void answer(boolean agreed) throws IOException;
 
     /// Returns when nothing of it touches the folder or the index any more.
     @Override

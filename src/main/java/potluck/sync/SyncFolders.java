@@ -97,6 +97,17 @@ public final class SyncFolders implements AutoCloseable {
         return start(row);
     }
 
+    /// Goes on with a folder in the mode it was added with; when it is a new one, in union mode.
+    public synchronized SyncFolder open(String name, Path path) throws IOException {
+        Path place = path.toAbsolutePath().normalize();
+        for (SyncFolderRow row : around.index().syncFolders()) {
+            if (row.name().equals(name) && row.path().equals(place)) {
+                return add(name, place, FolderMode.parse(row.mode()));
+            }
+        }
+        return add(name, place, FolderMode.UNION);
+    }
+
     /// Syncs the folder no longer; its files stay.
     ///
     /// @throws Failure `UNKNOWN_FOLDER`

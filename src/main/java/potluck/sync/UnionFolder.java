@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.kit.Subscription;
@@ -16,6 +18,7 @@ import potluck.kit.Threads;
 import potluck.kit.Topic;
 import potluck.peer.Link;
 import potluck.store.SafeRoot;
+import potluck.store.TrashedFile;
 import potluck.wire.PeerMessage;
 
 /// A folder in union mode: every file of every member comes to every folder, and nothing is ever deleted or
@@ -89,6 +92,36 @@ final class UnionFolder implements SyncFolder {
     @Override
     public void rescan() {
         inbox.add(new Event.Missed());
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return List.of();
+    }
+
+    @Override
+    public void end(WireName copy, Choice choice) throws Failure {
+        throw Failure.of(SyncFault.UNION_ONLY, name);
+    }
+
+    @Override
+    public void undo() throws Failure {
+        throw Failure.of(SyncFault.UNION_ONLY, name);
+    }
+
+    @Override
+    public List<TrashedFile> trash() {
+        return List.of();
+    }
+
+    @Override
+    public void restore(TrashedFile file) throws Failure {
+        throw Failure.of(SyncFault.UNION_ONLY, name);
+    }
+
+    @Override
+    public void answer(boolean agreed) throws Failure {
+        throw Failure.of(SyncFault.NOT_PAUSED, name);
     }
 
     @Override

@@ -106,6 +106,20 @@ class GrammarTest {
     }
 
     @Test
+    void aSyncFolderWhoseModeIsChosenIsAddedInThatMode() {
+        Path place = folder.resolve("s");
+        assertThat(typed.run("host", "g", "--sync", place.toString(), "--mode", "two-way"))
+                .isZero();
+        assertThat(typed.hosted.getFirst().sync()).isEmpty();
+        assertThat(typed.node.calls).contains("addSync sync " + place + " two-way");
+        assertThat(typed.run(
+                        "join", "potluck://h/#s", "--user", "u", "--sync", place.toString(), "--mode", "send-only"))
+                .isZero();
+        assertThat(typed.joined.getFirst().sync()).isEmpty();
+        assertThat(typed.node.calls).contains("addSync sync " + place + " send-only");
+    }
+
+    @Test
     void joinTakesAnInvite() {
         assertThat(typed.run("join", "potluck://10.0.0.1:4444/#s", "--user", "ana", "--text-door"))
                 .isZero();
@@ -182,6 +196,14 @@ class GrammarTest {
                         "send",
                         "update",
                         "sync",
+                        "sync-add",
+                        "sync-remove",
+                        "sync-answer",
+                        "conflicts",
+                        "resolve",
+                        "undo",
+                        "trash",
+                        "restore",
                         "transfers",
                         "log",
                         "stop",

@@ -175,10 +175,60 @@ class VerbsTest {
     void syncListsTheFolders() {
         assertThat(run("sync")).isZero();
         assertThat(typed.out.toString())
-                .isEqualTo("/home/me/common  union  UP_TO_DATE  3 files, 4.0 KiB, 0 pending, 0 conflicts\n");
+                .isEqualTo("sync  /home/me/common  union  UP_TO_DATE  3 files, 4.0 KiB, 0 pending, 0 conflicts\n");
         typed.out.getBuffer().setLength(0);
         assertThat(run("sync", "--json")).isZero();
         assertThat(firstRow().keySet()).contains("folder", "mode", "state", "files", "bytes", "pending", "conflicts");
+    }
+
+    @Test
+    void syncFoldersAreAddedRemovedAndAnswered() {
+        assertThat(run("sync-add", "/srv/photos", "--name", "photos", "--mode", "send-only"))
+                .isZero();
+        assertThat(run("sync-add", "/srv/common")).isZero();
+        assertThat(run("sync-remove", "photos")).isZero();
+        assertThat(run("sync-answer", "delete")).isZero();
+        assertThat(run("sync-answer", "keep", "--folder", "photos")).isZero();
+        assertThat(run("sync-answer", "perhaps")).isEqualTo(2);
+        assertThat(node.calls)
+                .contains(
+                        "addSync photos /srv/photos send-only",
+                        "addSync sync /srv/common two-way",
+                        "removeSync photos",
+                        "answerSync sync true",
+                        "answerSync photos false");
+    }
+
+    @Test
+    void conflictsAreListedEndedAndTakenBack() {
+        assertThat(run("conflicts")).isZero();
+        assertThat(typed.out.toString())
+                .isEqualTo("sync  plan (conflict me 2026-11-21 11-59-00 1a2b).txt  me 2026-11-21T11:59:00Z 2.0 KiB"
+                        + "  against  ana 2026-11-21T12:00:00Z 10 B\n");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("conflicts", "--json")).isZero();
+        assertThat(firstRow().keySet()).contains("folder", "path", "kept", "copy", "lost");
+        assertThat(run("resolve", "plan (conflict).txt", "mine")).isZero();
+        assertThat(run("undo", "--folder", "photos")).isZero();
+        assertThat(node.calls).contains("endConflict sync plan (conflict).txt mine", "undoConflict photos");
+    }
+
+    @Test
+    void theTrashIsListedAndFilesComeBackByNameAndDate() {
+        assertThat(run("trash", "plan")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "sync  2026-11-21T12:00:00Z  2.0 KiB  docs/plan.txt",
+                        "sync  2026-11-20T12:00:00Z  1.0 KiB  docs/plan.txt");
+        assertThat(run("restore", "docs/plan.txt")).isZero();
+        assertThat(run("restore", "docs/plan.txt", "--at", "2026-11-20")).isZero();
+        assertThat(run("restore", "sea.jpg", "--folder", "photos")).isZero();
+        assertThat(run("restore", "docs/plan.txt", "--at", "2025")).isEqualTo(1);
+        assertThat(node.calls)
+                .contains(
+                        "restore sync docs/plan.txt 2026-11-21T12:00:00Z",
+                        "restore sync docs/plan.txt 2026-11-20T12:00:00Z",
+                        "restore photos sea.jpg 2026-11-21T12:00:00Z");
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class ScriptedNode implements Node {
                 new MemberView("me", "192.168.1.5:5555", "00".repeat(32), "SELF"),
                 new MemberView("ana", "192.168.1.6:5555", "aa".repeat(32), "LINKED"),
                 new MemberView("boris", "192.168.1.7:5556", "bb".repeat(32), "ONLINE"));
-        SyncView sync = new SyncView("/home/me/common", "union", "UP_TO_DATE", "", 3, 4096, 0, 0);
+        SyncView sync = new SyncView("sync", "/home/me/common", "union", "UP_TO_DATE", "", 3, 4096, 0, 0);
         return new Snapshot(7, status, members, List.of(), List.copyOf(transfers.values()), List.of(sync), 1);
     }
 
@@ -144,6 +144,54 @@ public final class ScriptedNode implements Node {
     public void retry(long transfer) {
         calls.add("retry " + transfer);
         transfers.putIfAbsent(transfer, transfer("retried", transfer, Path.of("/home/me/retried")));
+    }
+
+    @Override
+    public void addSync(String folder, Path place, String mode) {
+        calls.add("addSync " + folder + " " + place + " " + mode);
+    }
+
+    @Override
+    public void removeSync(String folder) {
+        calls.add("removeSync " + folder);
+    }
+
+    @Override
+    public void answerSync(String folder, boolean agreed) {
+        calls.add("answerSync " + folder + " " + agreed);
+    }
+
+    @Override
+    public List<ConflictView> conflicts() {
+        return List.of(new ConflictView(
+                "sync",
+                "plan.txt",
+                new ConflictView.Version("ana", NOON, 10),
+                "plan (conflict me 2026-11-21 11-59-00 1a2b).txt",
+                new ConflictView.Version("me", NOON.minusSeconds(60), 2048)));
+    }
+
+    @Override
+    public void endConflict(String folder, String copy, String keep) {
+        calls.add("endConflict " + folder + " " + copy + " " + keep);
+    }
+
+    @Override
+    public void undoConflict(String folder) {
+        calls.add("undoConflict " + folder);
+    }
+
+    @Override
+    public List<TrashView> trash() {
+        return List.of(
+                new TrashView("sync", "docs/plan.txt", NOON, 2048),
+                new TrashView("sync", "docs/plan.txt", NOON.minus(Duration.ofDays(1)), 1024),
+                new TrashView("photos", "sea.jpg", NOON, 5));
+    }
+
+    @Override
+    public void restore(String folder, String path, Instant at) {
+        calls.add("restore " + folder + " " + path + " " + at);
     }
 
     @Override

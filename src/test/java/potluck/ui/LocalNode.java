@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import potluck.kit.Failure;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
+import potluck.node.ConflictView;
 import potluck.node.FileView;
 import potluck.node.InviteView;
 import potluck.node.MemberView;
@@ -24,6 +25,7 @@ import potluck.node.Snapshot;
 import potluck.node.StatusView;
 import potluck.node.SyncView;
 import potluck.node.TransferView;
+import potluck.node.TrashView;
 import potluck.ui.fx.WordFilter;
 import potluck.wire.WireFault;
 
@@ -55,7 +57,7 @@ public final class LocalNode implements Node {
     }
 
     void sync(Path folder) {
-        sync.add(new SyncView(folder.toString(), "union", "UP_TO_DATE", "", 0, 0, 0, 0));
+        sync.add(new SyncView("sync", folder.toString(), "union", "UP_TO_DATE", "", 0, 0, 0, 0));
     }
 
     public void show(SyncView folder) {
@@ -307,6 +309,48 @@ public final class LocalNode implements Node {
     public void retry(long transfer) throws IOException {
         TransferView failed = transfer(transfer).view();
         throw Failure.of(WireFault.GONE, failed.name());
+    }
+
+    @Override
+    public void addSync(String folder, Path place, String mode) {
+        sync(place);
+    }
+
+    @Override
+    public void removeSync(String folder) {
+        synchronized (world) {
+            sync.clear();
+        }
+    }
+
+    @Override
+    public void answerSync(String folder, boolean agreed) {
+        // Nothing is ever asked here.
+    }
+
+    @Override
+    public List<ConflictView> conflicts() {
+        return List.of();
+    }
+
+    @Override
+    public void endConflict(String folder, String copy, String keep) {
+        // There are none.
+    }
+
+    @Override
+    public void undoConflict(String folder) {
+        // There are none.
+    }
+
+    @Override
+    public List<TrashView> trash() {
+        return List.of();
+    }
+
+    @Override
+    public void restore(String folder, String path, Instant at) {
+        // There is nothing.
     }
 
     @Override

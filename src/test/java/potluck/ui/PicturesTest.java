@@ -98,7 +98,7 @@ class PicturesTest {
                 "FAILED",
                 0,
                 "FILE_GONE: “/home/ana/lost.pdf” does not exist any more."));
-        ana.show(new SyncView("/home/ana/Potluck/Family", "union", "SYNCING", "", 128, 1_830_000_000L, 17, 1));
+        ana.show(new SyncView("sync", "/home/ana/Potluck/Family", "union", "SYNCING", "", 128, 1_830_000_000L, 17, 1));
         ana.show(transfer(
                 1, "Отпуск в Пловдиве.mp4", "DOWN", "RUNNING", "", 620_000_000, 1_480_000_000, "Борис", "Христина"));
         ana.show(transfer(2, "Песня 10.mp3", "DOWN", "DONE", "", 8_450_000, 8_450_000, "Борис"));

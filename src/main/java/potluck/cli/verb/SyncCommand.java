@@ -24,7 +24,8 @@ final class SyncCommand implements NodeCommand {
     private static String line(SyncView folder) {
         String amounts = folder.files() + " files, " + Sizes.of(folder.bytes()) + ", " + folder.pending() + " pending, "
                 + folder.conflicts() + " conflicts";
-        return String.join("  ", folder.folder(), folder.mode(), folder.state(), amounts, folder.reason())
+        return String.join(
+                        "  ", folder.name(), folder.folder(), folder.mode(), folder.state(), amounts, folder.reason())
                 .strip();
     }
 }

@@ -56,6 +56,6 @@ class SyncViewModelTest {
     }
 
     private static SyncView folder(String state, String reason, long files, long pending, long conflicts) {
-        return new SyncView("/home/ana/sync", "union", state, reason, files, 3_400_000, pending, conflicts);
+        return new SyncView("sync", "/home/ana/sync", "union", state, reason, files, 3_400_000, pending, conflicts);
     }
 }

@@ -1,0 +1,33 @@
+package potluck.cli.verb;
+
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import potluck.cli.print.Screen;
+import potluck.node.Node;
+
+/// `sync-answer delete|keep`: what becomes of files that others deleted in masses.
+@Command(
+        name = "sync-answer",
+        description = "Lets a paused folder go on: delete what others deleted, or keep it everywhere.")
+final class SyncAnswerCommand implements NodeCommand {
+    /// What a person may answer.
+    enum Answer {
+        delete,
+        keep
+    }
+
+    @Parameters(paramLabel = "delete|keep")
+    private Answer answer = Answer.keep;
+
+    @Option(names = "--folder", paramLabel = "NAME", description = "The sync folder (default: ${DEFAULT-VALUE}).")
+    private String folder = "sync";
+
+    @Override
+    public boolean run(Node node, Screen screen) throws IOException {
+        node.answerSync(folder, answer == Answer.delete);
+        screen.line(folder + " goes on");
+        return true;
+    }
+}

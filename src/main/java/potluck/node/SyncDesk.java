@@ -1,0 +1,103 @@
+package potluck.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.FileVersion;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
+import potluck.store.TrashedFile;
+import potluck.sync.Choice;
+import potluck.sync.Conflict;
+import potluck.sync.FolderMode;
+import potluck.sync.SyncFault;
+import potluck.sync.SyncFolder;
+import potluck.sync.SyncFolders;
+
+/// The sync folders of a running device in plain values. Any thread.
+record SyncDesk(SyncFolders folders) implements Syncing {
+    @Override
+    public void addSync(String folder, Path place, String mode) throws IOException {
+        folders.add(folder, place, FolderMode.parse(mode));
+    }
+
+    @Override
+    public void removeSync(String folder) throws IOException {
+        folders.remove(folder);
+    }
+
+    @Override
+    public void answerSync(String folder, boolean agreed) throws IOException {
+        folders.get(folder).answer(agreed);
+    }
+
+    @Override
+    public List<ConflictView> conflicts() {
+        List<ConflictView> views = new ArrayList<>();
+        for (SyncFolder folder : folders.list()) {
+            folder.conflicts().forEach(conflict -> views.add(view(folder, conflict)));
+        }
+        return views;
+    }
+
+    @Override
+    public void endConflict(String folder, String copy, String keep) throws IOException {
+        folders.get(folder).end(name(copy), Choice.parse(keep));
+    }
+
+    @Override
+    public void undoConflict(String folder) throws IOException {
+        folders.get(folder).undo();
+    }
+
+    @Override
+    public List<TrashView> trash() throws IOException {
+        List<TrashView> views = new ArrayList<>();
+        for (SyncFolder folder : folders.list()) {
+            for (TrashedFile file : folder.trash()) {
+                views.add(new TrashView(
+                        folder.name(),
+                        file.name().path(),
+                        file.at(),
+                        file.stamp().size()));
+            }
+        }
+        return views;
+    }
+
+    @Override
+    public void restore(String folder, String path, Instant at) throws IOException {
+        SyncFolder synced = folders.get(folder);
+        for (TrashedFile file : synced.trash()) {
+            if (file.name().path().equals(path) && file.at().equals(at)) {
+                synced.restore(file);
+                return;
+            }
+        }
+        throw Failure.of(SyncFault.NOT_IN_TRASH, path);
+    }
+
+    private static ConflictView view(SyncFolder folder, Conflict conflict) {
+        return new ConflictView(
+                folder.name(),
+                conflict.name().path(),
+                version(conflict.kept()),
+                conflict.copy().name().path(),
+                version(Optional.of(conflict.copy())));
+    }
+
+    private static ConflictView.Version version(Optional<FileVersion> version) {
+        return new ConflictView.Version(
+                version.map(known -> known.edit().user()).orElse(""),
+                version.map(known -> known.edit().at()).orElse(Instant.EPOCH),
+                version.flatMap(FileVersion::file).map(FileEntry::size).orElse(0L));
+    }
+
+    private static WireName name(String path) throws Failure {
+        return WireName.of(List.of(path.split("/")));
+    }
+}

@@ -1,0 +1,44 @@
+package potluck.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// What can be asked of a device's sync folders. `folder` is always a sync folder's name; paths inside one are relative
+/// to
+/// it, with `/`.
+public interface Syncing {
+    /// Begins to sync a folder, now and after each restart. One of the same name in another place or mode is replaced.
+    ///
+    /// @param mode `union`, `two-way`, `send-only`, `receive-only`
+    void addSync(String folder, Path place, String mode) throws IOException;
+
+    /// Syncs the folder no longer; its files stay.
+    void removeSync(String folder) throws IOException;
+
+    /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
+    /// the
+    /// files come back everywhere.
+    void answerSync(String folder, boolean agreed) throws IOException;
+
+    /// The files of all sync folders of which two versions are kept.
+    List<ConflictView> conflicts() throws IOException;
+
+    /// Ends a conflict; what gives way goes to the trash.
+    ///
+    /// @param copy the path of the conflict copy
+    /// @param keep `mine`, `theirs`, `both`
+    void endConflict(String folder, String copy, String keep) throws IOException;
+
+    /// Takes back the last end of a conflict in the folder.
+    void undoConflict(String folder) throws IOException;
+
+    /// What others deleted or overwrote in all sync folders in the last 30 days, newest first in each.
+    List<TrashView> trash() throws IOException;
+
+    /// Puts a file of the trash back in its place; what is there now goes to the trash.
+    ///
+    /// @param at when it came to the trash, as listed
+    void restore(String folder, String path, Instant at) throws IOException;
+}
