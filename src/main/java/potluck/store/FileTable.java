@@ -51,11 +51,11 @@ final class FileTable {
     }
 
     /// The file `from`, if it is known, is now called `to` and has another stamp.
-    void move(Path from, Path to, FileStamp stamp) throws SQLException, IOException {
+    boolean move(Path from, Path to, FileStamp stamp) throws SQLException, IOException {
         if (!from.equals(to)) {
             forget(to);
         }
-        database.update(MOVE, text(to), stamp.size(), stamp.modifiedNanos(), stamp.key(), text(from));
+        return database.update(MOVE, text(to), stamp.size(), stamp.modifiedNanos(), stamp.key(), text(from)) > 0;
     }
 
     void forget(Path file) throws SQLException, IOException {

@@ -2,6 +2,7 @@ package potluck.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import potluck.catalogue.WireName;
 
@@ -20,10 +21,13 @@ record IndexedVersions(
     }
 
     @Override
-    public void save(Batch batch) throws IOException {
-        database.run(() -> {
+    public List<MovedFile> save(Batch batch) throws IOException {
+        return database.run(() -> {
+            List<MovedFile> lost = new ArrayList<>();
             for (MovedFile file : batch.moved()) {
-                files.move(file.from(), file.to(), file.stamp());
+                if (!files.move(file.from(), file.to(), file.stamp())) {
+                    lost.add(file);
+                }
             }
             for (Path file : batch.gone()) {
                 files.forget(file);
@@ -36,7 +40,8 @@ record IndexedVersions(
                 versions.put(folder, row);
                 last = Math.max(last, row.sequence());
             }
-            return folders.advance(folder, last);
+            folders.advance(folder, last);
+            return lost;
         });
     }
 

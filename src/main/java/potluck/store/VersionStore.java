@@ -13,8 +13,9 @@ public interface VersionStore {
     /// The last sequence number given, even if nothing has it any more.
     long sequence() throws IOException;
 
-    /// Saves all of it or nothing.
-    void save(Batch batch) throws IOException;
+    /// Saves all of it or nothing. Returns the moved files whose content is not known any more: somebody who was served
+    /// found them gone before their move was saved.
+    List<MovedFile> save(Batch batch) throws IOException;
 
     /// What has changed: first files were moved, then some went, then some were read.
     record Batch(List<VersionRow> rows, List<MovedFile> moved, List<Path> gone, List<CutFile> read) {}

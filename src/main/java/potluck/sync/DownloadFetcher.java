@@ -1,6 +1,7 @@
 package potluck.sync;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,16 +71,20 @@ final class DownloadFetcher implements Fetcher {
 
     private Outcome placed(FileEntry file, Manifest manifest) {
         try {
-            Optional<FileStamp> stamp = root.stamp(file.name()).filter(there -> there.size() == file.size());
-            return stamp.isPresent()
-                    ? new Outcome.Placed(
-                            new CutFile(root.path().resolve(file.name().path()), stamp.get(), manifest))
-                    : new Outcome.Failed(Failure.of(SyncFault.CHANGED_HERE, file.name()));
+            Path path = root.path().resolve(file.name().path());
+            return new Outcome.Placed(stamp(file).map(stamp -> new CutFile(path, stamp, manifest)));
         } catch (Failure why) {
             return new Outcome.Failed(why);
         } catch (IOException e) {
             return new Outcome.Failed(Failure.because(e, SyncFault.DISK, root.path(), Failure.sentenceOf(e)));
         }
+    }
+
+    /// What was just placed has this size and time; whoever edits it changes one of them.
+    private Optional<FileStamp> stamp(FileEntry file) throws IOException {
+        return root.stamp(file.name())
+                .filter(there ->
+                        there.size() == file.size() && Scan.modified(there).equals(file.modified()));
     }
 
     private record Wanted(Errand errand, FileEntry file, Index index) implements Origin {

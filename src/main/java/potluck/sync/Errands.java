@@ -13,6 +13,7 @@ import potluck.catalogue.FileVersion;
 import potluck.catalogue.Holding;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
+import potluck.store.CutFile;
 import potluck.store.FileStamp;
 import potluck.store.SeenFile;
 import potluck.store.VersionRow;
@@ -111,8 +112,8 @@ final class Errands {
         }
         FileVersion target = errand.target();
         FileVersion outcome = errand.outcome();
-        versions.put(target, Optional.of(placed.file().stamp()));
-        versions.serve(placed.file());
+        versions.put(target, placed.file().map(CutFile::stamp));
+        placed.file().ifPresent(versions::serve);
         if (!target.name().portableKey().equals(outcome.name().portableKey())) {
             Optional<FileStamp> stamp = versions.row(outcome.name()).flatMap(VersionRow::stamp);
             versions.put(outcome, outcome.isDeleted() ? Optional.empty() : stamp);

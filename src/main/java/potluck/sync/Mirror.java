@@ -64,6 +64,9 @@ final class Mirror {
             following.step();
         }
         boolean news = versions.flush();
+        for (WireName name : versions.lost()) {
+            noticing.look(name);
+        }
         following.errands().takeOff();
         for (Map.Entry<Holder, Known> settled : told.settled().entrySet()) {
             store.know(settled.getKey().device(), settled.getValue());

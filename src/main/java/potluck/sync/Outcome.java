@@ -1,12 +1,15 @@
 package potluck.sync;
 
+import java.util.Optional;
 import potluck.kit.Failure;
 import potluck.store.CutFile;
 
 /// What came of an errand.
 sealed interface Outcome {
-    /// The file is in its place.
-    record Placed(CutFile file) implements Outcome {}
+    /// The file was put into its place.
+    ///
+    /// @param file empty when it is not what was put there any more: somebody has worked on it already
+    record Placed(Optional<CutFile> file) implements Outcome {}
 
     record Failed(Failure why) implements Outcome {}
 }

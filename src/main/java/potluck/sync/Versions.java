@@ -37,7 +37,8 @@ final class Versions {
     private final Set<String> changed = new LinkedHashSet<>();
     private final Map<Path, CutFile> read = new LinkedHashMap<>();
     private final Set<Path> gone = new LinkedHashSet<>();
-    private final List<MovedFile> moved = new ArrayList<>();
+    private final Map<MovedFile, WireName> moved = new LinkedHashMap<>();
+    private final List<WireName> lost = new ArrayList<>();
     private Path root = Path.of("");
     private long sequence;
     private volatile long saved;
@@ -145,7 +146,7 @@ final class Versions {
     /// A known file that was renamed or dressed here.
     void moved(WireName from, WireName to, FileStamp stamp) {
         gone.remove(path(to));
-        moved.add(new MovedFile(path(from), path(to), stamp));
+        moved.put(new MovedFile(path(from), path(to), stamp), to);
     }
 
     /// Saves what has changed since the last time; then it may be told. True when there was something.
@@ -156,11 +157,23 @@ final class Versions {
         List<VersionRow> news = changed.stream()
                 .flatMap(key -> Optional.ofNullable(rows.get(key)).stream())
                 .toList();
-        store.save(new Batch(news, List.copyOf(moved), List.copyOf(gone), List.copyOf(read.values())));
+        Batch batch = new Batch(news, List.copyOf(moved.keySet()), List.copyOf(gone), List.copyOf(read.values()));
+        List<WireName> unknown = store.save(batch).stream()
+                .flatMap(file -> Optional.ofNullable(moved.get(file)).stream())
+                .toList();
         clear();
+        lost.addAll(unknown);
         boolean more = sequence > saved;
         saved = sequence;
         return more;
+    }
+
+    /// Files here whose content has to be read again before they can be served, each once.
+    List<WireName> lost() {
+        List<WireName> names = List.copyOf(lost);
+        lost.clear();
+        names.forEach(name -> hold(name, Optional.empty()));
+        return names;
     }
 
     /// Forgets deletions made before `then`.

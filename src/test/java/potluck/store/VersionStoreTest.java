@@ -90,6 +90,16 @@ class VersionStoreTest {
     }
 
     @Test
+    void aMovedFileThatWasForgottenMeanwhileIsSaid() throws IOException {
+        Path from = Path.of("/home/ana/sync/a");
+        MovedFile move = new MovedFile(from, Path.of("/home/ana/sync/b"), STAMP);
+        store.save(new Batch(List.of(), List.of(), List.of(), List.of(new CutFile(from, STAMP, CONTENT))));
+        index.forget(index.known(from).orElseThrow());
+        assertThat(store.save(new Batch(List.of(), List.of(move), List.of(), List.of())))
+                .containsExactly(move);
+    }
+
+    @Test
     void whatIsKnownOfOthersIsKeptByFolderAndDevice() throws IOException {
         Known known = new Known("theirs", 12, NOW);
         store.know("00000000000000aa", known);

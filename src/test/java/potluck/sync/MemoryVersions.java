@@ -28,11 +28,12 @@ final class MemoryVersions implements VersionStore {
     }
 
     @Override
-    public void save(Batch batch) {
+    public List<MovedFile> save(Batch batch) {
         for (VersionRow row : batch.rows()) {
             rows.put(row.version().name().portableKey(), row);
             sequence = Math.max(sequence, row.sequence());
         }
+        return List.of();
     }
 
     @Override

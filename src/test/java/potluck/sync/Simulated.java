@@ -193,7 +193,7 @@ final class Simulated {
             errand.makeRoom(disk);
             fetched++;
             disk.place(file.name(), content.get(), file.modified(), file.executable());
-            return new Outcome.Placed(disk.cut(file.name()));
+            return new Outcome.Placed(Optional.of(disk.cut(file.name())));
         } catch (Failure why) {
             return new Outcome.Failed(why);
         }
