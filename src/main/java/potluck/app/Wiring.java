@@ -17,7 +17,6 @@ import potluck.identity.GroupAuthority;
 import potluck.identity.Invite;
 import potluck.identity.Invites;
 import potluck.identity.Membership;
-import potluck.identity.Role;
 import potluck.identity.UserName;
 import potluck.identity.tls.TlsNetwork;
 import potluck.kit.Failure;
@@ -31,7 +30,6 @@ import potluck.node.Hosting;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
 import potluck.node.Node;
-import potluck.node.NodeFault;
 import potluck.node.PeerPlan;
 import potluck.node.PeerStart;
 import potluck.node.TextDoor;
@@ -39,8 +37,6 @@ import potluck.node.TrackerNode;
 import potluck.store.DataFolder;
 import potluck.store.StoreFault;
 import potluck.tracker.Charter;
-import potluck.tracker.Enrolment;
-import potluck.tracker.TrackerFault;
 import potluck.tracker.TrackerServer;
 import potluck.tracker.TrackerTables;
 
@@ -106,7 +102,7 @@ public final class Wiring implements Launcher {
 
     private Node host(HostRequest request, UserName user, Device device) throws IOException {
         GroupAuthority authority = GroupAuthority.open(device.folder().path(), request.group(), clock);
-        Membership membership = hostMembership(authority, user, device);
+        Membership membership = memberships(device).host(authority, user);
         TlsNetwork network = new TlsNetwork(membership, device.log());
         Invites invites = Invites.open(authority, clock);
         TrackerTables tables = TrackerTables.inMemory();
@@ -160,16 +156,8 @@ public final class Wiring implements Launcher {
         });
     }
 
-    private Membership hostMembership(GroupAuthority authority, UserName user, Device device) throws IOException {
-        Optional<Membership> known = Membership.find(device.folder().path(), device.key(), authority.group(), clock)
-                .filter(membership -> membership.credentials().user().equals(user.text()));
-        return known.isPresent()
-                ? known.get()
-                : Membership.create(
-                        device.folder().path(),
-                        device.key(),
-                        authority.issue(device.key().request(user), user, Role.TRACKER),
-                        clock);
+    private Memberships memberships(Device device) {
+        return new Memberships(device.folder().path(), device.key(), clock);
     }
 
     private Node join(JoinRequest request, Device device) throws IOException {
@@ -178,8 +166,8 @@ public final class Wiring implements Launcher {
         List<InetSocketAddress> trackers =
                 invite.isPresent() ? invite.get().addresses() : List.of(Addresses.parse(request.where()));
         Membership membership = invite.isPresent()
-                ? memberByInvite(invite.get(), UserName.parse(request.user()), device)
-                : memberAlready(request.user(), device);
+                ? memberships(device).byInvite(invite.get(), UserName.parse(request.user()))
+                : memberships(device).already(request.user());
         PeerPlan plan = new PeerPlan(
                 membership,
                 trackers,
@@ -194,49 +182,5 @@ public final class Wiring implements Launcher {
         TlsNetwork network = new TlsNetwork(membership, device.log());
         warmUp(network, device.opened());
         return new PeerStart(plan, network, clock, device.opened()).open();
-    }
-
-    /// A device that is enrolled already needs no further use of the invite.
-    private Membership memberByInvite(Invite invite, UserName user, Device device) throws IOException {
-        Optional<Membership> known = Membership.find(device.folder().path(), device.key(), invite.group(), clock);
-        if (known.isPresent()) {
-            requireNotRemoved(known.get());
-            if (known.get().credentials().user().equals(user.text()) && isValid(known.get())) {
-                return known.get();
-            }
-        }
-        return new Enrolment(device.folder().path(), device.key(), clock).enrol(invite, user);
-    }
-
-    private Membership memberAlready(String user, Device device) throws IOException {
-        List<Membership> all = Membership.all(device.folder().path(), device.key(), clock);
-        if (all.isEmpty()) {
-            throw Failure.of(NodeFault.NOT_ENROLLED);
-        }
-        if (all.size() > 1) {
-            throw Failure.of(NodeFault.WHICH_GROUP);
-        }
-        String enrolled = all.getFirst().credentials().user();
-        if (!user.isEmpty() && !enrolled.equals(user)) {
-            throw Failure.of(NodeFault.ENROLLED_AS, enrolled);
-        }
-        requireNotRemoved(all.getFirst());
-        all.getFirst().requireValid();
-        return all.getFirst();
-    }
-
-    private static void requireNotRemoved(Membership membership) throws Failure {
-        if (membership.isRevoked(membership.key().id())) {
-            throw Failure.of(TrackerFault.REMOVED);
-        }
-    }
-
-    private static boolean isValid(Membership membership) {
-        try {
-            membership.requireValid();
-            return true;
-        } catch (Failure e) {
-            return false;
-        }
     }
 }
