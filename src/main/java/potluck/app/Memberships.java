@@ -24,11 +24,7 @@ record Memberships(Path data, DeviceKey key, InstantSource clock) {
                 .filter(membership -> membership.credentials().user().equals(user.text()));
         return known.isPresent()
                 ? known.get()
-                : Membership.create(
-                        data,
-                        key,
-                        authority.issue(key.request(user), user, Role.TRACKER),
-                        clock);
+                : Membership.create(data, key, authority.issue(key.request(user), user, Role.TRACKER), clock);
     }
 
     /// A device that is enrolled already needs no further use of the invite.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import potluck.kit.Log;
 import potluck.node.ControlServer;
 import potluck.node.ScriptedNode;
+import potluck.node.SyncView;
 
 /// Each verb, from its words to what it prints, through the control socket.
 @Timeout(30)
@@ -197,6 +198,15 @@ class VerbsTest {
                         "removeSync photos",
                         "answerSync sync true",
                         "answerSync photos false");
+    }
+
+    @Test
+    void amongSeveralSyncFoldersOneHasToBeNamed() {
+        node.folders.add(new SyncView("photos", "/srv/photos", "union", "UP_TO_DATE", "", 0, 0, 0, 0));
+        assertThat(run("undo")).isEqualTo(1);
+        assertThat(typed.err.toString()).contains("--folder", "sync, photos");
+        assertThat(run("undo", "--folder", "photos")).isZero();
+        assertThat(node.calls).containsOnlyOnce("undoConflict photos");
     }
 
     @Test

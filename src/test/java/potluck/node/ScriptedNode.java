@@ -30,6 +30,8 @@ public final class ScriptedNode implements Node {
     }
 
     public final List<String> calls = new CopyOnWriteArrayList<>();
+    public final List<SyncView> folders = new CopyOnWriteArrayList<>(
+            List.of(new SyncView("sync", "/home/me/common", "union", "UP_TO_DATE", "", 3, 4096, 0, 0)));
     public final List<LogLine> lines = new CopyOnWriteArrayList<>();
 
     private final String role;
@@ -53,8 +55,7 @@ public final class ScriptedNode implements Node {
                 new MemberView("me", "192.168.1.5:5555", "00".repeat(32), "SELF"),
                 new MemberView("ana", "192.168.1.6:5555", "aa".repeat(32), "LINKED"),
                 new MemberView("boris", "192.168.1.7:5556", "bb".repeat(32), "ONLINE"));
-        SyncView sync = new SyncView("sync", "/home/me/common", "union", "UP_TO_DATE", "", 3, 4096, 0, 0);
-        return new Snapshot(7, status, members, List.of(), List.copyOf(transfers.values()), List.of(sync), 1);
+        return new Snapshot(7, status, members, List.of(), List.copyOf(transfers.values()), List.copyOf(folders), 1);
     }
 
     @Override

@@ -2,7 +2,7 @@ package potluck.cli.verb;
 
 import java.io.IOException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import potluck.cli.print.Screen;
 import potluck.node.Node;
@@ -18,11 +18,12 @@ final class ResolveCommand implements NodeCommand {
     @Parameters(index = "1", paramLabel = "mine|theirs|both")
     private String keep = "";
 
-    @Option(names = "--folder", paramLabel = "NAME", description = "The sync folder (default: ${DEFAULT-VALUE}).")
-    private String folder = "sync";
+    @Mixin
+    private FolderChoice choice = new FolderChoice();
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
+        String folder = choice.of(node);
         node.endConflict(folder, copy, keep);
         screen.line("kept " + keep);
         return true;

@@ -2,6 +2,7 @@ package potluck.cli.verb;
 
 import java.io.IOException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import potluck.cli.print.Screen;
@@ -18,11 +19,12 @@ final class RestoreCommand implements NodeCommand {
     @Option(names = "--at", paramLabel = "TIME", description = "The newest that came to the trash then: 2026-11-21, …")
     private String at = "";
 
-    @Option(names = "--folder", paramLabel = "NAME", description = "The sync folder (default: ${DEFAULT-VALUE}).")
-    private String folder = "sync";
+    @Mixin
+    private FolderChoice choice = new FolderChoice();
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
+        String folder = choice.of(node);
         TrashView file = node.trash().stream()
                 .filter(one -> one.folder().equals(folder) && one.path().equals(path))
                 .filter(one -> one.at().toString().startsWith(at))

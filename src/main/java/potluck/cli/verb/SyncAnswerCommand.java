@@ -2,7 +2,7 @@ package potluck.cli.verb;
 
 import java.io.IOException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import potluck.cli.print.Screen;
 import potluck.node.Node;
@@ -21,11 +21,12 @@ final class SyncAnswerCommand implements NodeCommand {
     @Parameters(paramLabel = "delete|keep")
     private Answer answer = Answer.keep;
 
-    @Option(names = "--folder", paramLabel = "NAME", description = "The sync folder (default: ${DEFAULT-VALUE}).")
-    private String folder = "sync";
+    @Mixin
+    private FolderChoice choice = new FolderChoice();
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
+        String folder = choice.of(node);
         node.answerSync(folder, answer == Answer.delete);
         screen.line(folder + " goes on");
         return true;
