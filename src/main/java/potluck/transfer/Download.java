@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ import potluck.peer.Link;
 import potluck.peer.LinkTable;
 import potluck.store.DiskSpace;
 import potluck.store.StagingFile;
+import potluck.wire.WireFault;
 
 /// One file on its way here: finds holders, fetches from all of them, goes on with the next when one fails, and
 /// commits.
@@ -49,7 +51,8 @@ public final class Download {
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean discarding;
-    private final Set<String> barred = new HashSet<>();
+    /// Who is not asked again, and why.
+    private final Map<String, Failure> barred = new LinkedHashMap<>();
     private final List<String> attempts = new ArrayList<>();
     private TransferState state = new TransferState.Queued();
     private Optional<Manifest> manifest;
@@ -286,12 +289,19 @@ public final class Download {
         }
     }
 
+    /// Those who may be asked.
+    ///
+    /// @throws Failure why the last of them was given up, when there were some and none is left
     private List<Source> usable() throws IOException {
         List<Source> sources = order.origin().sources(manifest());
         synchronized (this) {
-            return sources.stream()
-                    .filter(source -> !barred.contains(source.peer().user()))
+            List<Source> open = sources.stream()
+                    .filter(source -> !barred.containsKey(source.peer().user()))
                     .toList();
+            if (open.isEmpty() && !sources.isEmpty() && swarm.map(Swarm::users).orElse(List.of()).isEmpty()) {
+                throw barred.get(sources.getLast().peer().user());
+            }
+            return open;
         }
     }
 
@@ -313,12 +323,13 @@ public final class Download {
 
     private void failedAttempt(Source source, IOException why) {
         String user = source.peer().user();
+        Failure told = why instanceof Failure failure ? failure : Failure.because(why, WireFault.CLOSED, user);
         String text = user + ": " + Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
         log.warn(user, "{}: attempt failed: {}: {}", order.name(), Failure.codeOf(why), Failure.sentenceOf(why));
         synchronized (this) {
             attempts.add(text);
             if (FINAL.contains(Failure.codeOf(why))) {
-                barred.add(source.peer().user());
+                barred.put(user, told);
             }
         }
     }

@@ -145,8 +145,8 @@ class DownloadTest {
     void aFileThatChangedWhileItWasServedIsReported() throws IOException {
         Path file = ana.offer("notes.txt", bytes(2_000_000, 7));
         Files.write(file, bytes(2_000_001, 8));
-        Download download = vera.fetch("got", SHORT, TransferDevice.source(ana, file));
-        assertFailed(download, TransferFault.NO_HOLDER.name());
+        Download download = vera.fetch("got", LONG, TransferDevice.source(ana, file));
+        assertFailed(download, "GONE");
         assertThat(download.attempts()).anyMatch(attempt -> attempt.startsWith("Ana: GONE: "));
         assertThat(vera.folder.resolve("got")).doesNotExist();
     }
@@ -154,8 +154,8 @@ class DownloadTest {
     @Test
     void aFileThatIsNotOfferedIsNotServedEvenIfItExists() throws IOException {
         Path secret = Files.writeString(ana.folder.resolve("secret"), "mine");
-        Download download = vera.fetch("got", SHORT, TransferDevice.source(ana, secret));
-        assertFailed(download, TransferFault.NO_HOLDER.name());
+        Download download = vera.fetch("got", LONG, TransferDevice.source(ana, secret));
+        assertFailed(download, "NOT_FOUND");
         assertThat(download.attempts()).anyMatch(attempt -> attempt.startsWith("Ana: NOT_FOUND: "));
     }
 
