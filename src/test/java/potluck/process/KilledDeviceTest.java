@@ -3,6 +3,7 @@ package potluck.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -26,7 +27,9 @@ import potluck.node.TransferView;
 @Timeout(180)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the processes read from /dev/null")
 class KilledDeviceTest {
-    private static final int SIZE = 192 * 1024 * 1024;
+    private static final int CHUNK = 16 << 20;
+    /// Large enough to be caught on its way.
+    private static final long SIZE = 24L * CHUNK;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -117,9 +120,16 @@ class KilledDeviceTest {
     }
 
     private Path randomFile(String name) throws IOException {
-        byte[] content = new byte[SIZE];
-        new Random(7).nextBytes(content);
-        return Files.write(folder.resolve(name), content);
+        byte[] chunk = new byte[CHUNK];
+        Random random = new Random(7);
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (long written = 0; written < SIZE; written += CHUNK) {
+                random.nextBytes(chunk);
+                out.write(chunk);
+            }
+        }
+        return file;
     }
 
     private static int freePort() throws IOException {

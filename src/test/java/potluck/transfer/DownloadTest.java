@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -83,15 +84,20 @@ class DownloadTest {
     @Test
     void theNextHolderGoesOnWhereOneStopped() throws IOException {
         byte[] content = bytes(40_000_000, 3);
-        TransferDevice dying = device("Dying", honest -> new After(honest, 60, this::breakDying));
+        CompletableFuture<Boolean> broken = new CompletableFuture<>();
+        TransferDevice dying = device("Dying", honest -> new After(honest, 30, () -> {
+            breakDying();
+            broken.complete(true);
+        }));
+        TransferDevice late = device("Late", honest -> new Once(honest, broken));
         doomed.add(dying);
         Path atDying = dying.offer("a.iso", content);
-        Path atBoris = boris.offer("b.iso", content);
+        Path atLate = late.offer("b.iso", content);
         Download download =
-                vera.fetch("got", LONG, TransferDevice.source(dying, atDying), TransferDevice.source(boris, atBoris));
+                vera.fetch("got", LONG, TransferDevice.source(dying, atDying), TransferDevice.source(late, atLate));
         assertDone(download, content);
         assertThat(download.attempts()).anyMatch(attempt -> attempt.startsWith("Dying: CLOSED: "));
-        assertThat(sent(boris)).as("not all over again").isLessThan(content.length);
+        assertThat(sent(late)).as("not all over again").isLessThan(content.length);
     }
 
     private final List<TransferDevice> doomed = new CopyOnWriteArrayList<>();
@@ -343,6 +349,28 @@ class DownloadTest {
                 from.reject(id, RejectCode.BUSY, 10);
             } else {
                 honest.requested(from, id, request);
+            }
+        }
+
+        @Override
+        public void cancelled(Link from, int id) {
+            honest.cancelled(from, id);
+        }
+    }
+
+    /// Serves as soon as something has happened.
+    private record Once(Switchboard.RequestServer honest, CompletableFuture<Boolean> happened)
+            implements Switchboard.RequestServer {
+        @Override
+        public void requested(Link from, int id, Binary.Request request) {
+            happened.thenAcceptAsync(_ -> serve(from, id, request));
+        }
+
+        private void serve(Link from, int id, Binary.Request request) {
+            try {
+                honest.requested(from, id, request);
+            } catch (IOException gone) {
+                from.close();
             }
         }
 
