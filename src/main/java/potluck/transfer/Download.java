@@ -298,7 +298,9 @@ public final class Download {
             List<Source> open = sources.stream()
                     .filter(source -> !barred.containsKey(source.peer().user()))
                     .toList();
-            if (open.isEmpty() && !sources.isEmpty() && swarm.map(Swarm::users).orElse(List.of()).isEmpty()) {
+            if (open.isEmpty()
+                    && !sources.isEmpty()
+                    && swarm.map(Swarm::users).orElse(List.of()).isEmpty()) {
                 throw barred.get(sources.getLast().peer().user());
             }
             return open;

@@ -85,10 +85,12 @@ class DownloadTest {
     void theNextHolderGoesOnWhereOneStopped() throws IOException {
         byte[] content = bytes(40_000_000, 3);
         CompletableFuture<Boolean> broken = new CompletableFuture<>();
-        TransferDevice dying = device("Dying", honest -> new After(honest, 30, () -> {
-            breakDying();
-            broken.complete(true);
-        }));
+        TransferDevice dying = device(
+                "Dying",
+                honest -> new After(honest, 30, () -> {
+                    breakDying();
+                    broken.complete(true);
+                }));
         TransferDevice late = device("Late", honest -> new Once(honest, broken));
         doomed.add(dying);
         Path atDying = dying.offer("a.iso", content);
