@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import potluck.cli.demo.Demo;
 import potluck.cli.print.Screen;
+import potluck.cli.verb.ProgramCommand;
 import potluck.kit.Failure;
 
 /// `demo`: the whole thing on this machine, every device a process of its own.

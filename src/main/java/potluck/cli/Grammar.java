@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import potluck.cli.print.Screen;
 import potluck.cli.verb.NodeCommand;
+import potluck.cli.verb.ProgramCommand;
 import potluck.kit.Failure;
 import potluck.node.Node;
 
@@ -55,7 +56,7 @@ final class Grammar {
             return switch (command) {
                 case NodeCommand verb -> verb.run(node.get(), screen) ? DONE : FAILED;
                 case ProgramCommand verb -> verb.run() ? DONE : FAILED;
-                default -> wrongUsage(new ParameterException(line, "A verb is missing."));
+                default -> wrongUsage(new ParameterException(chain.getLast(), "A verb is missing."));
             };
         } catch (IOException e) {
             screen.note("potluck: " + sentence(e));

@@ -8,6 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import potluck.cli.print.Screen;
+import potluck.cli.verb.Port;
+import potluck.cli.verb.ProgramCommand;
 import potluck.node.HostRequest;
 import potluck.node.Launcher;
 import potluck.node.Node;

@@ -12,6 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import potluck.cli.print.Screen;
+import potluck.cli.verb.Port;
+import potluck.cli.verb.ProgramCommand;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
 import potluck.node.Node;

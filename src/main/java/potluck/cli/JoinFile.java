@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import potluck.cli.verb.Port;
 import potluck.kit.Failure;
 
 /// The peer's text configuration file: lines `name = value`, `#` begins a comment.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import potluck.cli.print.Screen;
+import potluck.cli.verb.ProgramCommand;
 import potluck.node.ControlClient;
 import potluck.node.Node;
 

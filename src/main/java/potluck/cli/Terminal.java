@@ -2,6 +2,7 @@ package potluck.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import potluck.cli.lab.Lab;
 import potluck.cli.print.Screen;
 import potluck.cli.verb.Verbs;
 import potluck.node.ControlClient;
@@ -28,6 +29,7 @@ public final class Terminal {
         commands.add(new HostCommand(root, launcher, screen));
         commands.add(new JoinCommand(root, launcher, screen));
         commands.add(new ShellCommand(root, screen));
+        commands.add(Lab.verbs(screen));
         commands.addAll(Verbs.all());
         return new Grammar(root, commands, () -> new ControlClient(root.data()), screen).run(words);
     }

@@ -1,9 +1,9 @@
-package potluck.cli;
+package potluck.cli.verb;
 
 import java.io.IOException;
 
 /// A verb that starts something itself instead of calling a running device.
-interface ProgramCommand {
+public interface ProgramCommand {
     /// Whether everything that was asked for is done.
     boolean run() throws IOException;
 }

@@ -1,12 +1,12 @@
-package potluck.cli;
+package potluck.cli.verb;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// A port on the command line; 0 takes any free one.
-final class Port implements ITypeConverter<Integer> {
-    static final int TRACKER = 4444;
-    static final int PEER = 5555;
+public final class Port implements ITypeConverter<Integer> {
+    public static final int TRACKER = 4444;
+    public static final int PEER = 5555;
 
     @Override
     public Integer convert(String word) {

@@ -1,0 +1,49 @@
+package potluck.cli.lab;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import potluck.cli.print.Screen;
+import potluck.cli.verb.ProgramCommand;
+import potluck.kit.Failure;
+import potluck.lab.Journal;
+import potluck.lab.echo.EchoClient;
+
+/// `lab echo connect`.
+@Command(
+        name = "connect",
+        description = "Sends standard input to an echo server, line by line, and prints what comes back.",
+        footer = {"", "Example:  printf 'hello\\nexit\\n' | potluck lab echo connect --port 5007"})
+final class EchoConnectCommand implements ProgramCommand {
+    private final Screen screen;
+
+    @Mixin
+    private ConnectOptions options = new ConnectOptions();
+
+    EchoConnectCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public boolean run() throws IOException {
+        InetSocketAddress server = options.server(EchoServeCommand.PORT, screen);
+        try (Journal journal = options.journal(screen);
+                EchoClient client = EchoClient.connect(server, journal)) {
+            Thread.ofPlatform().name("typed").daemon().start(() -> send(client));
+            client.receive(screen::line);
+        }
+        return true;
+    }
+
+    private void send(EchoClient client) {
+        try {
+            for (String line = screen.in().readLine(); line != null; line = screen.in().readLine()) {
+                client.send(line);
+            }
+            client.finish();
+        } catch (IOException e) {
+            screen.note("nothing more can be sent: " + Failure.sentenceOf(e));
+        }
+    }
+}

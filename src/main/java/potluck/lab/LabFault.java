@@ -1,0 +1,25 @@
+package potluck.lab;
+
+import potluck.kit.FailureCode;
+
+/// What can go wrong between the lab's clients and servers.
+public enum LabFault implements FailureCode {
+    LINE_TOO_LONG("A line of more than {0} bytes came in; that is the most allowed here. Send it in parts."),
+    MESSAGE_TOO_LONG("The other side announced a message of {0} bytes; at most {1} are allowed. It speaks another"
+            + " protocol, or means harm."),
+    MESSAGE_CUT("The connection ended in the middle of a message."),
+    MESSAGE_NOT_TEXT("A message came in that is not UTF-8 text."),
+    WEB_BROWSER("This looks like a web browser or a web page, which has no business here."),
+    LOG_FILE("The log file {0} cannot be written: {1}. Choose another place for it.");
+
+    private final String sentence;
+
+    LabFault(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
