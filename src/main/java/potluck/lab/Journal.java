@@ -48,7 +48,8 @@ public final class Journal implements AutoCloseable {
         try {
             BufferedWriter writer = files.own(Files.newBufferedWriter(
                     file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-            readers.add(line -> append(writer, line, e -> trouble.accept(failure(file, e).sentence())));
+            readers.add(line ->
+                    append(writer, line, e -> trouble.accept(failure(file, e).sentence())));
             return this;
         } catch (IOException e) {
             throw failure(file, e);
@@ -77,12 +78,11 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Failure failure(Path file, IOException e) {
-        String reason =
-                switch (e) {
-                    case NoSuchFileException _ -> "its folder does not exist";
-                    case AccessDeniedException _ -> "that is not allowed";
-                    default -> Failure.sentenceOf(e);
-                };
+        String reason = switch (e) {
+            case NoSuchFileException _ -> "its folder does not exist";
+            case AccessDeniedException _ -> "that is not allowed";
+            default -> Failure.sentenceOf(e);
+        };
         return Failure.because(e, LabFault.LOG_FILE, file, reason);
     }
 }

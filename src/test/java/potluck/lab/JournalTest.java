@@ -44,15 +44,17 @@ class JournalTest {
                 journal.note(event);
             }
         }
-        assertThat(Files.readAllLines(file)).extracting(line -> line.substring(25)).containsExactly(
-                "first", "second", "third");
+        assertThat(Files.readAllLines(file))
+                .extracting(line -> line.substring(25))
+                .containsExactly("first", "second", "third");
         assertThat(trouble).isEmpty();
     }
 
     @Test
     void screenAndFileSayTheSame() throws IOException {
         Path file = folder.resolve("server.log");
-        try (Journal journal = new Journal(InstantSource.system()).to(screen::add).to(file, trouble::add)) {
+        try (Journal journal =
+                new Journal(InstantSource.system()).to(screen::add).to(file, trouble::add)) {
             journal.note("Титов");
             assertThat(Files.readAllLines(file)).isEqualTo(screen);
         }
@@ -69,14 +71,14 @@ class JournalTest {
     @Test
     void aFileThatCannotBeWrittenIsRefusedAtOnce() {
         Path nowhere = folder.resolve("missing/server.log");
-        Failures.assertFails(
-                LabFault.LOG_FILE, () -> new Journal(InstantSource.system()).to(nowhere, trouble::add));
+        Failures.assertFails(LabFault.LOG_FILE, () -> new Journal(InstantSource.system()).to(nowhere, trouble::add));
     }
 
     @Test
     void aFileThatFailsLaterIsReportedAndTheRestGoesOn() throws IOException {
         Path file = folder.resolve("server.log");
-        Journal journal = new Journal(InstantSource.system()).to(file, trouble::add).to(screen::add);
+        Journal journal =
+                new Journal(InstantSource.system()).to(file, trouble::add).to(screen::add);
         journal.close();
         journal.note("still here");
         assertThat(trouble).singleElement().asString().contains(file.toString());

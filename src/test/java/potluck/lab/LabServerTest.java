@@ -53,8 +53,8 @@ class LabServerTest {
     @Test
     void aBusyPortIsChangedForTheNextFreeOne() throws IOException {
         LabServer first = start(1, LONG, LabServerTest::untilEnd);
-        LabServer second = open.own(LabServer.start(
-                new Terms(first.port(), false, 1, LONG), LabServerTest::untilEnd, notes.journal()));
+        LabServer second = open.own(
+                LabServer.start(new Terms(first.port(), false, 1, LONG), LabServerTest::untilEnd, notes.journal()));
         assertThat(second.port()).isGreaterThan(first.port());
         notes.await("port " + first.port() + " is busy");
     }
@@ -65,8 +65,7 @@ class LabServerTest {
             last.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 65_535));
             Terms terms = new Terms(65_535, false, 1, LONG);
             Failures.assertFails(
-                    IdentityFault.PORTS_BUSY,
-                    () -> LabServer.start(terms, LabServerTest::untilEnd, notes.journal()));
+                    IdentityFault.PORTS_BUSY, () -> LabServer.start(terms, LabServerTest::untilEnd, notes.journal()));
         }
     }
 
@@ -77,8 +76,8 @@ class LabServerTest {
         if (outside.isPresent()) {
             assertThatThrownBy(() -> new Socket(outside.get(), closed.port()).close())
                     .isInstanceOf(ConnectException.class);
-            LabServer wide = open.own(
-                    LabServer.start(new Terms(0, true, 1, LONG), LabServerTest::untilEnd, notes.journal()));
+            LabServer wide =
+                    open.own(LabServer.start(new Terms(0, true, 1, LONG), LabServerTest::untilEnd, notes.journal()));
             open.own(new Socket(outside.get(), wide.port()));
             notes.await("listening on port " + wide.port() + " for clients from every interface");
             notes.await("connected");

@@ -41,7 +41,8 @@ class MessageSocketTest {
 
     @Test
     void manyMessagesTravelInBothDirections() throws IOException {
-        for (String text : new String[] {"hello", "", "две\nстроки", "\uD83D\uDE00", "x".repeat(MessageSocket.LONGEST)}) {
+        for (String text :
+                new String[] {"hello", "", "две\nстроки", "\uD83D\uDE00", "x".repeat(MessageSocket.LONGEST)}) {
             left.send(text);
             assertThat(right.receive()).contains(text);
             right.send(text + "!".repeat(text.length() % 2));
@@ -52,7 +53,8 @@ class MessageSocketTest {
     @Test
     void theHeaderIsFourBytesWithTheLengthOfTheTextInUtf8() throws IOException {
         left.send("Ю!");
-        assertThat(right.getInputStream().readNBytes(7)).isEqualTo(HexFormat.of().parseHex("00000003d0ae21"));
+        assertThat(right.getInputStream().readNBytes(7))
+                .isEqualTo(HexFormat.of().parseHex("00000003d0ae21"));
     }
 
     @Test
@@ -94,8 +96,7 @@ class MessageSocketTest {
 
     @Test
     void nothingLongerThanTheLimitIsSent() throws IOException {
-        Failures.assertFails(
-                LabFault.MESSAGE_TOO_LONG, () -> left.send("ю".repeat(MessageSocket.LONGEST / 2 + 1)));
+        Failures.assertFails(LabFault.MESSAGE_TOO_LONG, () -> left.send("ю".repeat(MessageSocket.LONGEST / 2 + 1)));
         left.send("still fine");
         assertThat(right.receive()).contains("still fine");
     }

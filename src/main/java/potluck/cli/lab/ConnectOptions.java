@@ -23,7 +23,10 @@ final class ConnectOptions {
             description = "The server's port. Asked for when not given.")
     private @Nullable Integer port;
 
-    @Option(names = "--log", paramLabel = "FILE", description = "Append the service messages to FILE, not printing them.")
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Append the service messages to FILE, not printing them.")
     private @Nullable Path log;
 
     /// @param usual the port when none is given

@@ -38,7 +38,9 @@ final class EchoConnectCommand implements ProgramCommand {
 
     private void send(EchoClient client) {
         try {
-            for (String line = screen.in().readLine(); line != null; line = screen.in().readLine()) {
+            for (String line = screen.in().readLine();
+                    line != null;
+                    line = screen.in().readLine()) {
                 client.send(line);
             }
             client.finish();

@@ -24,7 +24,10 @@ final class ServeOptions {
     @Option(names = "--open", description = "Let other machines in; nothing is encrypted.")
     private boolean open;
 
-    @Option(names = "--log", paramLabel = "FILE", description = "Append the service messages to FILE, not printing them.")
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Append the service messages to FILE, not printing them.")
     private @Nullable Path log;
 
     /// @param usual the port when none is given

@@ -64,8 +64,8 @@ public final class EchoClient implements AutoCloseable {
     ///
     /// @throws Failure `LINE_TOO_LONG`
     public void receive(Consumer<String> lines) throws IOException {
-        LineReader reader = new LineReader(
-                new BufferedInputStream(socket.getInputStream()), LONGEST_LINE, LabFault.LINE_TOO_LONG);
+        LineReader reader =
+                new LineReader(new BufferedInputStream(socket.getInputStream()), LONGEST_LINE, LabFault.LINE_TOO_LONG);
         try {
             for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
                 int bytes = line.get().getBytes(StandardCharsets.UTF_8).length + 1;

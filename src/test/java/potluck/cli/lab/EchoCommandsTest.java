@@ -31,7 +31,8 @@ class EchoCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"echo serve", "echo connect"})
     void theHelpHasAnExample(String words) {
-        String help = LabRun.start((words + " --help").split(" ")).said().succeeded().out();
+        String help =
+                LabRun.start((words + " --help").split(" ")).said().succeeded().out();
         assertThat(help).contains("Usage: potluck lab " + words, "Example:");
     }
 
@@ -75,7 +76,9 @@ class EchoCommandsTest {
         Path log = folder.resolve("server.log");
         Path clientLog = folder.resolve("client.log");
         LabRun server = LabRun.start("echo", "serve", "--port", "0", "--log", log.toString());
-        LabRun.piped("hello\nstop\n", connect(server, "--log", clientLog.toString())).said().succeeded();
+        LabRun.piped("hello\nstop\n", connect(server, "--log", clientLog.toString()))
+                .said()
+                .succeeded();
         server.said().succeeded();
         assertThat(server.out()).contains("listens on port").doesNotContain("received");
         assertThat(Files.readString(log))
@@ -103,7 +106,13 @@ class EchoCommandsTest {
         }
         LabRun.start("echo", "connect", "--port", "" + nobody).said().refused("refused the connection");
         LabRun.start("echo", "connect", "--host", "a b", "--port", "1").said().refused("not an address");
-        LabRun.start("echo", "serve", "--port", "0", "--log", folder.resolve("no/file").toString())
+        LabRun.start(
+                        "echo",
+                        "serve",
+                        "--port",
+                        "0",
+                        "--log",
+                        folder.resolve("no/file").toString())
                 .said()
                 .refused("cannot be written", "Choose another place");
     }
