@@ -126,6 +126,16 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public void rescan(String folder) throws IOException {
+        tell("rescan", folder);
+    }
+
+    @Override
+    public List<PendingView> pending() throws IOException {
+        return asking(new TypeToken<>() {}, "pending");
+    }
+
+    @Override
     public List<ConflictView> conflicts() throws IOException {
         return asking(new TypeToken<>() {}, "conflicts");
     }

@@ -135,6 +135,16 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public void rescan(String folder) throws IOException {
+        sync.rescan(folder);
+    }
+
+    @Override
+    public List<PendingView> pending() throws IOException {
+        return sync.pending();
+    }
+
+    @Override
     public List<ConflictView> conflicts() throws IOException {
         return sync.conflicts();
     }

@@ -14,6 +14,7 @@ import potluck.store.TrashedFile;
 import potluck.sync.Choice;
 import potluck.sync.Conflict;
 import potluck.sync.FolderMode;
+import potluck.sync.PendingFile;
 import potluck.sync.SyncFault;
 import potluck.sync.SyncFolder;
 import potluck.sync.SyncFolders;
@@ -33,6 +34,25 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     @Override
     public void answerSync(String folder, boolean agreed) throws IOException {
         folders.get(folder).answer(agreed);
+    }
+
+    @Override
+    public void rescan(String folder) throws IOException {
+        folders.get(folder).rescan();
+    }
+
+    @Override
+    public List<PendingView> pending() {
+        List<PendingView> views = new ArrayList<>();
+        for (SyncFolder folder : folders.list()) {
+            folder.pending().forEach(file -> views.add(view(folder, file)));
+        }
+        return views;
+    }
+
+    private static PendingView view(SyncFolder folder, PendingFile file) {
+        String reason = file.why().map(why -> why.code() + ": " + why.sentence()).orElse("");
+        return new PendingView(folder.name(), file.name().path(), file.size(), file.deletion(), reason);
     }
 
     @Override

@@ -22,6 +22,12 @@ public interface Syncing {
     /// files come back everywhere.
     void answerSync(String folder, boolean agreed) throws IOException;
 
+    /// Looks at the whole folder now, whatever was heard of changes.
+    void rescan(String folder) throws IOException;
+
+    /// What is still to be fetched or deleted in all sync folders; at most a thousand of each.
+    List<PendingView> pending() throws IOException;
+
     /// The files of all sync folders of which two versions are kept.
     List<ConflictView> conflicts() throws IOException;
 

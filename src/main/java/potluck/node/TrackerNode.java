@@ -149,6 +149,16 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public void rescan(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public List<PendingView> pending() {
+        return List.of();
+    }
+
+    @Override
     public List<ConflictView> conflicts() {
         return List.of();
     }

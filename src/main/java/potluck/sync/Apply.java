@@ -132,7 +132,7 @@ final class Apply {
             log.warn("", "“{}” is given up: {}", wish.entry().name(), why.sentence());
             wishes.remove(wish);
         }
-        wish.failed(System.nanoTime() + (FIRST_PAUSE << wish.attempts()));
+        wish.failed(why, System.nanoTime() + (FIRST_PAUSE << wish.attempts()));
         Plan.names(flight.decision()).forEach(this::lookAgain);
     }
 

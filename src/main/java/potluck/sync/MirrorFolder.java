@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -101,6 +102,19 @@ final class MirrorFolder implements SyncFolder {
     @Override
     public void rescan() {
         inbox.add(new Event.Missed());
+    }
+
+    @Override
+    public List<PendingFile> pending() {
+        return told.slots().stream()
+                .flatMap(slot -> slot.newest().map(newest -> pending(slot, newest)).stream())
+                .limit(MOST_PENDING)
+                .toList();
+    }
+
+    private static PendingFile pending(Slot slot, FileVersion newest) {
+        long size = newest.file().map(FileEntry::size).orElse(0L);
+        return new PendingFile(newest.name(), size, newest.isDeleted(), slot.why());
     }
 
     @Override

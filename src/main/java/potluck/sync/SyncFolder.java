@@ -17,6 +17,9 @@ public sealed interface SyncFolder extends AutoCloseable permits UnionFolder, Mi
 
     FolderMode mode();
 
+    /// A list of what is pending is never longer.
+    int MOST_PENDING = 1000;
+
     SyncStatus status();
 
     /// Every change of the status from now on, in the folder's own thread.
@@ -27,6 +30,9 @@ public sealed interface SyncFolder extends AutoCloseable permits UnionFolder, Mi
 
     /// Looks at the whole folder now, whatever was heard of changes.
     void rescan();
+
+    /// What is still to be fetched or deleted here, by name; the first thousand.
+    List<PendingFile> pending();
 
     /// Files of which two versions are kept, by name.
     List<Conflict> conflicts();

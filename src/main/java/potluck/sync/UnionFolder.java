@@ -95,6 +95,15 @@ final class UnionFolder implements SyncFolder {
     }
 
     @Override
+    public List<PendingFile> pending() {
+        return wishes.all().stream()
+                .limit(MOST_PENDING)
+                .map(wish -> new PendingFile(
+                        wish.entry().name(), wish.entry().size(), false, wish.why()))
+                .toList();
+    }
+
+    @Override
     public List<Conflict> conflicts() {
         return List.of();
     }

@@ -19,6 +19,7 @@ final class Wish implements Origin {
     private final FileEntry entry;
     private final Optional<Manifest> manifest;
     private final Set<Link> holders = new CopyOnWriteArraySet<>();
+    private volatile Optional<Failure> why = Optional.empty();
     private int attempts;
     private long notBefore = System.nanoTime();
 
@@ -65,6 +66,16 @@ final class Wish implements Origin {
 
     boolean isDue(long now) {
         return now - notBefore >= 0;
+    }
+
+    /// Why it has not come yet, if an attempt has failed.
+    Optional<Failure> why() {
+        return why;
+    }
+
+    void failed(Failure reason, long nextAttempt) {
+        why = Optional.of(reason);
+        failed(nextAttempt);
     }
 
     void failed(long nextAttempt) {

@@ -12,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import potluck.kit.Threads;
@@ -29,7 +31,7 @@ public final class Pictures {
     private static final List<String> PANELS = List.of("members", "remotefiles", "shares", "sync", "transfers", "log");
 
     /// Long enough for lists to arrive and for everything to be drawn.
-    private static final Duration SETTLE = Duration.millis(900);
+    private static final Duration SETTLE = Duration.millis(600);
 
     private final MainWindow main;
     private final Scene scene;
@@ -101,6 +103,17 @@ public final class Pictures {
         for (String panel : PANELS) {
             prepare(() -> press("navigate-" + panel));
             shoot(panel + suffix);
+            tabs(panel, suffix);
+        }
+    }
+
+    /// The tabs of a panel that are not in front at first: `sync-conflicts-en-light.png`.
+    private void tabs(String panel, String suffix) throws IOException, InterruptedException {
+        if (panel.equals("sync") && scene.lookup("#tabs") instanceof TabPane tabs) {
+            for (Tab tab : tabs.getTabs().subList(1, tabs.getTabs().size())) {
+                prepare(() -> tabs.getSelectionModel().select(tab));
+                shoot(panel + "-" + tab.getId() + suffix);
+            }
         }
     }
 

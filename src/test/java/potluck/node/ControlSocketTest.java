@@ -66,6 +66,7 @@ class ControlSocketTest {
         client.send(List.of("x", "y"), Path.of("/home/me"));
         client.cancel(9);
         client.retry(8);
+        client.rescan("photos");
         assertThat(node.calls)
                 .containsExactly(
                         "invite PT2H 5",
@@ -77,7 +78,8 @@ class ControlSocketTest {
                         "download boris /srv/notes.txt /home/me/n",
                         "send [x, y] /home/me",
                         "cancel 9",
-                        "retry 8");
+                        "retry 8",
+                        "rescan photos");
     }
 
     @Test
@@ -85,6 +87,7 @@ class ControlSocketTest {
         assertThat(client.invite(Duration.ofHours(2), 5)).isEqualTo(node.invite(Duration.ofHours(2), 5));
         assertThat(client.files("")).isEqualTo(node.files("")).hasSize(2);
         assertThat(client.update()).isEqualTo(2);
+        assertThat(client.pending()).isEqualTo(node.pending()).hasSize(1);
         List<Long> ids = client.send(List.of("x", "broken"), Path.of("/home/me"));
         assertThat(ids).containsExactly(1L, 2L);
         assertThat(client.await(2, Duration.ZERO)).isEqualTo(node.await(2, Duration.ZERO));

@@ -163,6 +163,16 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public void rescan(String folder) {
+        calls.add("rescan " + folder);
+    }
+
+    @Override
+    public List<PendingView> pending() {
+        return List.of(new PendingView("sync", "docs/late.txt", 2048, false, "NOBODY_HOLDS: Nobody who holds it is linked."));
+    }
+
+    @Override
     public List<ConflictView> conflicts() {
         return List.of(new ConflictView(
                 "sync",

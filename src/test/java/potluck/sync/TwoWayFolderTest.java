@@ -67,6 +67,24 @@ class TwoWayFolderTest {
     }
 
     @Test
+    void whatWaitsForAnAnswerIsListed() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris = device("Boris").start().link(ana);
+        for (int i = 0; i < 30; i++) {
+            ana.write("file " + i, "text " + i);
+        }
+        Awaits.until(() -> boris.files().size() == 30, ana, boris);
+        Awaits.equal(ana, boris);
+        for (int i = 0; i < 30; i++) {
+            Files.delete(ana.root.resolve("file " + i));
+        }
+        Awaits.until(() -> boris.state() instanceof SyncState.Paused, ana, boris);
+        assertThat(boris.folder().pending()).isNotEmpty().allMatch(PendingFile::deletion);
+        boris.folder().answer(true);
+        Awaits.until(() -> boris.files().isEmpty() && boris.folder().pending().isEmpty(), ana, boris);
+    }
+
+    @Test
     void theExecutableBitAndTheTimeTravelAlone() throws IOException {
         SyncDevice ana = device("Ana").start();
         SyncDevice boris = device("Boris").start().link(ana);

@@ -110,6 +110,17 @@ class WishTableTest {
                 .matches(why -> Failure.codeOf(why).equals("NOBODY_HOLDS"));
     }
 
+    @Test
+    void aWishRemembersWhyTheLastAttemptFailed() throws Failure {
+        wishes.add(ana, file("x", "a"), Optional.empty());
+        Wish wish = wishes.all().iterator().next();
+        assertThat(wish.why()).isEmpty();
+        wish.failed(Failure.of(SyncFault.NOBODY_HOLDS, "a"), System.nanoTime());
+        assertThat(wish.why()).hasValueSatisfying(why -> assertThat(why.is(SyncFault.NOBODY_HOLDS))
+                .isTrue());
+        assertThat(wish.attempts()).isEqualTo(1);
+    }
+
     private static FileEntry file(String text, String... name) throws Failure {
         return Offered.of(BarePeer.item(text, name)).entry();
     }

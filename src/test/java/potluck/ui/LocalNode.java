@@ -21,9 +21,9 @@ import potluck.node.InviteView;
 import potluck.node.MemberView;
 import potluck.node.Node;
 import potluck.node.OfferView;
+import potluck.node.PendingView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
-import potluck.node.SyncView;
 import potluck.node.TransferView;
 import potluck.node.TrashView;
 import potluck.ui.fx.WordFilter;
@@ -37,7 +37,7 @@ public final class LocalNode implements Node {
     private final int index;
     private final Map<String, OfferView> offers = new LinkedHashMap<>();
     private final Map<Long, LocalTransfer> transfers = new LinkedHashMap<>();
-    private final List<SyncView> sync = new ArrayList<>();
+    private final LocalSync sync;
     private final List<LogLine> log = new ArrayList<>();
     private boolean closed;
 
@@ -46,6 +46,7 @@ public final class LocalNode implements Node {
         this.user = user;
         this.role = role;
         this.index = index;
+        this.sync = new LocalSync(world);
     }
 
     String user() {
@@ -56,16 +57,8 @@ public final class LocalNode implements Node {
         return "192.168.1." + (20 + index) + ":5555";
     }
 
-    void sync(Path folder) {
-        sync.add(new SyncView("sync", folder.toString(), "union", "UP_TO_DATE", "", 0, 0, 0, 0));
-    }
-
-    public void show(SyncView folder) {
-        synchronized (world) {
-            sync.removeIf(other -> other.folder().equals(folder.folder()));
-            sync.add(folder);
-            world.changed();
-        }
+    public LocalSync sync() {
+        return sync;
     }
 
     void log(String category, String member, String text) {
@@ -109,7 +102,7 @@ public final class LocalNode implements Node {
             List<TransferView> moving =
                     transfers.values().stream().map(LocalTransfer::view).toList();
             return new Snapshot(
-                    world.number(), status, members, List.copyOf(offers.values()), moving, sync, world.files());
+                    world.number(), status, members, List.copyOf(offers.values()), moving, sync.folders(), world.files());
         }
     }
 
@@ -313,44 +306,52 @@ public final class LocalNode implements Node {
 
     @Override
     public void addSync(String folder, Path place, String mode) {
-        sync(place);
+        sync.addSync(folder, place, mode);
     }
 
     @Override
-    public void removeSync(String folder) {
-        synchronized (world) {
-            sync.clear();
-        }
+    public void removeSync(String folder) throws IOException {
+        sync.removeSync(folder);
     }
 
     @Override
     public void answerSync(String folder, boolean agreed) {
-        // Nothing is ever asked here.
+        sync.answerSync(folder, agreed);
+    }
+
+    @Override
+    public void rescan(String folder) {
+        sync.rescan(folder);
+    }
+
+    @Override
+    public List<PendingView> pending() {
+        return sync.pending();
     }
 
     @Override
     public List<ConflictView> conflicts() {
-        return List.of();
+        return sync.conflicts();
     }
 
     @Override
-    public void endConflict(String folder, String copy, String keep) {
-        // There are none.
+    public void endConflict(String folder, String copy, String keep) throws IOException {
+        sync.endConflict(folder, copy, keep);
     }
 
     @Override
     public void undoConflict(String folder) {
-        // There are none.
+        sync.undoConflict(folder);
     }
 
     @Override
     public List<TrashView> trash() {
-        return List.of();
+        return sync.trash();
     }
 
     @Override
-    public void restore(String folder, String path, Instant at) {
-        // There is nothing.
+    public void restore(String folder, String path, Instant at) throws IOException {
+        sync.restore(folder, path, at);
     }
 
     @Override

@@ -3,6 +3,8 @@ package potluck.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Parent;
 import potluck.ui.fx.Dialogs;
 
 /// A user who says yes and chooses nothing.
@@ -20,5 +22,10 @@ public final class NoDialogs implements Dialogs {
     @Override
     public boolean confirm(String question, String yes) {
         return true;
+    }
+
+    @Override
+    public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
+import potluck.node.ConflictView;
 import potluck.node.OfferView;
+import potluck.node.PendingView;
 import potluck.node.SyncView;
 import potluck.node.TransferView;
+import potluck.node.TrashView;
 import potluck.text.Words;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.settings.Preferences;
@@ -98,7 +102,7 @@ class PicturesTest {
                 "FAILED",
                 0,
                 "FILE_GONE: “/home/ana/lost.pdf” does not exist any more."));
-        ana.show(new SyncView("sync", "/home/ana/Potluck/Family", "union", "SYNCING", "", 128, 1_830_000_000L, 17, 1));
+        sync(ana.sync());
         ana.show(transfer(
                 1, "Отпуск в Пловдиве.mp4", "DOWN", "RUNNING", "", 620_000_000, 1_480_000_000, "Борис", "Христина"));
         ana.show(transfer(2, "Песня 10.mp3", "DOWN", "DONE", "", 8_450_000, 8_450_000, "Борис"));
@@ -115,6 +119,46 @@ class PicturesTest {
         ana.show(transfer(5, "plan.txt", "DOWN", "QUEUED", "", 0, 12_000, "Борис"));
         log(ana);
         return ana;
+    }
+
+    private static void sync(LocalSync sync) {
+        sync.show(new SyncView(
+                "Family", "/home/ana/Potluck/Family", "union", "SYNCING", "", 128, 1_830_000_000L, 17, 0));
+        sync.show(new SyncView(
+                "Дипломная работа", "/home/ana/Учёба/Диплом", "two-way", "UP_TO_DATE", "", 48, 92_000_000L, 0, 2));
+        sync.show(new SyncView(
+                "Photos",
+                "/home/ana/Pictures/Everyone",
+                "receive-only",
+                "PAUSED",
+                "MASS_DELETE: Others deleted 412 of the 500 files here in one go. Confirm it, or keep the files.",
+                500,
+                3_400_000_000L,
+                412,
+                0));
+        sync.show(new PendingView("Family", "Видео/Отпуск в Пловдиве.mp4", 1_480_000_000L, false, ""));
+        sync.show(new PendingView("Photos", "2019/IMG_0001.jpg", 0, true, ""));
+        sync.show(new PendingView(
+                "Family",
+                "plan.TXT",
+                12_000,
+                false,
+                "SAME_NAME: Other systems take “plan.TXT” for the name of another file here. Rename one of the two."));
+        Instant at = Instant.parse("2026-11-20T14:03:00Z");
+        sync.show(new ConflictView(
+                "Дипломная работа",
+                "Глава 2/Введение.docx",
+                new ConflictView.Version("Ana", at, 1_204_000),
+                "Глава 2/Введение (conflict Борис 2026-11-20 14-00-00 1a2b).docx",
+                new ConflictView.Version("Борис", at.minusSeconds(180), 1_190_500)));
+        sync.show(new ConflictView(
+                "Дипломная работа",
+                "Budget.xlsx",
+                new ConflictView.Version("Христина", at.minusSeconds(7_200), 48_200),
+                "Budget (conflict Ana 2026-11-20 11-58-00 77aa).xlsx",
+                new ConflictView.Version("Ana", at.minusSeconds(7_500), 47_100)));
+        sync.show(new TrashView("Дипломная работа", "Глава 1/Черновик.docx", at, 82_000));
+        sync.show(new TrashView("Photos", "2018/IMG_7741.jpg", at.minusSeconds(90_000), 4_100_000));
     }
 
     private static void log(LocalNode node) {

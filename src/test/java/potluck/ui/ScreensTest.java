@@ -87,7 +87,8 @@ class ScreensTest {
     @Test
     void noScreenIsForgotten() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/fxml"))) {
-            List<String> names = files.map(file -> file.getFileName().toString().replace(".fxml", ""))
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString().replace(".fxml", ""))
                     .sorted()
                     .toList();
             assertThat(makers(Locale.ENGLISH).keySet()).containsExactlyElementsOf(names);
@@ -137,7 +138,7 @@ class ScreensTest {
                         .root());
         makers.put(
                 "sync",
-                () -> SyncController.open(new SyncViewModel(words), words, commands)
+                () -> SyncController.open(new SyncViewModel(node, commands, words), words, dialogs)
                         .root());
         makers.put(
                 "transfers",

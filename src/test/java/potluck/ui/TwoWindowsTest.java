@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -278,6 +280,11 @@ class TwoWindowsTest {
             @Override
             public boolean confirm(String question, String yes) {
                 return true;
+            }
+
+            @Override
+            public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
+                return false;
             }
         }
     }

@@ -3,6 +3,8 @@ package potluck.ui.fx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Parent;
 
 /// Questions that stand in front of everything else. Window's thread; each returns when the user has answered, empty
 /// or false when the user would rather not.
@@ -13,4 +15,7 @@ public interface Dialogs {
 
     /// Asks before something that cannot be taken back; `yes` names the button that does it.
     boolean confirm(String question, String yes);
+
+    /// Lets the user fill in a form; the button `yes` can be pressed while it is `ready`.
+    boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready);
 }

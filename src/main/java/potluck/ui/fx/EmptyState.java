@@ -1,10 +1,15 @@
 package potluck.ui.fx;
 
 import javafx.beans.property.StringProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import potluck.text.Words;
+import potluck.ui.fx.Inquiry.State;
 
 /// What stands where there is nothing to show yet: a picture, a sentence, and usually one button to change that.
 public final class EmptyState extends VBox {
@@ -35,6 +40,24 @@ public final class EmptyState extends VBox {
 
     public void setText(String text) {
         sentence.setText(text);
+    }
+
+    /// Says how the question for a list stands, and `none` when the answer is an empty one.
+    public void follow(Inquiry<?> inquiry, Words words, ObservableValue<String> none) {
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> switch (inquiry.state().get()) {
+                            case LOADING -> words.say("list.loading");
+                            case FAILED -> words.say("list.failed");
+                            case ANSWERED -> none.getValue();
+                        },
+                        inquiry.state(),
+                        none));
+        Button retry = new Button(words.say("button.retry"));
+        retry.setOnAction(click -> inquiry.ask());
+        retry.visibleProperty().bind(inquiry.state().map(State.FAILED::equals));
+        retry.managedProperty().bind(retry.visibleProperty());
+        setAction(retry);
     }
 
     /// The button below the sentence.

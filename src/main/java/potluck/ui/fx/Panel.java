@@ -12,4 +12,17 @@ import potluck.node.Snapshot;
 /// @param show receives every snapshot, in the window's thread
 /// @param counter the number beside its title; 0 shows none
 /// @param find puts the cursor where one searches (Ctrl+F)
-public record Panel(String name, Parent root, Consumer<Snapshot> show, ObservableIntegerValue counter, Runnable find) {}
+/// @param refresh asks again for what it shows (F5)
+public record Panel(
+        String name,
+        Parent root,
+        Consumer<Snapshot> show,
+        ObservableIntegerValue counter,
+        Runnable find,
+        Runnable refresh) {
+    /// A panel that is always up to date.
+    public Panel(
+            String name, Parent root, Consumer<Snapshot> show, ObservableIntegerValue counter, Runnable find) {
+        this(name, root, show, counter, find, () -> {});
+    }
+}

@@ -5,9 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.control.Alert;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -40,12 +46,24 @@ public final class SystemDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String question, String yes) {
+        Label words = new Label(question);
+        words.setWrapText(true);
+        words.getStyleClass().add("dialog-question");
+        return fill("", words, yes, new SimpleBooleanProperty(true));
+    }
+
+    @Override
+    public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
         ButtonType agreed = new ButtonType(yes, ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(words.say("button.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, agreed, cancel);
-        alert.initOwner(owner);
-        alert.setTitle(words.say("app.name"));
-        alert.setHeaderText(null);
-        return alert.showAndWait().filter(agreed::equals).isPresent();
+        Dialog<ButtonType> dialog = new Dialog<>();
+        DialogPane pane = dialog.getDialogPane();
+        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+        pane.getButtonTypes().setAll(agreed, cancel);
+        pane.lookupButton(agreed).disableProperty().bind(Bindings.not(ready));
+        pane.setContent(form);
+        dialog.initOwner(owner);
+        dialog.setTitle(title.isEmpty() ? words.say("app.name") : title);
+        return dialog.showAndWait().filter(agreed::equals).isPresent();
     }
 }

@@ -59,14 +59,14 @@ public final class Shell implements AutoCloseable {
         members = new MembersViewModel(node, commands, words);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
         shares = new SharesViewModel(node, commands, words);
-        sync = new SyncViewModel(words);
+        sync = new SyncViewModel(node, commands, words);
         transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
         log = new LogViewModel(words);
         panels = List.of(
                 MembersController.open(members, words, dialogs, this::browse),
                 RemoteFilesController.open(files, words, dialogs),
                 SharesController.open(shares, words, dialogs),
-                SyncController.open(sync, words, commands),
+                SyncController.open(sync, words, dialogs),
                 TransfersController.open(transfers, words, commands),
                 LogController.open(log, words));
         controller = new ShellController(model, panels, rates(words), words, surroundings);
@@ -90,7 +90,7 @@ public final class Shell implements AutoCloseable {
             accelerators.put(KeyCombination.valueOf("Alt+" + (i + 1)), () -> controller.show(index));
         }
         accelerators.put(KeyCombination.valueOf("Shortcut+F"), controller::find);
-        accelerators.put(new KeyCodeCombination(KeyCode.F5), files::refresh);
+        accelerators.put(new KeyCodeCombination(KeyCode.F5), controller::refresh);
         accelerators.put(new KeyCodeCombination(KeyCode.F9), () -> controller.show("log"));
     }
 

@@ -146,6 +146,10 @@ final class ShellController {
         panels.get(shown()).find().run();
     }
 
+    void refresh() {
+        panels.get(shown()).refresh().run();
+    }
+
     @FXML
     private void invite() {
         model.invite();

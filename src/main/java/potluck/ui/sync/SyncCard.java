@@ -1,11 +1,13 @@
 package potluck.ui.sync;
 
-import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,37 +17,76 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.node.SyncView;
 import potluck.text.Words;
+import potluck.ui.fx.Menus;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.ToneMark;
 
-/// One sync folder: where it is, how it stands, what is left to do.
+/// One sync folder: its name and mode, where it is, how it stands, what is left to do, and what it asks.
 final class SyncCard extends ListCell<Row<SyncView>> {
+    /// What can be wanted of a folder.
+    enum Act {
+        OPEN,
+        RESCAN,
+        CHANGE,
+        REMOVE,
+        DELETE,
+        RESTORE,
+        CONFLICTS
+    }
+
     private final SyncViewModel model;
+    private final Words words;
+    private final BiConsumer<SyncView, Act> act;
     private final ToneMark mark = new ToneMark();
-    private final Label state = label("card-title");
+    private final Label name = label("card-title");
+    private final Label mode = label("chip");
     private final Label path = label("card-path");
+    private final Label state = label("card-state");
     private final Label explanation = label("card-text");
-    private final Label files = label("card-text");
-    private final Label conflicts = label("card-conflicts");
+    private final Label files = label("card-path");
+    private final Hyperlink conflicts = new Hyperlink();
     private final ProgressBar progress = new ProgressBar();
+    private final HBox question;
     private final VBox card;
 
-    SyncCard(SyncViewModel model, Words words, Consumer<Path> open) {
+    SyncCard(SyncViewModel model, Words words, BiConsumer<SyncView, Act> act) {
         this.model = model;
-        Button folder = new Button(words.say("sync.open"), new FontIcon("mdi2f-folder-open-outline"));
-        folder.setOnAction(click -> open.accept(Path.of(getItem().get().folder())));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(mark, state, gap, folder);
-        HBox numbers = new HBox(files, conflicts);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("card-line");
-        numbers.getStyleClass().add("card-line");
+        this.words = words;
+        this.act = act;
+        conflicts.getStyleClass().add("card-conflicts");
+        conflicts.setOnAction(click -> act(Act.CONFLICTS));
         progress.setMaxWidth(Double.MAX_VALUE);
         explanation.setWrapText(true);
-        card = new VBox(head, path, progress, explanation, numbers);
+        Button delete = button("sync.deleteToo", "mdi2d-delete-outline", Act.DELETE);
+        Button restore = button("sync.restoreAll", "mdi2r-restore", Act.RESTORE);
+        question = line(delete, restore);
+        card = new VBox(head(), path, line(mark, state, gap(), files, conflicts), progress, explanation, question);
         card.getStyleClass().add("sync-card");
         getStyleClass().add("card-cell");
+        setPrefWidth(0);
+    }
+
+    private HBox head() {
+        MenuButton more = new MenuButton(null, new FontIcon("mdi2d-dots-vertical"));
+        more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        more.setAccessibleText(words.say("sync.more"));
+        more.getItems()
+                .addAll(
+                        Menus.item(words.say("sync.rescan"), "mdi2r-refresh", () -> act(Act.RESCAN)),
+                        Menus.item(words.say("sync.change"), "mdi2t-tune-variant", () -> act(Act.CHANGE)),
+                        Menus.item(words.say("sync.remove"), "mdi2f-folder-remove-outline", () -> act(Act.REMOVE)));
+        return line(name, mode, gap(), button("sync.open", "mdi2f-folder-open-outline", Act.OPEN), more);
+    }
+
+    private Button button(String key, String icon, Act what) {
+        Button button = new Button(words.say(key), new FontIcon(icon));
+        button.setOnAction(click -> act(what));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private void act(Act what) {
+        act.accept(getItem().get(), what);
     }
 
     @Override
@@ -61,14 +102,38 @@ final class SyncCard extends ListCell<Row<SyncView>> {
 
     private void draw(SyncView folder) {
         mark.show(SyncViewModel.tone(folder));
-        state.setText(model.state(folder));
+        name.setText(folder.name());
+        mode.setText(model.mode(folder.mode()));
         path.setText(folder.folder());
+        state.setText(model.state(folder));
         explanation.setText(model.explanation(folder));
         files.setText(model.files(folder));
         conflicts.setText(model.conflicts(folder));
-        conflicts.setVisible(folder.conflicts() > 0);
-        progress.setProgress(SyncViewModel.part(folder));
-        setAccessibleText(model.state(folder) + ", " + folder.folder());
+        show(conflicts, folder.conflicts() > 0);
+        double part = SyncViewModel.part(folder);
+        progress.setProgress(part);
+        progress.setAccessibleText(words.amounts().percent(part));
+        show(progress, part < 1);
+        show(question, SyncViewModel.asks(folder));
+        setAccessibleText(folder.name() + ", " + model.state(folder) + ", " + model.explanation(folder));
+    }
+
+    private static void show(Node part, boolean visible) {
+        part.setVisible(visible);
+        part.setManaged(visible);
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static HBox line(Node... parts) {
+        HBox line = new HBox(parts);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("card-line");
+        return line;
     }
 
     private static Label label(String style) {

@@ -1,50 +1,119 @@
 package potluck.ui.sync;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import potluck.node.PendingView;
 import potluck.node.SyncView;
 import potluck.text.Words;
-import potluck.ui.fx.Commands;
-import potluck.ui.fx.Desktop;
+import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
 
-/// Wires `sync.fxml` to its view model.
+/// Wires `sync.fxml` to its view model, and fills its tabs.
 public final class SyncController {
     private final SyncViewModel model;
     private final Words words;
-    private final Commands commands;
+    private final Dialogs dialogs;
 
     @FXML
     private NoticeBar notice;
 
     @FXML
+    private TabPane tabs;
+
+    @FXML
     private ListView<Row<SyncView>> folders;
 
-    private SyncController(SyncViewModel model, Words words, Commands commands) {
+    @FXML
+    private Tab waiting;
+
+    @FXML
+    private Tab failed;
+
+    @FXML
+    private Tab conflicts;
+
+    @FXML
+    private Tab trash;
+
+    private SyncController(SyncViewModel model, Words words, Dialogs dialogs) {
         this.model = model;
         this.words = words;
-        this.commands = commands;
+        this.dialogs = dialogs;
     }
 
-    public static Panel open(SyncViewModel model, Words words, Commands commands) {
-        SyncController controller = new SyncController(model, words, commands);
+    public static Panel open(SyncViewModel model, Words words, Dialogs dialogs) {
+        SyncController controller = new SyncController(model, words, dialogs);
         Parent root = new Screens(words).load("sync", controller);
-        return new Panel("sync", root, model::show, model.pending(), controller.folders::requestFocus);
+        return new Panel("sync", root, model::show, model.attention(), controller::find, model::refresh);
     }
 
     @FXML
     private void initialize() {
         notice.textProperty().bindBidirectional(model.notice());
         folders.setItems(model.rows().list());
-        folders.setCellFactory(list -> new SyncCard(model, words, this::open));
+        folders.setCellFactory(list -> new SyncCard(model, words, this::act));
+        ObservableList<Row<PendingView>> pending = model.pending().rows().list();
+        waiting.setContent(PendingController.open(model.pending(), words, PendingViewModel::isWaiting, "waiting"));
+        waiting.textProperty()
+                .bind(label("sync.waiting", counted(pending, PendingViewModel::isWaiting)));
+        failed.setContent(PendingController.open(model.pending(), words, PendingViewModel::isFailed, "failed"));
+        failed.textProperty().bind(label("sync.failed", counted(pending, PendingViewModel::isFailed)));
+        conflicts.setContent(ConflictsController.open(model.conflicts(), words, dialogs));
+        conflicts.textProperty()
+                .bind(label("sync.conflictsTab", Bindings.size(model.conflicts().rows().list())));
+        trash.setContent(TrashController.open(model.trash(), words));
     }
 
-    private void open(Path folder) {
-        commands.run(() -> Desktop.open(folder), model.notice()::set);
+    private static ObservableValue<Number> counted(
+            ObservableList<Row<PendingView>> rows, Predicate<PendingView> kind) {
+        return Bindings.createLongBinding(
+                () -> rows.stream().filter(row -> kind.test(row.get())).count(), rows);
+    }
+
+    /// A tab's name with the number of what is in it.
+    private ObservableValue<String> label(String key, ObservableValue<Number> count) {
+        return count.map(number -> number.longValue() == 0
+                ? words.say(key)
+                : words.say("sync.counted", words.say(key), words.amounts().number(number.longValue())));
+    }
+
+    /// What the user wants of one folder.
+    private void act(SyncView folder, SyncCard.Act act) {
+        switch (act) {
+            case OPEN -> model.open(Path.of(folder.folder()));
+            case RESCAN -> model.rescan(folder);
+            case CHANGE -> NewFolderController.change(folder, words, dialogs).ifPresent(model::add);
+            case REMOVE -> remove(folder);
+            case DELETE -> model.answer(folder, true);
+            case RESTORE -> model.answer(folder, false);
+            case CONFLICTS -> tabs.getSelectionModel().select(conflicts);
+        }
+    }
+
+    @FXML
+    private void addFolder() {
+        NewFolderController.ask(words, dialogs).ifPresent(model::add);
+    }
+
+    private void remove(SyncView folder) {
+        if (dialogs.confirm(words.say("sync.removeQuestion", folder.name()), words.say("sync.removeYes"))) {
+            model.remove(folder);
+        }
+    }
+
+    private void find() {
+        tabs.getSelectionModel().select(trash);
+        trash.getContent().lookup("#search").requestFocus();
     }
 }

@@ -1,4 +1,4 @@
-/// How the sync folder is doing.
+/// The sync folders: how each is doing, what waits, what has failed, conflicts, and the trash.
 @NullMarked
 package potluck.ui.sync;
 

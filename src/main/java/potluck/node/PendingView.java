@@ -1,0 +1,10 @@
+package potluck.node;
+
+/// A file that a sync folder still lacks, or that is still to be deleted in it.
+///
+/// @param folder the sync folder's name
+/// @param path where it belongs
+/// @param size in bytes; 0 when it is to be deleted
+/// @param deletion whether it is to be deleted
+/// @param reason why the last attempt failed: `CODE: sentence`, or empty
+public record PendingView(String folder, String path, long size, boolean deletion, String reason) {}

@@ -1,0 +1,91 @@
+package potluck.ui.sync;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import potluck.text.Words;
+import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.EmptyState;
+import potluck.ui.fx.Row;
+import potluck.ui.fx.Screens;
+
+/// Wires `sync/conflicts.fxml` to its view model.
+final class ConflictsController {
+    private final ConflictsViewModel model;
+    private final Words words;
+    private final Dialogs dialogs;
+
+    @FXML
+    private MenuButton all;
+
+    @FXML
+    private HBox toast;
+
+    @FXML
+    private Label ended;
+
+    @FXML
+    private ListView<Row<Sides>> list;
+
+    @FXML
+    private EmptyState empty;
+
+    private ConflictsController(ConflictsViewModel model, Words words, Dialogs dialogs) {
+        this.model = model;
+        this.words = words;
+        this.dialogs = dialogs;
+    }
+
+    static Parent open(ConflictsViewModel model, Words words, Dialogs dialogs) {
+        return new Screens(words).load("sync/conflicts", new ConflictsController(model, words, dialogs));
+    }
+
+    @FXML
+    private void initialize() {
+        list.setItems(model.rows().list());
+        list.setCellFactory(cells -> new ConflictCard(model, words));
+        all.visibleProperty().bind(Bindings.size(model.rows().list()).greaterThan(1));
+        ended.textProperty().bind(model.ended());
+        toast.visibleProperty().bind(model.ended().isNotEmpty());
+        toast.managedProperty().bind(toast.visibleProperty());
+        empty.follow(model.inquiry(), words, new SimpleStringProperty(words.say("conflicts.none")));
+    }
+
+    @FXML
+    private void allMine() {
+        endAll("mine", "conflicts.keepMine");
+    }
+
+    @FXML
+    private void allTheirs() {
+        endAll("theirs", "conflicts.keepTheirs");
+    }
+
+    @FXML
+    private void allBoth() {
+        endAll("both", "conflicts.keepBoth");
+    }
+
+    private void endAll(String keep, String yes) {
+        List<Sides> conflicts = model.rows().values();
+        if (dialogs.confirm(words.count("conflicts.allQuestion", conflicts.size()), words.say(yes))) {
+            model.end(conflicts, keep);
+        }
+    }
+
+    @FXML
+    private void undo() {
+        model.undo();
+    }
+
+    @FXML
+    private void dismiss() {
+        model.ended().set("");
+    }
+}

@@ -1,0 +1,82 @@
+package potluck.ui.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import potluck.node.Node;
+import potluck.node.TrashView;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Inquiry;
+import potluck.ui.fx.Rows;
+import potluck.ui.fx.WordFilter;
+
+/// What others deleted or replaced in the sync folders, found by name and by date.
+final class TrashViewModel {
+    private final Node node;
+    private final Commands commands;
+    private final StringProperty notice;
+    private final Rows<String, TrashView> rows =
+            new Rows<>(file -> file.folder() + '\n' + file.path() + '\n' + file.at());
+    private final Inquiry<TrashView> inquiry;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.EVER);
+
+    TrashViewModel(Node node, Commands commands, StringProperty notice) {
+        this.node = node;
+        this.commands = commands;
+        this.notice = notice;
+        this.inquiry = new Inquiry<>(commands, node::trash, rows::show, notice);
+    }
+
+    /// Puts the files back; what is there now goes to the trash instead.
+    void restore(List<TrashView> files) {
+        commands.ask(
+                () -> {
+                    for (TrashView file : files) {
+                        node.restore(file.folder(), file.path(), file.at());
+                    }
+                    return files;
+                },
+                done -> inquiry.ask(),
+                this::failed);
+    }
+
+    private void failed(String sentence) {
+        inquiry.ask();
+        notice.set(sentence);
+    }
+
+    ObservableValue<Predicate<TrashView>> filter() {
+        return Bindings.createObjectBinding(() -> filter(query.get(), since.get()), query, since);
+    }
+
+    private static Predicate<TrashView> filter(String query, Since since) {
+        WordFilter words = WordFilter.of(query);
+        Instant earliest = since.before(Instant.now());
+        return file -> words.test(file.path() + ' ' + file.folder())
+                && !file.at().isBefore(earliest);
+    }
+
+    Rows<String, TrashView> rows() {
+        return rows;
+    }
+
+    Inquiry<TrashView> inquiry() {
+        return inquiry;
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    /// From when on.
+    ObjectProperty<Since> since() {
+        return since;
+    }
+}

@@ -1,0 +1,152 @@
+package potluck.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import potluck.kit.Failure;
+import potluck.node.ConflictView;
+import potluck.node.PendingView;
+import potluck.node.SyncView;
+import potluck.node.Syncing;
+import potluck.node.TrashView;
+import potluck.wire.WireFault;
+
+/// The sync folders of one device of a [LocalWorld], whose monitor guards everything here: lists that tests fill, and
+/// what was asked for.
+public final class LocalSync implements Syncing {
+    private final LocalWorld world;
+    private final List<SyncView> folders = new ArrayList<>();
+    private final List<PendingView> pending = new ArrayList<>();
+    private final List<ConflictView> conflicts = new ArrayList<>();
+    private final List<ConflictView> ended = new ArrayList<>();
+    private final List<TrashView> trash = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+
+    LocalSync(LocalWorld world) {
+        this.world = world;
+    }
+
+    /// What was asked for and changes something, in order.
+    public List<String> calls() {
+        synchronized (world) {
+            return List.copyOf(calls);
+        }
+    }
+
+    public void show(SyncView folder) {
+        synchronized (world) {
+            folders.removeIf(other -> other.name().equals(folder.name()));
+            folders.add(folder);
+            world.changed();
+        }
+    }
+
+    public void show(PendingView file) {
+        synchronized (world) {
+            pending.add(file);
+        }
+    }
+
+    public void show(ConflictView conflict) {
+        synchronized (world) {
+            conflicts.add(conflict);
+        }
+    }
+
+    public void show(TrashView file) {
+        synchronized (world) {
+            trash.add(file);
+        }
+    }
+
+    List<SyncView> folders() {
+        return List.copyOf(folders);
+    }
+
+    @Override
+    public void addSync(String folder, Path place, String mode) {
+        synchronized (world) {
+            calls.add("add " + folder + " " + place + " " + mode);
+            show(new SyncView(folder, place.toString(), mode, "UP_TO_DATE", "", 0, 0, 0, 0));
+        }
+    }
+
+    @Override
+    public void removeSync(String folder) throws IOException {
+        synchronized (world) {
+            calls.add("remove " + folder);
+            if (!folders.removeIf(other -> other.name().equals(folder))) {
+                throw Failure.of(WireFault.NOT_FOUND, folder);
+            }
+            world.changed();
+        }
+    }
+
+    @Override
+    public void answerSync(String folder, boolean agreed) {
+        synchronized (world) {
+            calls.add("answer " + folder + " " + agreed);
+        }
+    }
+
+    @Override
+    public void rescan(String folder) {
+        synchronized (world) {
+            calls.add("rescan " + folder);
+        }
+    }
+
+    @Override
+    public List<PendingView> pending() {
+        synchronized (world) {
+            return List.copyOf(pending);
+        }
+    }
+
+    @Override
+    public List<ConflictView> conflicts() {
+        synchronized (world) {
+            return List.copyOf(conflicts);
+        }
+    }
+
+    @Override
+    public void endConflict(String folder, String copy, String keep) throws IOException {
+        synchronized (world) {
+            calls.add("end " + folder + " " + copy + " " + keep);
+            ConflictView conflict = conflicts.stream()
+                    .filter(other -> other.copy().equals(copy))
+                    .findFirst()
+                    .orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, copy));
+            conflicts.remove(conflict);
+            ended.add(conflict);
+        }
+    }
+
+    @Override
+    public void undoConflict(String folder) {
+        synchronized (world) {
+            calls.add("undo " + folder);
+            conflicts.add(ended.removeLast());
+        }
+    }
+
+    @Override
+    public List<TrashView> trash() {
+        synchronized (world) {
+            return List.copyOf(trash);
+        }
+    }
+
+    @Override
+    public void restore(String folder, String path, Instant at) throws IOException {
+        synchronized (world) {
+            calls.add("restore " + folder + " " + path);
+            if (!trash.removeIf(file -> file.path().equals(path) && file.at().equals(at))) {
+                throw Failure.of(WireFault.NOT_FOUND, path);
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package potluck.ui.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import potluck.node.ConflictView;
+import potluck.node.SyncView;
+import potluck.node.TrashView;
+import potluck.text.Words;
+import potluck.ui.LocalNode;
+import potluck.ui.LocalWorld;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.Row;
+import potluck.ui.fx.SystemDialogs;
+
+/// A person who adds a folder, answers its question, ends a conflict and restores a file.
+@ExtendWith(ApplicationExtension.class)
+class SyncPanelTest {
+    private final LocalNode node = new LocalWorld().member("Ana");
+    private Panel panel;
+
+    @Start
+    void start(Stage stage) {
+        Words words = Words.of(Locale.ENGLISH);
+        Commands commands = new Commands(Runnable::run, Runnable::run, words);
+        panel = SyncController.open(
+                new SyncViewModel(node, commands, words), words, new Chosen(new SystemDialogs(stage, words)));
+        stage.setScene(new Scene(panel.root(), 900, 640));
+        stage.getScene().getStylesheets().setAll("/css/potluck.css", "/css/light.css");
+        stage.show();
+    }
+
+    @Test
+    void aFolderIsAddedWithItsModeAndRemovedAgain(FxRobot robot) {
+        show(robot);
+        robot.clickOn("#addFolder");
+        assertThat(robot.lookup("Add").queryButton().isDisabled()).isTrue();
+        robot.clickOn("#choose").clickOn("#mode-receive-only").clickOn("Add");
+        show(robot);
+        assertThat(node.sync().calls()).containsExactly("add photos /home/ana/photos receive-only");
+        assertThat(robot.lookup("Receive only").tryQuery()).isPresent();
+        robot.clickOn(".no-arrow").clickOn("Stop syncing…").clickOn("Stop syncing");
+        show(robot);
+        assertThat(node.snapshot().sync()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatAsksIsAnswered(FxRobot robot) {
+        node.sync()
+                .show(new SyncView(
+                        "photos",
+                        "/photos",
+                        "two-way",
+                        "PAUSED",
+                        "MASS_DELETE: Others deleted 412 of the 500 files here in one go. Confirm it, or keep the files.",
+                        500,
+                        5,
+                        412,
+                        0));
+        show(robot);
+        robot.clickOn("Restore for everyone");
+        assertThat(node.sync().calls()).containsExactly("answer photos false");
+    }
+
+    @Test
+    void aConflictIsEndedAndTakenBack(FxRobot robot) {
+        Instant noon = Instant.parse("2026-11-21T12:00:00Z");
+        node.sync().show(new SyncView("notes", "/notes", "two-way", "UP_TO_DATE", "", 5, 5, 0, 1));
+        node.sync()
+                .show(new ConflictView(
+                        "notes",
+                        "plan.txt",
+                        new ConflictView.Version("Ana", noon, 10),
+                        "plan (conflict).txt",
+                        new ConflictView.Version("Boris", noon, 20)));
+        show(robot);
+        robot.clickOn(".card-conflicts").clickOn(".keep-theirs");
+        assertThat(robot.lookup(".keep-theirs").tryQuery()).isEmpty();
+        robot.clickOn("#undo");
+        assertThat(robot.lookup(".keep-theirs").tryQuery()).isPresent();
+        assertThat(node.sync().calls())
+                .containsExactly("end notes plan (conflict).txt theirs", "undo notes");
+    }
+
+    @Test
+    void aFileIsRestoredFromTheTrash(FxRobot robot) {
+        node.sync().show(new TrashView("notes", "old/plan.txt", Instant.now(), 10));
+        node.sync().show(new TrashView("notes", "budget.xlsx", Instant.now(), 10));
+        show(robot);
+        TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+        robot.interact(() -> tabs.getSelectionModel().selectLast());
+        robot.interact(panel.find());
+        robot.write("plan");
+        TableView<Row<TrashView>> table = robot.lookup("#table").queryTableView();
+        assertThat(table.getItems()).hasSize(1);
+        robot.clickOn("old/plan.txt").clickOn("#restore");
+        assertThat(node.sync().calls()).containsExactly("restore notes old/plan.txt");
+    }
+
+    @Test
+    void everyButtonHasWords(FxRobot robot) {
+        node.sync().show(new SyncView("notes", "/notes", "two-way", "UP_TO_DATE", "", 5, 5, 1, 1));
+        show(robot);
+        robot.lookup(".card-cell .button, .card-cell .menu-button").queryAllAs(ButtonBase.class).forEach(button -> {
+            String words = button.getText() == null ? button.getAccessibleText() : button.getText();
+            assertThat(words).isNotBlank();
+        });
+    }
+
+    private void show(FxRobot robot) {
+        robot.interact(() -> panel.show().accept(node.snapshot()));
+    }
+
+    /// Chooses a folder where the system would show a chooser.
+    private record Chosen(Dialogs others) implements Dialogs {
+        @Override
+        public List<Path> files(String title) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(Path.of("/home/ana/photos"));
+        }
+
+        @Override
+        public boolean confirm(String question, String yes) {
+            return others.confirm(question, yes);
+        }
+
+        @Override
+        public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
+            return others.fill(title, form, yes, ready);
+        }
+    }
+}
