@@ -51,7 +51,8 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     }
 
     private static PendingView view(SyncFolder folder, PendingFile file) {
-        String reason = file.why().map(why -> why.code() + ": " + why.sentence()).orElse("");
+        String reason =
+                file.why().map(why -> why.code() + ": " + why.sentence()).orElse("");
         return new PendingView(folder.name(), file.name().path(), file.size(), file.deletion(), reason);
     }
 

@@ -98,8 +98,7 @@ final class UnionFolder implements SyncFolder {
     public List<PendingFile> pending() {
         return wishes.all().stream()
                 .limit(MOST_PENDING)
-                .map(wish -> new PendingFile(
-                        wish.entry().name(), wish.entry().size(), false, wish.why()))
+                .map(wish -> new PendingFile(wish.entry().name(), wish.entry().size(), false, wish.why()))
                 .toList();
     }
 

@@ -169,7 +169,8 @@ public final class ScriptedNode implements Node {
 
     @Override
     public List<PendingView> pending() {
-        return List.of(new PendingView("sync", "docs/late.txt", 2048, false, "NOBODY_HOLDS: Nobody who holds it is linked."));
+        return List.of(
+                new PendingView("sync", "docs/late.txt", 2048, false, "NOBODY_HOLDS: Nobody who holds it is linked."));
     }
 
     @Override

@@ -116,8 +116,9 @@ class WishTableTest {
         Wish wish = wishes.all().iterator().next();
         assertThat(wish.why()).isEmpty();
         wish.failed(Failure.of(SyncFault.NOBODY_HOLDS, "a"), System.nanoTime());
-        assertThat(wish.why()).hasValueSatisfying(why -> assertThat(why.is(SyncFault.NOBODY_HOLDS))
-                .isTrue());
+        assertThat(wish.why())
+                .hasValueSatisfying(
+                        why -> assertThat(why.is(SyncFault.NOBODY_HOLDS)).isTrue());
         assertThat(wish.attempts()).isEqualTo(1);
     }
 

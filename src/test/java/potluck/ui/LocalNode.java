@@ -102,7 +102,13 @@ public final class LocalNode implements Node {
             List<TransferView> moving =
                     transfers.values().stream().map(LocalTransfer::view).toList();
             return new Snapshot(
-                    world.number(), status, members, List.copyOf(offers.values()), moving, sync.folders(), world.files());
+                    world.number(),
+                    status,
+                    members,
+                    List.copyOf(offers.values()),
+                    moving,
+                    sync.folders(),
+                    world.files());
         }
     }
 

@@ -122,8 +122,8 @@ class PicturesTest {
     }
 
     private static void sync(LocalSync sync) {
-        sync.show(new SyncView(
-                "Family", "/home/ana/Potluck/Family", "union", "SYNCING", "", 128, 1_830_000_000L, 17, 0));
+        sync.show(
+                new SyncView("Family", "/home/ana/Potluck/Family", "union", "SYNCING", "", 128, 1_830_000_000L, 17, 0));
         sync.show(new SyncView(
                 "Дипломная работа", "/home/ana/Учёба/Диплом", "two-way", "UP_TO_DATE", "", 48, 92_000_000L, 0, 2));
         sync.show(new SyncView(

@@ -1,7 +1,7 @@
 package potluck.ui.fx;
 
-import javafx.beans.property.StringProperty;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -28,10 +28,7 @@ public final class Inquiry<T> {
     /// @param show receives each answer
     /// @param notice says why the last question failed
     public Inquiry(
-            Commands commands,
-            Commands.Question<List<T>> question,
-            Consumer<List<T>> show,
-            StringProperty notice) {
+            Commands commands, Commands.Question<List<T>> question, Consumer<List<T>> show, StringProperty notice) {
         this.commands = commands;
         this.question = question;
         this.show = show;

@@ -21,8 +21,7 @@ public record Panel(
         Runnable find,
         Runnable refresh) {
     /// A panel that is always up to date.
-    public Panel(
-            String name, Parent root, Consumer<Snapshot> show, ObservableIntegerValue counter, Runnable find) {
+    public Panel(String name, Parent root, Consumer<Snapshot> show, ObservableIntegerValue counter, Runnable find) {
         this(name, root, show, counter, find, () -> {});
     }
 }

@@ -77,7 +77,8 @@ public final class RemoteFilesController {
     public static Panel open(RemoteFilesViewModel model, Words words, Dialogs dialogs) {
         RemoteFilesController controller = new RemoteFilesController(model, words, dialogs);
         Parent root = new Screens(words).load("remotefiles", controller);
-        return new Panel("remotefiles", root, model::show, model.counter(), controller.search::requestFocus, model::refresh);
+        return new Panel(
+                "remotefiles", root, model::show, model.counter(), controller.search::requestFocus, model::refresh);
     }
 
     @FXML

@@ -66,7 +66,8 @@ final class NewFolderController {
                 place.textProperty(),
                 name.textProperty());
         return dialogs.fill(words.say(title), form, words.say(yes), ready)
-                ? Optional.of(new NewFolder(name.getText().strip(), Path.of(place.getText().strip()), mode()))
+                ? Optional.of(new NewFolder(
+                        name.getText().strip(), Path.of(place.getText().strip()), mode()))
                 : Optional.empty();
     }
 

@@ -63,16 +63,20 @@ final class PendingController {
     private void initialize() {
         Columns.text(name, PendingView::path, words.byName());
         Columns.text(folder, PendingView::folder, words.byName());
-        Columns.number(size, PendingView::size, file -> file.deletion()
-                ? ""
-                : words.amounts().size(file.size()));
-        Columns.text(
-                action, file -> words.say(file.deletion() ? "pending.delete" : "pending.fetch"), words.byName());
+        Columns.number(
+                size,
+                PendingView::size,
+                file -> file.deletion() ? "" : words.amounts().size(file.size()));
+        Columns.text(action, file -> words.say(file.deletion() ? "pending.delete" : "pending.fetch"), words.byName());
         Columns.text(reason, file -> words.reason(file.reason()), words.byName());
         reason.setVisible(key.equals("failed"));
         action.setVisible(key.equals("waiting"));
         Tables.bind(table, model.rows(), new SimpleObjectProperty<>(kind));
-        details.textProperty().bind(table.getSelectionModel().selectedItemProperty().map(this::details).orElse(""));
+        details.textProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(this::details)
+                        .orElse(""));
         details.visibleProperty().bind(details.textProperty().isNotEmpty());
         details.managedProperty().bind(details.visibleProperty());
         table.setAccessibleText(words.say("sync." + key));

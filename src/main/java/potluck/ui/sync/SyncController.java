@@ -65,18 +65,19 @@ public final class SyncController {
         folders.setCellFactory(list -> new SyncCard(model, words, this::act));
         ObservableList<Row<PendingView>> pending = model.pending().rows().list();
         waiting.setContent(PendingController.open(model.pending(), words, PendingViewModel::isWaiting, "waiting"));
-        waiting.textProperty()
-                .bind(label("sync.waiting", counted(pending, PendingViewModel::isWaiting)));
+        waiting.textProperty().bind(label("sync.waiting", counted(pending, PendingViewModel::isWaiting)));
         failed.setContent(PendingController.open(model.pending(), words, PendingViewModel::isFailed, "failed"));
         failed.textProperty().bind(label("sync.failed", counted(pending, PendingViewModel::isFailed)));
         conflicts.setContent(ConflictsController.open(model.conflicts(), words, dialogs));
-        conflicts.textProperty()
-                .bind(label("sync.conflictsTab", Bindings.size(model.conflicts().rows().list())));
+        conflicts
+                .textProperty()
+                .bind(label(
+                        "sync.conflictsTab",
+                        Bindings.size(model.conflicts().rows().list())));
         trash.setContent(TrashController.open(model.trash(), words));
     }
 
-    private static ObservableValue<Number> counted(
-            ObservableList<Row<PendingView>> rows, Predicate<PendingView> kind) {
+    private static ObservableValue<Number> counted(ObservableList<Row<PendingView>> rows, Predicate<PendingView> kind) {
         return Bindings.createLongBinding(
                 () -> rows.stream().filter(row -> kind.test(row.get())).count(), rows);
     }

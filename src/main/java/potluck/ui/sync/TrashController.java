@@ -69,12 +69,12 @@ final class TrashController {
         Columns.text(name, TrashView::path, words.byName());
         Columns.text(folder, TrashView::folder, words.byName());
         Columns.number(size, TrashView::size, file -> words.amounts().size(file.size()));
-        Columns.number(at, file -> file.at().toEpochMilli(), file -> words.amounts().date(file.at()));
+        Columns.number(
+                at, file -> file.at().toEpochMilli(), file -> words.amounts().date(file.at()));
         Tables.bind(table, model.rows(), model.filter());
         at.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().add(at);
-        table.setContextMenu(
-                new ContextMenu(Menus.item(words.say("trash.restore"), "mdi2r-restore", this::restore)));
+        table.setContextMenu(new ContextMenu(Menus.item(words.say("trash.restore"), "mdi2r-restore", this::restore)));
         restore.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         empty.follow(

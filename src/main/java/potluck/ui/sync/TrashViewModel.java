@@ -59,8 +59,8 @@ final class TrashViewModel {
     private static Predicate<TrashView> filter(String query, Since since) {
         WordFilter words = WordFilter.of(query);
         Instant earliest = since.before(Instant.now());
-        return file -> words.test(file.path() + ' ' + file.folder())
-                && !file.at().isBefore(earliest);
+        return file ->
+                words.test(file.path() + ' ' + file.folder()) && !file.at().isBefore(earliest);
     }
 
     Rows<String, TrashView> rows() {

@@ -37,7 +37,8 @@ class ConflictsViewModelTest {
     @Test
     void myVersionIsMineWhicheverHasTheName() {
         assertThat(model.rows().values())
-                .extracting(sides -> sides.mine().user(), sides -> sides.theirs().user())
+                .extracting(
+                        sides -> sides.mine().user(), sides -> sides.theirs().user())
                 .containsOnly(tuple("Ana", "Boris"));
     }
 
@@ -46,7 +47,8 @@ class ConflictsViewModelTest {
         Sides sides = new Sides(conflict("a", "Vera", "Boris"), "Ana");
         assertThat(sides.mine().user()).isEqualTo("Vera");
         Sides gone = new Sides(
-                new ConflictView("sync", "a", new Version("", Instant.EPOCH, 0), "a (conflict)", version("Ana")), "Ana");
+                new ConflictView("sync", "a", new Version("", Instant.EPOCH, 0), "a (conflict)", version("Ana")),
+                "Ana");
         assertThat(gone.mine().user()).isEqualTo("Ana");
         assertThat(gone.hasKept()).isFalse();
         assertThat(model.author(gone.theirs())).isEqualTo("Deleted");
@@ -64,7 +66,9 @@ class ConflictsViewModelTest {
     void anEndedConflictIsGoneAndCanBeTakenBack() {
         model.end(List.of(model.rows().values().getFirst()), "theirs");
         assertThat(node.sync().calls()).containsExactly("end sync plan.txt (conflict) theirs");
-        assertThat(model.rows().values()).extracting(sides -> sides.conflict().path()).containsExactly("budget.txt");
+        assertThat(model.rows().values())
+                .extracting(sides -> sides.conflict().path())
+                .containsExactly("budget.txt");
         assertThat(model.ended().get()).isEqualTo("The conflict over “plan.txt” is over.");
         model.undo();
         assertThat(model.ended().get()).isEmpty();

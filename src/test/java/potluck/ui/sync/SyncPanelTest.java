@@ -96,8 +96,7 @@ class SyncPanelTest {
         assertThat(robot.lookup(".keep-theirs").tryQuery()).isEmpty();
         robot.clickOn("#undo");
         assertThat(robot.lookup(".keep-theirs").tryQuery()).isPresent();
-        assertThat(node.sync().calls())
-                .containsExactly("end notes plan (conflict).txt theirs", "undo notes");
+        assertThat(node.sync().calls()).containsExactly("end notes plan (conflict).txt theirs", "undo notes");
     }
 
     @Test
@@ -119,10 +118,12 @@ class SyncPanelTest {
     void everyButtonHasWords(FxRobot robot) {
         node.sync().show(new SyncView("notes", "/notes", "two-way", "UP_TO_DATE", "", 5, 5, 1, 1));
         show(robot);
-        robot.lookup(".card-cell .button, .card-cell .menu-button").queryAllAs(ButtonBase.class).forEach(button -> {
-            String words = button.getText() == null ? button.getAccessibleText() : button.getText();
-            assertThat(words).isNotBlank();
-        });
+        robot.lookup(".card-cell .button, .card-cell .menu-button")
+                .queryAllAs(ButtonBase.class)
+                .forEach(button -> {
+                    String words = button.getText() == null ? button.getAccessibleText() : button.getText();
+                    assertThat(words).isNotBlank();
+                });
     }
 
     private void show(FxRobot robot) {

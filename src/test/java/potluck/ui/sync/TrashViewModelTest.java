@@ -18,8 +18,8 @@ import potluck.ui.fx.Commands;
 class TrashViewModelTest {
     private final LocalNode node = new LocalWorld().member("Ana");
     private final StringProperty notice = new SimpleStringProperty("");
-    private final TrashViewModel model = new TrashViewModel(
-            node, new Commands(Runnable::run, Runnable::run, Words.of(Locale.ENGLISH)), notice);
+    private final TrashViewModel model =
+            new TrashViewModel(node, new Commands(Runnable::run, Runnable::run, Words.of(Locale.ENGLISH)), notice);
     private final TrashView fresh = file("docs/plan.txt", Duration.ofHours(1));
     private final TrashView old = file("docs/old plan.txt", Duration.ofDays(12));
 
