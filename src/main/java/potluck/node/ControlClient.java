@@ -161,6 +161,26 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public ChatPage chat(long after, Duration patience) throws IOException {
+        return waiting(TypeToken.get(ChatPage.class), patience, "chat", after, patience);
+    }
+
+    @Override
+    public ChatAnswer say(String typed) throws IOException {
+        return asking(TypeToken.get(ChatAnswer.class), "say", typed);
+    }
+
+    @Override
+    public void sayFiles(List<Path> files) throws IOException {
+        tell("sayFiles", files);
+    }
+
+    @Override
+    public void readChat(Instant at) throws IOException {
+        tell("readChat", at);
+    }
+
+    @Override
     public LogPage log(long after, Duration patience) throws IOException {
         return waiting(TypeToken.get(LogPage.class), patience, "log", after, patience);
     }

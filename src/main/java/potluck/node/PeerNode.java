@@ -24,13 +24,14 @@ public final class PeerNode implements Node {
     private final Fetching fetching;
     private final Downloads downloads;
     private final Syncing sync;
+    private final Chatting chat;
     private final LogFeed feed;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Lifecycle opened;
 
     /// What does the work.
-    record Rooms(Browsing browsing, Offers offers, Fetching fetching, Downloads downloads, Syncing sync) {}
+    record Rooms(Browsing browsing, Offers offers, Fetching fetching, Downloads downloads, Syncing sync, Chatting chat) {}
 
     /// @param opened everything this device is made of; closed with it
     PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, LogRing ring, Lifecycle opened) {
@@ -41,6 +42,7 @@ public final class PeerNode implements Node {
         this.fetching = rooms.fetching();
         this.downloads = rooms.downloads();
         this.sync = rooms.sync();
+        this.chat = rooms.chat();
         this.feed = new LogFeed(ring);
         this.opened = opened;
     }
@@ -167,6 +169,26 @@ public final class PeerNode implements Node {
     @Override
     public void restore(String folder, String path, Instant at) throws IOException {
         sync.restore(folder, path, at);
+    }
+
+    @Override
+    public ChatPage chat(long after, Duration patience) throws IOException {
+        return chat.chat(after, patience);
+    }
+
+    @Override
+    public ChatAnswer say(String typed) throws IOException {
+        return chat.say(typed);
+    }
+
+    @Override
+    public void sayFiles(List<Path> files) throws IOException {
+        chat.sayFiles(files);
+    }
+
+    @Override
+    public void readChat(Instant at) throws IOException {
+        chat.readChat(at);
     }
 
     @Override

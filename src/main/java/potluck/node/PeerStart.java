@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import potluck.chat.ChatRoom;
 import potluck.identity.Addresses;
 import potluck.identity.Credentials;
 import potluck.identity.SecureNetwork;
@@ -39,6 +40,7 @@ import potluck.transfer.ManifestServer;
 import potluck.transfer.PieceServer;
 import potluck.transfer.Uploads;
 import potluck.wire.CommonMessage.Hello;
+import potluck.wire.TrackerMessage.Member;
 
 /// Builds a peer out of its rooms, bottom-up, and starts it. One use; the caller's thread.
 public final class PeerStart {
@@ -100,6 +102,10 @@ public final class PeerStart {
         SyncFolders sync = opened.own(new SyncFolders(self.device(), self.user(), links, downloads, index, log));
         sync.plug(switchboard);
 
+        ChatRoom chat = opened.own(ChatRoom.open(
+                self, plan.membership().folder().resolve("chat.log"), clock, log));
+        chat.plug(switchboard);
+
         PeerPicture picture = new PeerPicture(
                 plan.membership(),
                 standing(peerPort, index),
@@ -120,11 +126,24 @@ public final class PeerStart {
             sync.open(FIRST, plan.sync().get());
         }
         sync.start();
+        chat.start(links);
         tracker.start();
         fetching.resume();
         PeerNode.Rooms rooms = new PeerNode.Rooms(
-                new Browsing(tracker, index, self.user()), offers, fetching, downloads, new SyncDesk(sync));
+                new Browsing(tracker, index, self.user()),
+                offers,
+                fetching,
+                downloads,
+                new SyncDesk(sync),
+                new ChatDesk(chat, () -> others(tracker), plan.hosting(), offers));
         return new PeerNode(snapshots, plan.hosting(), rooms, plan.book().ring(), opened);
+    }
+
+    private List<String> others(TrackerClient tracker) {
+        return tracker.members().members().stream()
+                .map(Member::user)
+                .filter(user -> !user.equals(self.user()))
+                .toList();
     }
 
     private TrackerClient tracker(MappingFile mapping, ListeningPort port) {

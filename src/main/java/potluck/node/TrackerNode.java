@@ -184,6 +184,26 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public ChatPage chat(long after, Duration patience) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public ChatAnswer say(String typed) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void sayFiles(List<Path> files) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void readChat(Instant at) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public LogPage log(long after, Duration patience) throws IOException {
         return feed.after(after, patience);
     }

@@ -8,6 +8,7 @@ import potluck.identity.DeviceId;
 import potluck.identity.SecureStream;
 import potluck.kit.Failure;
 import potluck.wire.Binary;
+import potluck.wire.ChatMessage;
 import potluck.wire.CommonMessage;
 import potluck.wire.Connection;
 import potluck.wire.Control;
@@ -111,7 +112,7 @@ final class MemberLink implements Receiver {
     public Control asked(Control question) throws IOException {
         return switch (question) {
             case TrackerMessage known -> desk.answer(this, known);
-            case CommonMessage _, EnrolMessage _, PeerMessage _ ->
+            case CommonMessage _, EnrolMessage _, PeerMessage _, ChatMessage _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "to ask this of a tracker");
         };
     }

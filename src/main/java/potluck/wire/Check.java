@@ -79,6 +79,10 @@ final class Check {
         return value == null || value.isEmpty() ? "" : hash(value, field);
     }
 
+    static void present(@Nullable Object value, String field) {
+        require(value != null, field);
+    }
+
     static byte[] bytes(byte @Nullable [] value, String field) {
         if (value == null) {
             throw new IllegalArgumentException(field);

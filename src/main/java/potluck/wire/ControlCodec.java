@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import potluck.kit.Failure;
 
 /// Control messages as UTF-8 JSON objects with an `op`; byte strings in Base64. Any thread.
-final class ControlCodec {
+public final class ControlCodec {
     private static final int DEEPEST = 32;
     private static final Gson GSON = new GsonBuilder()
             .setStrictness(Strictness.STRICT)
@@ -40,7 +40,7 @@ final class ControlCodec {
         return new Frame(Frame.JSON, flags, id, payload);
     }
 
-    static byte[] encode(Control message) {
+    public static byte[] encode(Control message) {
         JsonObject object = new JsonObject();
         object.add("op", new JsonPrimitive(Operations.name(message)));
         GSON.toJsonTree(message).getAsJsonObject().asMap().forEach(object::add);
@@ -50,7 +50,7 @@ final class ControlCodec {
     /// Reads twice, the second time straight into the record: what is unknown is skipped and takes no memory.
     ///
     /// @throws Failure `BAD_JSON` for what is not a JSON object, `UNKNOWN_OP`, or `BAD_FIELD`
-    static Control decode(byte[] payload) throws Failure {
+    public static Control decode(byte[] payload) throws Failure {
         String text = text(payload);
         String op = operation(text);
         Class<? extends Control> type = Operations.type(op);

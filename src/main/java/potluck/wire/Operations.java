@@ -35,7 +35,12 @@ final class Operations {
             Map.entry("have", PeerMessage.Have.class),
             Map.entry("index", PeerMessage.Index.class),
             Map.entry("sync.have", PeerMessage.SyncHave.class),
-            Map.entry("sync.changes", PeerMessage.SyncChanges.class));
+            Map.entry("sync.changes", PeerMessage.SyncChanges.class),
+            Map.entry("chat.open", ChatMessage.Open.class),
+            Map.entry("chat.say", ChatMessage.Say.class),
+            Map.entry("chat.ack", ChatMessage.Ack.class),
+            Map.entry("chat.past", ChatMessage.Past.class),
+            Map.entry("chat.lines", ChatMessage.Lines.class));
 
     private static final Map<Class<? extends Control>, String> BY_TYPE =
             BY_NAME.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

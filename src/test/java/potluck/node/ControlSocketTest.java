@@ -67,6 +67,9 @@ class ControlSocketTest {
         client.cancel(9);
         client.retry(8);
         client.rescan("photos");
+        client.say("/find soup");
+        client.sayFiles(List.of(cyrillic));
+        client.readChat(ScriptedNode.NOON);
         assertThat(node.calls)
                 .containsExactly(
                         "invite PT2H 5",
@@ -79,7 +82,10 @@ class ControlSocketTest {
                         "send [x, y] /home/me",
                         "cancel 9",
                         "retry 8",
-                        "rescan photos");
+                        "rescan photos",
+                        "say /find soup",
+                        "sayFiles [/home/me/тетрадь, 1.txt]",
+                        "readChat 2026-11-21T12:00:00Z");
     }
 
     @Test
@@ -88,6 +94,8 @@ class ControlSocketTest {
         assertThat(client.files("")).isEqualTo(node.files("")).hasSize(2);
         assertThat(client.update()).isEqualTo(2);
         assertThat(client.pending()).isEqualTo(node.pending()).hasSize(1);
+        assertThat(client.chat(0, Duration.ZERO)).isEqualTo(node.chat(0, Duration.ZERO));
+        assertThat(client.say("/find soup")).isEqualTo(new Node.ChatAnswer("FIND", "soup"));
         List<Long> ids = client.send(List.of("x", "broken"), Path.of("/home/me"));
         assertThat(ids).containsExactly(1L, 2L);
         assertThat(client.await(2, Duration.ZERO)).isEqualTo(node.await(2, Duration.ZERO));
@@ -98,7 +106,9 @@ class ControlSocketTest {
     @Test
     void everyMethodOfTheInterfaceHasANameOfItsOwn() {
         assertThat(ControlJson.METHODS)
-                .hasSize(Node.class.getDeclaredMethods().length + Syncing.class.getDeclaredMethods().length);
+                .hasSize(Node.class.getDeclaredMethods().length
+                        + Syncing.class.getDeclaredMethods().length
+                        + Chatting.class.getDeclaredMethods().length);
     }
 
     @Test

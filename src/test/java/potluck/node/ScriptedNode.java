@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,7 @@ public final class ScriptedNode implements Node {
     public final List<SyncView> folders = new CopyOnWriteArrayList<>(
             List.of(new SyncView("sync", "/home/me/common", "union", "UP_TO_DATE", "", 3, 4096, 0, 0)));
     public final List<LogLine> lines = new CopyOnWriteArrayList<>();
+    public final List<ChatView> chat = new CopyOnWriteArrayList<>();
 
     private final String role;
     private final List<FileView> files = new CopyOnWriteArrayList<>();
@@ -43,6 +45,8 @@ public final class ScriptedNode implements Node {
         this.role = role;
         offer("ana", "/home/ana/лекция 1.pdf", 2048, "READY");
         offer("boris", "/srv/notes.txt", 12, "READY");
+        chat.add(new ChatView("a:1", NOON, "ana", "text", "", "Soup?\nOr cake?", "", List.of(), List.of()));
+        chat.add(new ChatView("m:2", NOON.plusSeconds(60), "me", "me", "", "nods", "", List.of("ana"), List.of()));
         lines.add(new LogLine(NOON, "INFO", "tracker", "ana", "ana has joined"));
         lines.add(new LogLine(NOON.plusSeconds(1), "WARN", "peer", "", "the link to boris was closed"));
     }
@@ -204,6 +208,31 @@ public final class ScriptedNode implements Node {
     @Override
     public void restore(String folder, String path, Instant at) {
         calls.add("restore " + folder + " " + path + " " + at);
+    }
+
+    @Override
+    public ChatPage chat(long after, Duration patience) {
+        int from = (int) Math.min(after, chat.size());
+        return new ChatPage(List.copyOf(chat.subList(from, chat.size())), chat.size(), NOON);
+    }
+
+    @Override
+    public ChatAnswer say(String typed) {
+        calls.add("say " + typed);
+        if (typed.startsWith("/find ")) {
+            return new ChatAnswer("FIND", typed.substring(6));
+        }
+        return new ChatAnswer(typed.startsWith("/") ? typed.substring(1).toUpperCase(Locale.ROOT) : "SAID", "");
+    }
+
+    @Override
+    public void sayFiles(List<Path> paths) {
+        calls.add("sayFiles " + paths);
+    }
+
+    @Override
+    public void readChat(Instant at) {
+        calls.add("readChat " + at);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import potluck.kit.Failure;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
+import potluck.node.ChatView;
 import potluck.node.ConflictView;
 import potluck.node.FileView;
 import potluck.node.InviteView;
@@ -39,6 +40,8 @@ public final class LocalNode implements Node {
     private final Map<Long, LocalTransfer> transfers = new LinkedHashMap<>();
     private final LocalSync sync;
     private final List<LogLine> log = new ArrayList<>();
+    private final List<ChatView> chat = new ArrayList<>();
+    private Instant read = Instant.EPOCH;
     private boolean closed;
 
     LocalNode(LocalWorld world, String user, String role, int index) {
@@ -358,6 +361,45 @@ public final class LocalNode implements Node {
     @Override
     public void restore(String folder, String path, Instant at) throws IOException {
         sync.restore(folder, path, at);
+    }
+
+    @Override
+    public ChatPage chat(long after, Duration patience) {
+        synchronized (world) {
+            await(patience, () -> closed || chat.size() > after);
+            int from = (int) Math.min(after, chat.size());
+            return new ChatPage(List.copyOf(chat.subList(from, chat.size())), chat.size(), read);
+        }
+    }
+
+    @Override
+    public ChatAnswer say(String typed) {
+        synchronized (world) {
+            for (LocalNode node : world.nodes()) {
+                node.show(new ChatView(
+                        user + ":" + chat.size(), Instant.now(), user, "text", "", typed, "", List.of(), List.of()));
+            }
+            return new ChatAnswer("SAID", "");
+        }
+    }
+
+    @Override
+    public void sayFiles(List<Path> files) throws IOException {
+        register(files);
+    }
+
+    @Override
+    public void readChat(Instant at) {
+        synchronized (world) {
+            read = at;
+        }
+    }
+
+    public void show(ChatView line) {
+        synchronized (world) {
+            chat.add(line);
+            world.changed();
+        }
     }
 
     @Override

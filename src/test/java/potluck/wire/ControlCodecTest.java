@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,6 +150,21 @@ class ControlCodecTest {
                 "{\"op\":\"renew\",\"csr\":5555}",
                 "{\"op\":\"renew\",\"csr\":[1]}",
                 "{\"op\":\"index\",\"folder\":\"f\",\"items\":[{\"name\":[]}]}",
+                "{\"op\":\"chat.open\",\"key\":\"AAAA\",\"channel\":1,\"port\":1,\"last\":0}",
+                "{\"op\":\"chat.open\",\"channel\":1,\"port\":1,\"last\":0}",
+                "{\"op\":\"chat.say\",\"seq\":1}",
+                "{\"op\":\"chat.say\",\"seq\":1,\"words\":null}",
+                "{\"op\":\"chat.say\",\"seq\":0,\"words\":{\"number\":1,\"at\":1,\"kind\":\"text\"}}",
+                "{\"op\":\"chat.say\",\"seq\":1,\"words\":{\"number\":0,\"at\":1,\"kind\":\"text\"}}",
+                "{\"op\":\"chat.say\",\"seq\":1,\"words\":{\"number\":1,\"at\":-1,\"kind\":\"text\"}}",
+                "{\"op\":\"chat.say\",\"seq\":1,\"words\":{\"number\":1,\"at\":1}}",
+                "{\"op\":\"chat.say\",\"seq\":1,\"words\":{\"number\":1,\"at\":1,\"kind\":\"text\",\"text\":5}}",
+                "{\"op\":\"chat.say\",\"seq\":1,\"words\":{\"number\":1,\"at\":1,\"kind\":\"text\",\"files\":[{}]}}",
+                "{\"op\":\"chat.ack\",\"seq\":1}",
+                "{\"op\":\"chat.ack\",\"seq\":1,\"later\":\"AAAAAAAAAAAA\"}",
+                "{\"op\":\"chat.past\",\"most\":0}",
+                "{\"op\":\"chat.past\",\"most\":201}",
+                "{\"op\":\"chat.lines\",\"lines\":[{\"device\":\"x\",\"user\":\"ana\"}]}",
                 "{\"op\":\"error\",\"code\":\"not a name\"}",
                 "{\"op\":\"hello\",\"oldest\":2,\"newest\":1}"
             })
@@ -176,6 +192,15 @@ class ControlCodecTest {
     }
 
     @Test
+    void aTextOfTheChatIsCountedInBytes() {
+        assertThat(fault(say("x".repeat(16_384), 16))).isNull();
+        assertFault(say("x".repeat(16_385), 0), WireFault.BAD_FIELD);
+        assertThat(fault(say("я".repeat(8192), 0))).isNull();
+        assertFault(say("я".repeat(8193), 0), WireFault.BAD_FIELD);
+        assertFault(say("", 17), WireFault.BAD_FIELD);
+    }
+
+    @Test
     void anUnknownOperationIsNamedWithoutItsPoison() {
         Failure fault = fault("{\"op\":\"dance\\u001b[31m\"}");
         assertThat(fault.is(WireFault.UNKNOWN_OP)).isTrue();
@@ -192,6 +217,12 @@ class ControlCodecTest {
                 .isInstanceOfSatisfying(
                         Failure.class,
                         fault -> assertThat(fault.is(WireFault.TOO_LONG)).isTrue());
+    }
+
+    private static String say(String text, int files) {
+        String file = "{\"path\":\"/a\",\"size\":1,\"content\":\"\"}";
+        return "{\"op\":\"chat.say\",\"seq\":1,\"words\":{\"number\":1,\"at\":1,\"kind\":\"text\",\"text\":\"" + text
+                + "\",\"files\":[" + String.join(",", Collections.nCopies(files, file)) + "]}}";
     }
 
     private static String search(int length) {

@@ -12,6 +12,8 @@ final class ControlSamples {
     private static final Offer NOTES = new Offer("/home/ana/бележки.txt", 1L << 53, HASH);
     private static final byte[] BYTES = {0, 1, -1, 127, -128};
     private static final byte[] PIECE = new byte[36];
+    private static final ChatMessage.Words WORDS = new ChatMessage.Words(
+            7, 8, "me", "boris", "машет\n", List.of(new ChatMessage.Attached("/home/ana/a", 10, HASH)));
 
     private ControlSamples() {}
 
@@ -59,6 +61,11 @@ final class ControlSamples {
                                 "ana",
                                 123_456,
                                 7)),
-                        8));
+                        8),
+                new ChatMessage.Open(new byte[32], 1L << 53, 5555, 9),
+                new ChatMessage.Say(3, WORDS),
+                new ChatMessage.Ack(3, new byte[] {5}),
+                new ChatMessage.Past(200),
+                new ChatMessage.Lines(List.of(new ChatMessage.Line(HASH, "ana", WORDS))));
     }
 }

@@ -45,6 +45,14 @@ public record Screen(BufferedReader in, PrintWriter out, PrintWriter err, boolea
         out.flush();
     }
 
+    /// Empties the terminal; only where a person watches.
+    public void clear() {
+        if (interactive) {
+            out.print("\u001b[H\u001b[2J");
+            out.flush();
+        }
+    }
+
     /// One JSON document whose names are those of the record.
     public void document(Object value) {
         out.println(GSON.toJson(value));

@@ -32,6 +32,7 @@ public final class Verbs {
                 new TransfersCommand(),
                 new CancelCommand(),
                 new RetryCommand(),
+                new ChatCommand(),
                 new LogCommand(),
                 new StopCommand());
     }

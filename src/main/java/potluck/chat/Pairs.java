@@ -1,0 +1,142 @@
+package potluck.chat;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import potluck.identity.Credentials;
+import potluck.peer.Link;
+import potluck.wire.ChatMessage.Ack;
+import potluck.wire.ChatMessage.Line;
+import potluck.wire.ChatMessage.Open;
+import potluck.wire.ChatMessage.Say;
+import potluck.wire.ChatMessage.Words;
+
+/// Everyone this device talks with, one pair an open link. The room's lock guards it.
+final class Pairs {
+    /// Lines that a member gets of somebody it has not heard of for long.
+    private static final int MOST_MISSED = 200;
+    /// A line that is older when it comes has been waiting for us and keeps its own time.
+    private static final Duration LIVE = Duration.ofMinutes(1);
+
+    private final Credentials self;
+    private final History history;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<Link, Pair> pairs = new HashMap<>();
+    private boolean alone = true;
+
+    Pairs(Credentials self, History history, InstantSource clock) {
+        this.self = self;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /// Opens towards a member; whether it should be asked for the past, as the first one after a time alone.
+    boolean greet(Link link, long now) throws IOException {
+        boolean first = alone;
+        alone = false;
+        pair(link, now);
+        return first;
+    }
+
+    /// Nobody has told of the past yet.
+    void stillAlone() {
+        alone = true;
+    }
+
+    void hear(Link from, Open open, long now) throws IOException {
+        String device = from.device().hex();
+        history.told(device, from.user(), Math.min(open.last(), history.heard(self.device().hex())));
+        pair(from, now).open(history.ownAfter(open.last(), from.user(), MOST_MISSED));
+    }
+
+    void hear(Link from, Say say, long now) throws IOException {
+        for (Words words : pair(from, now).hear(say, now)) {
+            take(from.device().hex(), from.user(), words);
+        }
+    }
+
+    void hear(Link from, Ack ack, long now) throws IOException {
+        pair(from, now).hear(ack).stream()
+                .mapToLong(Words::number)
+                .max()
+                .ifPresent(number -> history.told(from.device().hex(), from.user(), number));
+    }
+
+    /// Says something to whomever it is for.
+    void say(Words words) {
+        pairs.values().forEach(pair -> pair.say(words));
+    }
+
+    /// Takes in what `via` tells of what others said before.
+    void learn(Link via, List<Line> lines) {
+        for (Line line : lines) {
+            Words words = line.words();
+            boolean direct = line.device().equals(via.device().hex())
+                    || line.device().equals(self.device().hex())
+                    || words.number() <= history.heard(line.device());
+            if (!direct && !history.ignores(line.user()) && words.to().isEmpty()) {
+                long at = Math.min(words.at(), clock.millis());
+                history.keep(new Line(line.device(), line.user(), cleaned(words, at)), via.user());
+            }
+        }
+    }
+
+    /// Sends what is due; when something will be again.
+    long work(long now) {
+        pairs.keySet().removeIf(link -> !link.isOpen());
+        alone |= pairs.isEmpty();
+        pairs.forEach((link, pair) -> {
+            try {
+                pair.work(now);
+            } catch (IOException e) {
+                link.close();
+            }
+        });
+        return pairs.values().stream().mapToLong(Pair::nextDue).min().orElse(Long.MAX_VALUE);
+    }
+
+    private Pair pair(Link link, long now) throws IOException {
+        Pair known = pairs.get(link);
+        if (known != null) {
+            return known;
+        }
+        Pair pair = new Pair(link.user(), link::tell, now);
+        pairs.put(link, pair);
+        link.tell(new Open(key(), 0, 0, history.heard(link.device().hex())));
+        return pair;
+    }
+
+    private byte[] key() {
+        byte[] key = new byte[Open.KEY];
+        random.nextBytes(key);
+        return key;
+    }
+
+    /// What a member says itself.
+    private void take(String device, String user, Words words) {
+        if (words.number() <= history.heard(device)) {
+            return;
+        }
+        boolean forUs = words.to().isEmpty() || words.to().equals(self.user());
+        if (forUs && !history.ignores(user)) {
+            history.keep(new Line(device, user, cleaned(words, present(words))));
+        } else {
+            history.skip(device, words.number());
+        }
+    }
+
+    private long present(Words words) {
+        boolean late = clock.millis() - words.at() > LIVE.toMillis();
+        return late ? words.at() : history.nextTime(clock.millis());
+    }
+
+    private static Words cleaned(Words words, long at) {
+        return new Words(
+                words.number(), at, words.kind(), words.to(), CleanText.of(words.text()), words.files());
+    }
+}

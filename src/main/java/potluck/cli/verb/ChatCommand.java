@@ -1,0 +1,38 @@
+package potluck.cli.verb;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import potluck.cli.print.Screen;
+import potluck.node.ChatView;
+import potluck.node.Node;
+
+/// `chat [TEXT]`: says something, or shows what was said and goes on.
+@Command(
+        name = "chat",
+        description = "Says TEXT to the group. Without it: shows what was said, says each line of standard input, and"
+                + " shows what others say until that ends.")
+final class ChatCommand implements NodeCommand {
+    @Parameters(paramLabel = "TEXT", description = "What to say, or a command: /help lists them.")
+    private List<String> text = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print what was said as one JSON document.")
+    private boolean json;
+
+    @Override
+    public boolean run(Node node, Screen screen) throws IOException {
+        if (json) {
+            List<ChatView> lines = node.chat(0, Duration.ZERO).lines();
+            screen.document(lines);
+        } else if (text.isEmpty()) {
+            new Conversation(node, screen).run();
+        } else {
+            new Speaker(node, screen).say(String.join(" ", text));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+package potluck.chat;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+import potluck.identity.MemoryNetwork;
+import potluck.identity.MemoryWorld;
+import potluck.identity.SecureStream;
+import potluck.kit.Lifecycle;
+import potluck.kit.Log;
+import potluck.peer.Link;
+import potluck.peer.LinkTable;
+import potluck.peer.PeerAddress;
+import potluck.peer.Switchboard;
+import potluck.wire.CommonMessage.Hello;
+
+/// A device of a simulated network that chats.
+final class ChatDevice implements AutoCloseable {
+    private static final int PORT = 5555;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final MemoryNetwork network;
+    final LinkTable links;
+    final ChatRoom room;
+    private final Lifecycle opened = new Lifecycle();
+
+    ChatDevice(MemoryWorld world, String user, Path folder) throws IOException {
+        this(world.device(user), folder);
+    }
+
+    /// A device that was there before.
+    ChatDevice(MemoryNetwork network, Path folder) throws IOException {
+        this.network = network;
+        Switchboard switchboard = new Switchboard();
+        Path file = Files.createDirectories(folder).resolve("chat.log");
+        room = opened.own(ChatRoom.open(network.credentials(), file, InstantSource.system(), Log.silent()));
+        room.plug(switchboard);
+        links = opened.own(new LinkTable(
+                network,
+                network.credentials().device(),
+                switchboard,
+                () -> new Hello(1, 1, "test", PORT, 0, List.of()),
+                Log.silent()));
+        room.start(links);
+        opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
+    }
+
+    Link meet(ChatDevice other) throws IOException {
+        return links.dial(new PeerAddress(other.network.credentials().user(), other.network.address(PORT)));
+    }
+
+    void say(String text) throws IOException {
+        room.say(Saying.text(text));
+    }
+
+    /// Waits until the room is as wanted.
+    List<ChatLine> await(Predicate<List<ChatLine>> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        ChatPage page = room.after(0, Duration.ZERO);
+        while (!wanted.test(page.lines())) {
+            if (System.nanoTime() > deadline) {
+                fail("not so after " + PATIENCE + ": " + page.lines());
+            }
+            room.after(page.next(), Duration.ofSeconds(1));
+            page = room.after(0, Duration.ZERO);
+        }
+        return page.lines();
+    }
+
+    List<String> awaitTexts(int count) throws InterruptedException {
+        return texts(await(lines -> lines.size() >= count));
+    }
+
+    static List<String> texts(List<ChatLine> lines) {
+        return lines.stream().map(line -> line.line().words().text()).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        opened.close();
+    }
+}

@@ -1,0 +1,79 @@
+package potluck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import potluck.kit.Failure;
+import potluck.node.ChatView;
+import potluck.node.Node;
+
+/// Seed S3.8: many users chat.
+@Timeout(120)
+class S3ChatScenarioTest {
+    @TempDir
+    private Path folder;
+
+    private Group group;
+
+    @BeforeEach
+    void open() {
+        group = new Group(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        group.close();
+    }
+
+    @Test
+    void s3_8_aGroupChatsAndTheHistorySurvivesARestart() throws IOException {
+        Node host = group.host("Host");
+        String invite = Group.invite(host);
+        Node ana = group.join("Ana", invite);
+        Node boris = group.join("Boris", invite);
+        Group.awaitMembers(boris, "Ana", "Boris", "Host");
+        Group.awaitMembers(ana, "Ana", "Boris", "Host");
+        ana.say("Суп готов");
+        ana.say("/msg Boris and there is cake");
+        await(host, lines -> lines.size() == 1);
+        List<ChatView> heard = await(boris, lines -> lines.size() == 2);
+        assertThat(heard).extracting(ChatView::text).containsExactly("Суп готов", "and there is cake");
+        assertThat(heard).extracting(ChatView::user).containsOnly("Ana");
+        await(ana, lines -> lines.getFirst().arrived().equals(List.of("Boris", "Host")));
+        group.end("Boris");
+        ana.say("where are you?");
+        Node again = group.join("Boris", invite);
+        assertThat(await(again, lines -> lines.size() == 3 && lines.getLast().via().isEmpty()))
+                .extracting(ChatView::text)
+                .containsExactly("Суп готов", "and there is cake", "where are you?");
+        assertThatThrownBy(() -> ana.say("/nonsense"))
+                .isInstanceOfSatisfying(
+                        Failure.class, e -> assertThat(e.code()).isEqualTo("CHAT_UNKNOWN_COMMAND"));
+        assertThat(ana.say("/browse Host")).isEqualTo(new Node.ChatAnswer("BROWSE", "Host"));
+        assertThat(host.say("/invite").argument()).startsWith("potluck://");
+        assertThat(group.log("Ana")).doesNotContain("cake");
+    }
+
+    private static List<ChatView> await(Node node, Predicate<List<ChatView>> wanted) throws IOException {
+        long deadline = System.nanoTime() + Group.PATIENCE.toNanos();
+        Node.ChatPage page = node.chat(0, Duration.ZERO);
+        while (!wanted.test(page.lines())) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not so after " + Group.PATIENCE + ": " + page.lines());
+            }
+            node.chat(page.next(), Duration.ofSeconds(1));
+            page = node.chat(0, Duration.ZERO);
+        }
+        return page.lines();
+    }
+}
