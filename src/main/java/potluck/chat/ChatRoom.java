@@ -87,12 +87,7 @@ public final class ChatRoom implements AutoCloseable {
             }
             long wall = clock.millis();
             Words words = new Words(
-                    history.nextNumber(wall),
-                    history.nextTime(wall),
-                    saying.kind(),
-                    saying.to(),
-                    text,
-                    saying.files());
+                    history.nextNumber(wall), history.nextTime(wall), saying.kind(), saying.to(), text, saying.files());
             history.keep(new Line(self.device().hex(), self.user(), words));
             pairs.say(words);
         });

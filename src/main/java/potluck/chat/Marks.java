@@ -72,7 +72,9 @@ final class Marks {
                 heard.entrySet().stream().map(mark -> heardRecord(mark.getKey(), mark.getValue())),
                 told.entrySet().stream()
                         .map(mark -> toldRecord(
-                                mark.getKey(), mark.getValue().user(), mark.getValue().number())));
+                                mark.getKey(),
+                                mark.getValue().user(),
+                                mark.getValue().number())));
         Stream<String> rest =
                 Stream.concat(ignored.stream().map(user -> ignoreRecord(user, true)), Stream.of(readRecord(read)));
         return Stream.concat(all, rest).toList();

@@ -50,7 +50,10 @@ final class Pairs {
 
     void hear(Link from, Open open, long now) throws IOException {
         String device = from.device().hex();
-        history.told(device, from.user(), Math.min(open.last(), history.heard(self.device().hex())));
+        history.told(
+                device,
+                from.user(),
+                Math.min(open.last(), history.heard(self.device().hex())));
         pair(from, now).open(history.ownAfter(open.last(), from.user(), MOST_MISSED));
     }
 
@@ -136,7 +139,6 @@ final class Pairs {
     }
 
     private static Words cleaned(Words words, long at) {
-        return new Words(
-                words.number(), at, words.kind(), words.to(), CleanText.of(words.text()), words.files());
+        return new Words(words.number(), at, words.kind(), words.to(), CleanText.of(words.text()), words.files());
     }
 }

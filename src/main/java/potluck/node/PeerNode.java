@@ -31,7 +31,8 @@ public final class PeerNode implements Node {
     private final Lifecycle opened;
 
     /// What does the work.
-    record Rooms(Browsing browsing, Offers offers, Fetching fetching, Downloads downloads, Syncing sync, Chatting chat) {}
+    record Rooms(
+            Browsing browsing, Offers offers, Fetching fetching, Downloads downloads, Syncing sync, Chatting chat) {}
 
     /// @param opened everything this device is made of; closed with it
     PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, LogRing ring, Lifecycle opened) {

@@ -102,8 +102,8 @@ public final class PeerStart {
         SyncFolders sync = opened.own(new SyncFolders(self.device(), self.user(), links, downloads, index, log));
         sync.plug(switchboard);
 
-        ChatRoom chat = opened.own(ChatRoom.open(
-                self, plan.membership().folder().resolve("chat.log"), clock, log));
+        ChatRoom chat =
+                opened.own(ChatRoom.open(self, plan.membership().folder().resolve("chat.log"), clock, log));
         chat.plug(switchboard);
 
         PeerPicture picture = new PeerPicture(

@@ -168,12 +168,12 @@ class ChatRoomTest {
             link.tell(new Say(i, new Words(now + i, now, "text", "", "flood", List.of())));
         }
         ana.say("still here");
-        List<ChatLine> lines =
-                ana.await(all -> ChatDevice.texts(all).contains("still here") && all.size() > 300);
+        List<ChatLine> lines = ana.await(all -> ChatDevice.texts(all).contains("still here") && all.size() > 300);
         assertThat(lines).hasSizeLessThan(600);
         assertThat(lines).extracting(line -> line.line().user()).containsOnly("ana", "mallory");
         assertThat(ChatDevice.texts(lines)).doesNotContain("not for ana", "same number");
-        assertThat(lines.getFirst().line().words().at()).isLessThan(now + Duration.ofDays(1).toMillis());
+        assertThat(lines.getFirst().line().words().at())
+                .isLessThan(now + Duration.ofDays(1).toMillis());
     }
 
     @Test

@@ -18,7 +18,8 @@ class CleanTextTest {
 
     @Test
     void whatSteersATerminalOrTurnsTheWritingIsTakenOut() {
-        assertThat(CleanText.of("a\u001b[2Jb\u0007\u009bc\u202Ed\u2066e\u200Ff\uFEFFg")).isEqualTo("a[2Jbcdefg");
+        assertThat(CleanText.of("a\u001b[2Jb\u0007\u009bc\u202Ed\u2066e\u200Ff\uFEFFg"))
+                .isEqualTo("a[2Jbcdefg");
     }
 
     @Test

@@ -141,7 +141,8 @@ class HistoryTest {
         try (History history = open()) {
             history.keep(line(ANA, 1, "before"));
         }
-        String damage = "line\t\t{\"op\":\"chat.lines\",\"lines\":[{}]}\nline\nheard\tx\ntold\ta\tb\tc\nread\t\n\n\t\t\nnews\tx\n";
+        String damage =
+                "line\t\t{\"op\":\"chat.lines\",\"lines\":[{}]}\nline\nheard\tx\ntold\ta\tb\tc\nread\t\n\n\t\t\nnews\tx\n";
         Files.write(file(), damage.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
         try (History history = open()) {
             history.keep(line(ANA, 2, "after"));

@@ -59,14 +59,16 @@ class ReceivingTest {
         Random random = new Random(seed);
         List<Long> came = new ArrayList<>();
         for (long first = 1; first <= 1000; first += 50) {
-            List<Long> run = new ArrayList<>(LongStream.range(first, first + 50).boxed().toList());
+            List<Long> run =
+                    new ArrayList<>(LongStream.range(first, first + 50).boxed().toList());
             run.addAll(run.subList(0, random.nextInt(50)));
             Collections.shuffle(run, random);
             run.forEach(seq -> came.addAll(take(seq)));
         }
         assertThat(came)
                 .as("seed %d", seed)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 1000).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1000).boxed().toList());
     }
 
     private List<Long> take(long seq) {

@@ -92,7 +92,8 @@ class SendingTest {
     void acknowledgementsOfWhatWasNeverSaidChangeNothing() {
         add(1, 2);
         sending.due(0);
-        assertThat(sending.acknowledged(new Ack(0, new byte[] {0, -1, -1}), true)).isEmpty();
+        assertThat(sending.acknowledged(new Ack(0, new byte[] {0, -1, -1}), true))
+                .isEmpty();
         assertThat(sending.acknowledged(ack(1L << 53), true)).hasSize(2);
         assertThat(sending.acknowledged(ack(2), true)).isEmpty();
     }

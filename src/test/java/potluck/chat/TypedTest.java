@@ -65,7 +65,8 @@ class TypedTest {
     private static void assertFault(String typed, ChatFault fault) {
         assertThatThrownBy(() -> parse(typed))
                 .isInstanceOfSatisfying(
-                        Failure.class, e -> assertThat(e.is(fault)).as(e.sentence()).isTrue());
+                        Failure.class,
+                        e -> assertThat(e.is(fault)).as(e.sentence()).isTrue());
     }
 
     private static Typed parse(String typed) throws Failure {

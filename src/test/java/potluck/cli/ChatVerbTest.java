@@ -73,7 +73,10 @@ class ChatVerbTest {
     void filesStandBelowTheirLine() {
         ChatView line = new ChatView(
                 "x", NOON, "ana", "text", "", "", "", List.of(), List.of(new ChatView.Attachment("/a/soup.txt", 2048)));
-        assertThat(ChatLines.of(line, "me", NOON)).last().asString().isEqualTo(" ".repeat(18) + "[/a/soup.txt, 2.0 KiB]");
+        assertThat(ChatLines.of(line, "me", NOON))
+                .last()
+                .asString()
+                .isEqualTo(" ".repeat(18) + "[/a/soup.txt, 2.0 KiB]");
     }
 
     private static String shown(ChatView line) {

@@ -53,12 +53,13 @@ class S3ChatScenarioTest {
         group.end("Boris");
         ana.say("where are you?");
         Node again = group.join("Boris", invite);
-        assertThat(await(again, lines -> lines.size() == 3 && lines.getLast().via().isEmpty()))
+        assertThat(await(
+                        again,
+                        lines -> lines.size() == 3 && lines.getLast().via().isEmpty()))
                 .extracting(ChatView::text)
                 .containsExactly("Суп готов", "and there is cake", "where are you?");
         assertThatThrownBy(() -> ana.say("/nonsense"))
-                .isInstanceOfSatisfying(
-                        Failure.class, e -> assertThat(e.code()).isEqualTo("CHAT_UNKNOWN_COMMAND"));
+                .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("CHAT_UNKNOWN_COMMAND"));
         assertThat(ana.say("/browse Host")).isEqualTo(new Node.ChatAnswer("BROWSE", "Host"));
         assertThat(host.say("/invite").argument()).startsWith("potluck://");
         assertThat(group.log("Ana")).doesNotContain("cake");

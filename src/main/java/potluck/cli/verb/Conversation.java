@@ -50,7 +50,9 @@ final class Conversation {
 
     private void speak() throws IOException {
         Speaker speaker = new Speaker(node, screen);
-        for (String line = screen.in().readLine(); line != null; line = screen.in().readLine()) {
+        for (String line = screen.in().readLine();
+                line != null;
+                line = screen.in().readLine()) {
             if (line.strip().equals("/quit")) {
                 return;
             }
