@@ -103,17 +103,27 @@ public final class Pictures {
         for (String panel : PANELS) {
             prepare(() -> press("navigate-" + panel));
             shoot(panel + suffix);
-            tabs(panel, suffix);
+            if (panel.equals("sync")) {
+                tabs(suffix);
+            } else if (panel.equals("remotefiles")) {
+                folders(suffix);
+            }
         }
     }
 
-    /// The tabs of a panel that are not in front at first: `sync-conflicts-en-light.png`.
-    private void tabs(String panel, String suffix) throws IOException, InterruptedException {
-        if (panel.equals("sync") && scene.lookup("#tabs") instanceof TabPane tabs) {
-            for (Tab tab : tabs.getTabs().subList(1, tabs.getTabs().size())) {
-                prepare(() -> tabs.getSelectionModel().select(tab));
-                shoot(panel + "-" + tab.getId() + suffix);
-            }
+    /// The files of everyone by folder.
+    private void folders(String suffix) throws IOException, InterruptedException {
+        prepare(() -> press("folders"));
+        shoot("remotefiles-folders" + suffix);
+        prepare(() -> press("list"));
+    }
+
+    /// The tabs that are not in front at first: `sync-conflicts-en-light.png`.
+    private void tabs(String suffix) throws IOException, InterruptedException {
+        TabPane tabs = (TabPane) scene.lookup("#tabs");
+        for (Tab tab : tabs.getTabs().subList(1, tabs.getTabs().size())) {
+            prepare(() -> tabs.getSelectionModel().select(tab));
+            shoot("sync-" + tab.getId() + suffix);
         }
     }
 

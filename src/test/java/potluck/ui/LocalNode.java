@@ -77,8 +77,12 @@ public final class LocalNode implements Node {
     }
 
     public void show(OfferView offer) {
+        show(List.of(offer));
+    }
+
+    public void show(List<OfferView> shown) {
         synchronized (world) {
-            offers.put(offer.path(), offer);
+            shown.forEach(offer -> offers.put(offer.path(), offer));
             world.offersChanged();
         }
     }

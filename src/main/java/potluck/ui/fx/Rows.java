@@ -2,6 +2,7 @@ package potluck.ui.fx;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,21 @@ public final class Rows<K, V> {
         Map<K, Row<V>> next = LinkedHashMap.newLinkedHashMap(values.size());
         for (V value : values) {
             Row<V> row = known.getOrDefault(key.apply(value), new Row<>(value));
-            row.set(value);
+            if (!row.get().equals(value)) {
+                row.set(value);
+            }
             next.put(key.apply(value), row);
         }
-        boolean same = List.copyOf(known.keySet()).equals(List.copyOf(next.keySet()));
+        boolean same = known.size() == next.size() && sameOrder(known.keySet(), next.keySet());
         known = next;
         if (!same) {
             around.accept(() -> list.setAll(known.values()));
         }
+    }
+
+    private static <K> boolean sameOrder(Collection<K> some, Collection<K> others) {
+        Iterator<K> other = others.iterator();
+        return some.stream().allMatch(one -> one.equals(other.next()));
     }
 
     /// Lets a table look after its selection while the list is replaced.

@@ -13,7 +13,16 @@ public record WordFilter(List<String> words) implements Predicate<String> {
 
     @Override
     public boolean test(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(lower::contains);
+        return isIn(text.toLowerCase(Locale.ROOT));
+    }
+
+    /// The same for a text that is in lower case already.
+    public boolean isIn(String lower) {
+        for (String word : words) {
+            if (!lower.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

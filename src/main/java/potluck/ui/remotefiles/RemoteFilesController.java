@@ -1,21 +1,28 @@
 package potluck.ui.remotefiles;
 
 import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import potluck.node.FileView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import potluck.text.Words;
 import potluck.ui.fx.Choice;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.EmptyState;
-import potluck.ui.fx.Menus;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
@@ -36,28 +43,37 @@ public final class RemoteFilesController {
     private Choice member;
 
     @FXML
-    private Button download;
+    private SplitMenuButton download;
 
     @FXML
     private NoticeBar notice;
 
     @FXML
-    private TableView<Row<FileView>> table;
+    private ToggleButton list;
 
     @FXML
-    private TableColumn<Row<FileView>, FileView> name;
+    private ToggleButton folders;
 
     @FXML
-    private TableColumn<Row<FileView>, FileView> user;
+    private HBox way;
 
     @FXML
-    private TableColumn<Row<FileView>, FileView> size;
+    private TableView<Row<Entry>> table;
 
     @FXML
-    private TableColumn<Row<FileView>, FileView> state;
+    private TableColumn<Row<Entry>, Entry> name;
 
     @FXML
-    private TableColumn<Row<FileView>, FileView> folder;
+    private TableColumn<Row<Entry>, Entry> user;
+
+    @FXML
+    private TableColumn<Row<Entry>, Entry> size;
+
+    @FXML
+    private TableColumn<Row<Entry>, Entry> state;
+
+    @FXML
+    private TableColumn<Row<Entry>, Entry> folder;
 
     @FXML
     private EmptyState empty;
@@ -78,7 +94,7 @@ public final class RemoteFilesController {
         RemoteFilesController controller = new RemoteFilesController(model, words, dialogs);
         Parent root = new Screens(words).load("remotefiles", controller);
         return new Panel(
-                "remotefiles", root, model::show, model.counter(), controller.search::requestFocus, model::refresh);
+                "remotefiles", root, model::show, model.others(), controller.search::requestFocus, model::refresh);
     }
 
     @FXML
@@ -87,40 +103,87 @@ public final class RemoteFilesController {
         member.bind(model.members(), model.member(), words.say("remotefiles.allMembers"));
         notice.textProperty().bindBidirectional(model.notice());
         status.textProperty().bind(model.status());
+        views();
         columns();
-        Tables.bind(table, model.rows(), model.filter());
-        Tables.onOpen(table, file -> model.download(List.of(file)));
-        table.setContextMenu(menu());
-        download.disableProperty()
-                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        table();
         empty.textProperty().bind(model.listing().map(listing -> words.say("remotefiles." + listing)));
         retry.visibleProperty().bind(model.listing().map(Listing.FAILED::equals));
     }
 
+    private void views() {
+        ToggleGroup views = new ToggleGroup();
+        views.getToggles().setAll(List.of(list, folders));
+        list.setOnAction(click -> model.byFolder().set(false));
+        folders.setOnAction(click -> model.byFolder().set(true));
+        model.byFolder().subscribe(byFolder -> {
+            list.setSelected(!byFolder);
+            folders.setSelected(byFolder);
+        });
+        way.visibleProperty().bind(model.byFolder());
+        way.managedProperty().bind(model.byFolder());
+        member.visibleProperty().bind(model.byFolder().not());
+        member.managedProperty().bind(model.byFolder().not());
+        model.way().subscribe(steps -> way.getChildren().setAll(steps.stream().map(this::step).toList()));
+    }
+
+    private Node step(Place place) {
+        String text = place.user().isEmpty()
+                ? words.say("remotefiles.allMembers")
+                : place.folder().isEmpty() ? place.user() : FileNames.name(place.folder());
+        Hyperlink step = new Hyperlink(text);
+        step.setOnAction(click -> model.place().set(place));
+        step.getStyleClass().add("way-step");
+        return step;
+    }
+
     private void columns() {
-        Columns.icon(name, file -> FileIcons.of(file.path()), file -> FileNames.name(file.path()), words.byName());
-        Columns.text(user, FileView::user, words.byName());
-        Columns.number(size, FileView::size, file -> words.amounts().size(file.size()));
+        Columns.icon(name, RemoteFilesController::icon, Entry::name, words.byName());
+        Columns.text(user, Entry::user, words.byName());
+        Columns.number(size, Entry::size, entry -> words.amounts().size(entry.size()));
         Columns.state(state, RemoteFilesViewModel::tone, model::state);
-        Columns.text(folder, file -> FileNames.folder(file.path()), words.byName());
+        Columns.text(folder, entry -> FileNames.folder(entry.path()), words.byName());
     }
 
-    private ContextMenu menu() {
-        return new ContextMenu(
-                Menus.item(words.say("remotefiles.download"), "mdi2d-download", this::download),
-                Menus.item(words.say("remotefiles.downloadTo"), "mdi2f-folder-download-outline", this::downloadTo),
-                Menus.item(words.say("remotefiles.copyPath"), "mdi2c-content-copy", this::copyPaths));
+    private static String icon(Entry entry) {
+        return entry instanceof Entry.Folder ? "mdi2f-folder" : FileIcons.of(entry.path());
+    }
+
+    private void table() {
+        Tables.bind(table, model.rows(), model.filter());
+        Tables.onOpen(table, this::open);
+        table.setContextMenu(new EntryMenu(this, model, words));
+        table.setOnKeyReleased(key -> {
+            if (key.getCode() == KeyCode.BACK_SPACE) {
+                model.up();
+            }
+        });
+        ObservableList<Row<Entry>> selected = table.getSelectionModel().getSelectedItems();
+        download.disableProperty().bind(Bindings.isEmpty(selected));
+    }
+
+    private void open(Entry entry) {
+        switch (entry) {
+            case Entry.Folder opened -> model.open(opened);
+            case Entry.Offer offer -> model.download(List.of(offer));
+        }
+    }
+
+    List<Entry> selected() {
+        return Tables.selected(table);
     }
 
     @FXML
-    private void download() {
-        model.download(Tables.selected(table));
+    void download() {
+        model.download(selected());
     }
 
     @FXML
-    private void downloadTo() {
-        List<FileView> files = Tables.selected(table);
-        dialogs.folder(words.say("remotefiles.downloadTo")).ifPresent(chosen -> model.download(files, chosen));
+    void downloadTo() {
+        downloadTo(selected());
+    }
+
+    void downloadTo(List<? extends Entry> entries) {
+        dialogs.folder(words.say("remotefiles.downloadTo")).ifPresent(chosen -> model.download(entries, chosen));
     }
 
     @FXML
@@ -128,8 +191,7 @@ public final class RemoteFilesController {
         model.refresh();
     }
 
-    private void copyPaths() {
-        Desktop.copy(String.join(
-                "\n", Tables.selected(table).stream().map(FileView::path).toList()));
+    void copy(Function<Entry, String> part) {
+        Desktop.copy(String.join("\n", selected().stream().map(part).toList()));
     }
 }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,28 +23,35 @@ import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Inquiry;
+import potluck.ui.fx.Row;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
+import potluck.ui.fx.WordFilter;
 
-/// What the group offers, found by words and by member. One question is on its way at a time; whatever is typed
-/// meanwhile is asked when it has been answered.
+/// What the group offers, as a list or by folder, found by words and by member.
 public final class RemoteFilesViewModel {
     private final Node node;
     private final Commands commands;
     private final Words words;
     private final Supplier<Path> downloads;
-    private final Rows<String, FileView> rows = new Rows<>(file -> file.user() + '\n' + file.path());
+    private final Inquiry<FileView> inquiry;
+    private final Rows<String, Entry> rows = new Rows<>(entry -> entry.user() + '\n' + entry.path());
     private final ObservableList<String> members = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty member = new SimpleStringProperty("");
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.EVERYWHERE);
+    private final BooleanProperty byFolder = new SimpleBooleanProperty();
+    private final ObjectProperty<List<Place>> way = new SimpleObjectProperty<>(List.of(Place.EVERYWHERE));
     private final StringProperty notice = new SimpleStringProperty("");
     private final StringProperty status = new SimpleStringProperty("");
     private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.LOADING);
-    private final ReadOnlyIntegerWrapper none = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper others = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Predicate<Entry>> filter = new SimpleObjectProperty<>(entry -> true);
+    private Shelf shelf = new Shelf(List.of());
+    private String self = "";
     private long catalogue = -1;
     private boolean connected;
-    private boolean asking;
-    private boolean askAgain;
 
     /// `downloads` is where downloads go unless another folder was chosen.
     public RemoteFilesViewModel(Node node, Commands commands, Words words, Supplier<Path> downloads) {
@@ -50,11 +59,16 @@ public final class RemoteFilesViewModel {
         this.commands = commands;
         this.words = words;
         this.downloads = downloads;
-        query.addListener((property, before, now) -> refresh());
-        member.addListener((property, before, now) -> tell());
+        this.inquiry = new Inquiry<>(commands, () -> node.files(""), this::answered, notice);
+        inquiry.state().subscribe(this::tell);
+        query.addListener((property, before, now) -> search(before, now));
+        byFolder.addListener((property, before, now) -> arrange());
+        place.addListener((property, before, now) -> move(now));
+        member.addListener((property, before, now) -> place.set(place.get().user().equals(now) ? place.get() : Place.of(now)));
     }
 
     public void show(Snapshot snapshot) {
+        self = snapshot.status().user();
         List<String> names = snapshot.members().stream()
                 .filter(other -> !other.state().equals("SELF"))
                 .map(MemberView::user)
@@ -75,92 +89,136 @@ public final class RemoteFilesViewModel {
     /// Shows only what `user` offers.
     public void browse(String user) {
         query.set("");
-        member.set(user);
+        place.set(Place.of(user));
     }
 
     /// Asks the group again.
     public void refresh() {
-        if (asking) {
-            askAgain = true;
-            return;
+        inquiry.ask();
+    }
+
+    /// Shows the folder a file lies in.
+    void showFolder(Entry entry) {
+        query.set("");
+        byFolder.set(true);
+        place.set(new Place(entry.user(), FileNames.folder(entry.path())));
+    }
+
+    void open(Entry.Folder folder) {
+        place.set(new Place(folder.user(), folder.path()));
+    }
+
+    /// Goes to the folder around this one.
+    void up() {
+        List<Place> steps = way.get();
+        if (byFolder.get() && steps.size() > 1) {
+            place.set(steps.get(steps.size() - 2));
         }
-        asking = true;
-        String asked = query.get();
-        commands.ask(() -> node.files(asked), this::answered, this::failed);
     }
 
-    void download(List<FileView> files) {
-        download(files, downloads.get());
+    void download(List<? extends Entry> entries) {
+        download(entries, downloads.get());
     }
 
-    void download(List<FileView> files, Path folder) {
-        for (FileView file : files) {
-            if (file.state().equals("OWN")) {
-                status.set(words.say("remotefiles.own", FileNames.name(file.path())));
+    void download(List<? extends Entry> entries, Path into) {
+        for (Entry entry : entries) {
+            if (entry.user().equals(self)) {
+                status.set(words.say("remotefiles.own", entry.name()));
             } else {
-                status.set(words.say("remotefiles.started", FileNames.name(file.path()), folder));
-                commands.run(() -> download(file, folder), notice::set);
+                status.set(words.say("remotefiles.started", entry.name(), into));
+                commands.run(() -> begin(entry, into), notice::set);
             }
         }
     }
 
-    private void download(FileView file, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        node.download(file.user(), file.path(), folder);
+    private void begin(Entry entry, Path into) throws IOException {
+        Files.createDirectories(into);
+        switch (entry) {
+            case Entry.Offer offer -> node.download(offer.user(), offer.path(), into);
+            case Entry.Folder folder -> node.downloadFolder(folder.user(), folder.path(), into);
+        }
     }
 
     private void answered(List<FileView> files) {
-        rows.show(files);
-        notice.set("");
+        shelf = new Shelf(files);
+        others.set((int) files.stream().filter(file -> !file.state().equals("OWN")).count());
+        arrange();
+    }
+
+    private void search(String before, String now) {
+        WordFilter accepts = WordFilter.of(now);
+        filter.set(entry -> accepts.isIn(entry.text()));
+        if (byFolder.get() && before.isBlank() != now.isBlank()) {
+            arrange();
+        } else {
+            tell();
+        }
+    }
+
+    private void move(Place now) {
+        member.set(now.user());
+        arrange();
+    }
+
+    /// What is searched is always a list.
+    private void arrange() {
+        Place here = place.get();
+        way.set(shelf.way(here));
+        rows.show(byFolder.get() && query.get().isBlank() ? shelf.in(here) : shelf.all(here));
         tell();
-        next();
-    }
-
-    private void failed(String sentence) {
-        notice.set(sentence);
-        if (rows.list().isEmpty()) {
-            listing.set(Listing.FAILED);
-        }
-        next();
-    }
-
-    private void next() {
-        asking = false;
-        if (askAgain) {
-            askAgain = false;
-            refresh();
-        }
     }
 
     private void tell() {
-        List<FileView> shown =
-                rows.values().stream().filter(filter().getValue()).toList();
-        boolean narrowed = !query.get().isBlank() || !member.get().isEmpty();
-        listing.set(!shown.isEmpty() ? Listing.FILLED : narrowed ? Listing.NO_MATCH : Listing.EMPTY);
-        long bytes = shown.stream().mapToLong(FileView::size).sum();
-        status.set(words.say(
-                "remotefiles.sum",
-                words.count("files", shown.size()),
-                words.amounts().size(bytes)));
+        long files = 0;
+        long bytes = 0;
+        for (Row<Entry> row : rows.list()) {
+            Entry entry = row.get();
+            if (filter.get().test(entry)) {
+                files += entry instanceof Entry.Folder folder ? folder.files() : 1;
+                bytes += entry.size();
+            }
+        }
+        listing.set(listing(files));
+        String size = words.amounts().size(bytes);
+        status.set(
+                files == shelf.files().size()
+                        ? words.say("remotefiles.sum", words.count("files", files), size)
+                        : words.say(
+                                "remotefiles.part",
+                                words.amounts().number(files),
+                                words.count("files.all", shelf.files().size()),
+                                size));
     }
 
-    ObservableValue<Predicate<FileView>> filter() {
-        return member.map(user -> file -> user.isEmpty() || file.user().equals(user));
+    private Listing listing(long files) {
+        return switch (inquiry.state().get()) {
+            case LOADING -> Listing.LOADING;
+            case FAILED -> Listing.FAILED;
+            case ANSWERED ->
+                files > 0 ? Listing.FILLED : shelf.files().isEmpty() ? Listing.EMPTY : Listing.NO_MATCH;
+        };
     }
 
-    String state(FileView file) {
-        return words.name("file.state", file.state());
+    ObservableValue<Predicate<Entry>> filter() {
+        return filter;
     }
 
-    static Tone tone(FileView file) {
-        return switch (file.state()) {
+    String state(Entry entry) {
+        return switch (entry) {
+            case Entry.Offer(FileView file, String _) -> words.name("file.state", file.state());
+            case Entry.Folder folder -> words.count("files", folder.files());
+        };
+    }
+
+    static Tone tone(Entry entry) {
+        return switch (entry instanceof Entry.Offer offer ? offer.file().state() : "") {
             case "OWN", "HERE" -> Tone.GOOD;
             case "HASHING" -> Tone.BUSY;
             default -> Tone.QUIET;
         };
     }
 
-    Rows<String, FileView> rows() {
+    Rows<String, Entry> rows() {
         return rows;
     }
 
@@ -177,6 +235,20 @@ public final class RemoteFilesViewModel {
         return member;
     }
 
+    ObjectProperty<Place> place() {
+        return place;
+    }
+
+    /// Whether folders are shown, instead of one list.
+    BooleanProperty byFolder() {
+        return byFolder;
+    }
+
+    /// The places on the way to the present one.
+    ObservableValue<List<Place>> way() {
+        return way;
+    }
+
     StringProperty notice() {
         return notice;
     }
@@ -189,8 +261,8 @@ public final class RemoteFilesViewModel {
         return listing;
     }
 
-    /// Nothing here asks for attention.
-    ReadOnlyIntegerProperty counter() {
-        return none.getReadOnlyProperty();
+    /// How many files others offer.
+    ReadOnlyIntegerProperty others() {
+        return others.getReadOnlyProperty();
     }
 }

@@ -82,6 +82,19 @@ class TablesTest {
     }
 
     @Test
+    void theSelectionSurvivesAFilterAndASort(FxRobot robot) {
+        robot.interact(() -> {
+            table.getSelectionModel().selectIndices(0, 2);
+            filter.set(file -> file.size() < 100);
+            table.getSortOrder().add(name);
+        });
+        assertThat(names()).containsExactly("Photo 1", "photo 10");
+        assertThat(Tables.selected(table)).extracting(File::name).containsExactlyInAnyOrder("photo 10", "Photo 1");
+        robot.interact(() -> filter.set(file -> file.size() > 10));
+        assertThat(Tables.selected(table)).extracting(File::name).containsExactly("Photo 1");
+    }
+
+    @Test
     void enterAndDoubleClickOpenARow(FxRobot robot) {
         robot.doubleClickOn("photo 9");
         robot.clickOn("Photo 1").type(KeyCode.ENTER);

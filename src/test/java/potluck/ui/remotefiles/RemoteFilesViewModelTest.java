@@ -54,7 +54,8 @@ class RemoteFilesViewModelTest {
         model.show(boris.snapshot());
         ana.register(List.of(file("plan.txt", "Plovdiv")));
         model.show(boris.snapshot());
-        assertThat(model.rows().values()).extracting(FileView::user).containsExactly("Ana");
+        assertThat(model.rows().values()).extracting(Entry::user).containsExactly("Ana");
+        assertThat(model.others().get()).isEqualTo(1);
         assertThat(model.status().get()).isEqualTo("1 file, 7\u00A0B");
         assertThat(model.listing().getValue()).isEqualTo(Listing.FILLED);
     }
@@ -65,7 +66,9 @@ class RemoteFilesViewModelTest {
         boris.register(List.of(file("plan of Boris.txt", "Varna")));
         model.show(boris.snapshot());
         model.query().set("plan");
-        assertThat(model.rows().values()).hasSize(2);
+        assertThat(shown()).hasSize(2);
+        assertThat(model.others().get()).as("the counter does not depend on the search").isEqualTo(2);
+        assertThat(model.status().get()).isEqualTo("2 of 3 files, 12\u00A0B");
         model.member().set("Ana");
         assertThat(shown()).containsExactly("plan.txt");
         model.query().set("nothing like it");
@@ -95,7 +98,7 @@ class RemoteFilesViewModelTest {
 
     @Test
     void aDownloadThatCannotBeginIsExplained() {
-        model.download(List.of(new FileView("Nobody", "/a/b", 1, "", "READY")));
+        model.download(List.of(Entry.Offer.of(new FileView("Nobody", "/a/b", 1, "", "READY"))));
         assertThat(model.notice().get()).isEqualTo("Not found: Nobody.");
     }
 
@@ -121,22 +124,47 @@ class RemoteFilesViewModelTest {
     }
 
     @Test
-    void oneQuestionIsAskedAtATimeAndTheLastWordsWin() throws IOException {
-        ana.register(List.of(file("plan.txt", "Plovdiv"), file("recipe.txt", "banitsa")));
-        Deque<Runnable> waiting = new ArrayDeque<>();
-        RemoteFilesViewModel slow =
-                new RemoteFilesViewModel(boris, new Commands(waiting::add, Runnable::run, words), words, () -> folder);
-        for (String typed : List.of("r", "re", "rec", "reci")) {
-            slow.query().set(typed);
-        }
-        assertThat(waiting).hasSize(1);
-        waiting.remove().run();
-        assertThat(waiting).hasSize(1);
-        waiting.remove().run();
-        assertThat(waiting).isEmpty();
-        assertThat(slow.rows().values())
-                .extracting(found -> FileNames.name(found.path()))
-                .containsExactly("recipe.txt");
+    void foldersAreOpenedAndLeftAgain() throws IOException {
+        tree();
+        model.byFolder().set(true);
+        assertThat(shown()).containsExactly("Ana");
+        model.open((Entry.Folder) model.rows().values().getFirst());
+        assertThat(model.member().get()).isEqualTo("Ana");
+        assertThat(shown()).containsExactly("2025", "2026");
+        assertThat(model.state(model.rows().values().getLast())).isEqualTo("2 files");
+        model.open((Entry.Folder) model.rows().values().getLast());
+        assertThat(shown()).containsExactly("snow.txt", "sun.txt");
+        assertThat(model.way().getValue()).hasSize(3);
+        model.query().set("sun");
+        assertThat(shown()).containsExactly("sun.txt");
+        model.query().set("");
+        model.up();
+        model.up();
+        model.up();
+        assertThat(model.place().get()).isEqualTo(Place.EVERYWHERE);
+        model.showFolder(Entry.Offer.of(boris.files("snow").getFirst()));
+        assertThat(shown()).containsExactly("snow.txt", "sun.txt");
+    }
+
+    @Test
+    void aWholeFolderIsDownloaded() throws IOException {
+        tree();
+        model.byFolder().set(true);
+        model.browse("Ana");
+        model.download(List.of(model.rows().values().getLast()));
+        assertThat(boris.await(1, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
+        assertThat(boris.await(2, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
+        assertThat(folder.resolve("downloads/2026/snow.txt")).hasContent("white");
+    }
+
+    private void tree() throws IOException {
+        Files.createDirectories(folder.resolve("tree/2025"));
+        Files.createDirectories(folder.resolve("tree/2026"));
+        file("tree/2025/old.txt", "old");
+        file("tree/2026/snow.txt", "white");
+        file("tree/2026/sun.txt", "yellow");
+        ana.register(List.of(folder.resolve("tree")));
+        model.show(boris.snapshot());
     }
 
     @Test
@@ -150,14 +178,14 @@ class RemoteFilesViewModelTest {
     @Test
     void aStateHasAToneAndAWord() {
         FileView hashing = new FileView("Ana", "/a", 1, "", "HASHING");
-        assertThat(RemoteFilesViewModel.tone(hashing)).isEqualTo(Tone.BUSY);
-        assertThat(model.state(hashing)).isEqualTo("Being prepared");
+        assertThat(RemoteFilesViewModel.tone(Entry.Offer.of(hashing))).isEqualTo(Tone.BUSY);
+        assertThat(model.state(Entry.Offer.of(hashing))).isEqualTo("Being prepared");
     }
 
     private List<String> shown() {
         return model.rows().values().stream()
                 .filter(model.filter().getValue())
-                .map(file -> FileNames.name(file.path()))
+                .map(Entry::name)
                 .toList();
     }
 

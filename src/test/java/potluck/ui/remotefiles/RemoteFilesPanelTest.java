@@ -1,0 +1,113 @@
+package potluck.ui.remotefiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import potluck.node.OfferView;
+import potluck.node.TransferView;
+import potluck.text.Words;
+import potluck.ui.LocalNode;
+import potluck.ui.LocalWorld;
+import potluck.ui.NoDialogs;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.Row;
+
+/// A person who looks through folders, marks several files and downloads them.
+@ExtendWith(ApplicationExtension.class)
+class RemoteFilesPanelTest {
+    private final LocalWorld world = new LocalWorld();
+    private final LocalNode boris = world.member("Boris");
+    private final LocalNode ana = world.member("Ana");
+    private Panel panel;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Words words = Words.of(Locale.ENGLISH);
+        Commands commands = new Commands(Runnable::run, Runnable::run, words);
+        Path downloads = Files.createTempDirectory("downloads");
+        panel = RemoteFilesController.open(
+                new RemoteFilesViewModel(boris, commands, words, () -> downloads), words, new NoDialogs());
+        stage.setScene(new Scene(panel.root(), 900, 640));
+        stage.show();
+        ana.show(List.of(
+                offer("/home/ana/photos/sea.jpg"), offer("/home/ana/photos/snow.jpg"), offer("/home/ana/plan.txt")));
+        panel.show().accept(boris.snapshot());
+    }
+
+    @Test
+    void aDoubleClickOpensAFolderAndBackspaceLeavesIt(FxRobot robot) {
+        robot.clickOn("#folders").doubleClickOn(cell(robot, "Ana")).doubleClickOn(cell(robot, "photos"));
+        assertThat(names(robot)).containsExactly("sea.jpg", "snow.jpg");
+        robot.clickOn(cell(robot, "sea.jpg")).type(KeyCode.BACK_SPACE);
+        assertThat(names(robot)).containsExactly("photos", "plan.txt");
+        robot.clickOn(".way-step");
+        assertThat(names(robot)).containsExactly("Ana");
+    }
+
+    @Test
+    void severalFilesAreDownloadedAtOnceAndTheSearchKeepsThemMarked(FxRobot robot) {
+        robot.clickOn(cell(robot, "sea.jpg"));
+        robot.interact(() -> table(robot).getSelectionModel().select(1));
+        robot.clickOn("#search").write("photos");
+        assertThat(names(robot)).hasSize(2);
+        assertThat(table(robot).getSelectionModel().getSelectedItems()).hasSize(2);
+        robot.clickOn("Download");
+        assertThat(boris.snapshot().transfers())
+                .extracting(TransferView::name)
+                .containsExactlyInAnyOrder("sea.jpg", "snow.jpg");
+    }
+
+    @Test
+    void theMenuFetchesTheWholeFolder(FxRobot robot) {
+        robot.clickOn(cell(robot, "sea.jpg"));
+        ContextMenu menu = table(robot).getContextMenu();
+        robot.interact(() -> menu.show(table(robot), 100, 100));
+        MenuItem whole = menu.getItems().stream()
+                .filter(item -> "Download the whole folder".equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(whole.isDisable()).isFalse();
+        robot.interact(menu::hide).interact(whole::fire);
+        assertThat(boris.snapshot().transfers()).hasSize(2);
+    }
+
+    @Test
+    void theCounterShowsHowManyFilesOthersOffer() {
+        assertThat(panel.counter().get()).isEqualTo(3);
+    }
+
+    private static OfferView offer(String path) {
+        return new OfferView(path, 1_000, "READY", 1_000, "");
+    }
+
+    private static TableView<Row<Entry>> table(FxRobot robot) {
+        return robot.lookup("#table").queryTableView();
+    }
+
+    private static List<String> names(FxRobot robot) {
+        return table(robot).getItems().stream().map(row -> row.get().name()).toList();
+    }
+
+    private static Labeled cell(FxRobot robot, String text) {
+        return robot.lookup(".table-cell")
+                .match(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .queryAs(Labeled.class);
+    }
+}
