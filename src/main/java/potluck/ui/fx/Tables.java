@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
@@ -30,8 +29,7 @@ public final class Tables {
             TableView<Row<V>> table, Rows<?, V> rows, ObservableValue<? extends Predicate<V>> filter) {
         FilteredList<Row<V>> shown = new FilteredList<>(sorted(table, rows));
         table.setItems(shown);
-        filter.subscribe(
-                accepts -> keepSelection(table, () -> shown.setPredicate(row -> accepts.test(row.get()))));
+        filter.subscribe(accepts -> keepSelection(table, () -> shown.setPredicate(row -> accepts.test(row.get()))));
     }
 
     public static <V> void bind(TableView<Row<V>> table, Rows<?, V> rows) {

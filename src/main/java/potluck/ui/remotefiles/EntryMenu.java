@@ -16,12 +16,13 @@ final class EntryMenu extends ContextMenu {
     EntryMenu(RemoteFilesController panel, RemoteFilesViewModel model, Words words) {
         this.panel = panel;
         this.model = model;
-        MenuItem downloadTo = Menus.item(
-                words.say("remotefiles.downloadTo"), "mdi2f-folder-download-outline", panel::downloadTo);
+        MenuItem downloadTo =
+                Menus.item(words.say("remotefiles.downloadTo"), "mdi2f-folder-download-outline", panel::downloadTo);
         downloadTo.setAccelerator(KeyCombination.valueOf("Shortcut+Enter"));
         MenuItem whole = Menus.item(
                 words.say("remotefiles.downloadFolder"), "mdi2f-folder-multiple-outline", this::downloadFolder);
-        MenuItem show = Menus.item(words.say("remotefiles.showFolder"), "mdi2f-folder-search-outline", this::showFolder);
+        MenuItem show =
+                Menus.item(words.say("remotefiles.showFolder"), "mdi2f-folder-search-outline", this::showFolder);
         MenuItem browse = Menus.item(words.say("remotefiles.browse"), "mdi2a-account-search-outline", this::browse);
         getItems()
                 .addAll(
@@ -32,8 +33,12 @@ final class EntryMenu extends ContextMenu {
                         show,
                         browse,
                         new SeparatorMenuItem(),
-                        Menus.item(words.say("remotefiles.copyName"), "mdi2c-content-copy", () -> panel.copy(Entry::name)),
-                        Menus.item(words.say("remotefiles.copyPath"), "mdi2c-content-copy", () -> panel.copy(Entry::path)));
+                        Menus.item(
+                                words.say("remotefiles.copyName"), "mdi2c-content-copy", () -> panel.copy(Entry::name)),
+                        Menus.item(
+                                words.say("remotefiles.copyPath"),
+                                "mdi2c-content-copy",
+                                () -> panel.copy(Entry::path)));
         setOnShowing(event -> {
             List<Entry> selected = panel.selected();
             getItems().forEach(item -> item.setDisable(selected.isEmpty()));

@@ -123,7 +123,9 @@ public final class RemoteFilesController {
         way.managedProperty().bind(model.byFolder());
         member.visibleProperty().bind(model.byFolder().not());
         member.managedProperty().bind(model.byFolder().not());
-        model.way().subscribe(steps -> way.getChildren().setAll(steps.stream().map(this::step).toList()));
+        model.way()
+                .subscribe(steps ->
+                        way.getChildren().setAll(steps.stream().map(this::step).toList()));
     }
 
     private Node step(Place place) {

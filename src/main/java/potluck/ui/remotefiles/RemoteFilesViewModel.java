@@ -64,7 +64,8 @@ public final class RemoteFilesViewModel {
         query.addListener((property, before, now) -> search(before, now));
         byFolder.addListener((property, before, now) -> arrange());
         place.addListener((property, before, now) -> move(now));
-        member.addListener((property, before, now) -> place.set(place.get().user().equals(now) ? place.get() : Place.of(now)));
+        member.addListener(
+                (property, before, now) -> place.set(place.get().user().equals(now) ? place.get() : Place.of(now)));
     }
 
     public void show(Snapshot snapshot) {
@@ -141,7 +142,8 @@ public final class RemoteFilesViewModel {
 
     private void answered(List<FileView> files) {
         shelf = new Shelf(files);
-        others.set((int) files.stream().filter(file -> !file.state().equals("OWN")).count());
+        others.set(
+                (int) files.stream().filter(file -> !file.state().equals("OWN")).count());
         arrange();
     }
 
@@ -194,8 +196,7 @@ public final class RemoteFilesViewModel {
         return switch (inquiry.state().get()) {
             case LOADING -> Listing.LOADING;
             case FAILED -> Listing.FAILED;
-            case ANSWERED ->
-                files > 0 ? Listing.FILLED : shelf.files().isEmpty() ? Listing.EMPTY : Listing.NO_MATCH;
+            case ANSWERED -> files > 0 ? Listing.FILLED : shelf.files().isEmpty() ? Listing.EMPTY : Listing.NO_MATCH;
         };
     }
 

@@ -20,7 +20,8 @@ import potluck.ui.fx.Panel;
 import potluck.ui.fx.SearchField;
 import potluck.ui.fx.WindowThread;
 
-/// Measures how long one letter typed into the search of 100,000 remote files holds up the window, and how long it takes
+/// Measures how long one letter typed into the search of 100,000 remote files holds up the window, and how long it
+/// takes
 /// until the result is drawn. To be started by hand, with `-Dglass.platform=Headless` where there is no display.
 final class FilterBenchmark {
     private static final int FILES = 100_000;

@@ -67,7 +67,9 @@ class RemoteFilesViewModelTest {
         model.show(boris.snapshot());
         model.query().set("plan");
         assertThat(shown()).hasSize(2);
-        assertThat(model.others().get()).as("the counter does not depend on the search").isEqualTo(2);
+        assertThat(model.others().get())
+                .as("the counter does not depend on the search")
+                .isEqualTo(2);
         assertThat(model.status().get()).isEqualTo("2 of 3 files, 12\u00A0B");
         model.member().set("Ana");
         assertThat(shown()).containsExactly("plan.txt");

@@ -18,7 +18,8 @@ class ShelfTest {
     @Test
     void everywhereIsAFolderForEachMember() {
         assertThat(shelf.in(Place.EVERYWHERE))
-                .containsExactly(new Entry.Folder("Ana", "", "Ana", 4, 42), new Entry.Folder("Boris", "", "Boris", 2, 70));
+                .containsExactly(
+                        new Entry.Folder("Ana", "", "Ana", 4, 42), new Entry.Folder("Boris", "", "Boris", 2, 70));
     }
 
     @Test
@@ -41,7 +42,9 @@ class ShelfTest {
     void theDrivesOfAnotherSystemAreFolders() {
         assertThat(shelf.top("Boris")).isEmpty();
         assertThat(shelf.in(Place.of("Boris"))).extracting(Entry::path).containsExactly("C:", "D:");
-        assertThat(shelf.in(new Place("Boris", "C:\\music"))).extracting(Entry::name).containsExactly("song.mp3");
+        assertThat(shelf.in(new Place("Boris", "C:\\music")))
+                .extracting(Entry::name)
+                .containsExactly("song.mp3");
     }
 
     @Test
@@ -68,7 +71,8 @@ class ShelfTest {
 
     @Test
     void aFolderIsNotBelowItsNamesake() {
-        assertThat(FileNames.isBelow("/home/ana/photos of cats/cat.jpg", "/home/ana/photos")).isFalse();
+        assertThat(FileNames.isBelow("/home/ana/photos of cats/cat.jpg", "/home/ana/photos"))
+                .isFalse();
         assertThat(FileNames.isBelow("/home/ana/photos", "/home/ana/photos")).isFalse();
         assertThat(FileNames.isBelow("/x", "")).isTrue();
         assertThat(FileNames.common("/home/ana", "/x")).isEmpty();
