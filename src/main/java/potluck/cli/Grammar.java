@@ -29,6 +29,7 @@ final class Grammar {
         this.line = new CommandLine(root);
         commands.forEach(line::addSubcommand);
         line.addSubcommand(new CommandLine.HelpCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(screen.out());
         line.setErr(screen.err());
         line.setExecutionStrategy(this::execute);

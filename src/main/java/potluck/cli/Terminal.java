@@ -29,7 +29,7 @@ public final class Terminal {
         commands.add(new HostCommand(root, launcher, screen));
         commands.add(new JoinCommand(root, launcher, screen));
         commands.add(new ShellCommand(root, screen));
-        commands.add(Lab.verbs(screen));
+        commands.add(Lab.verbs(program, screen));
         commands.addAll(Verbs.all());
         return new Grammar(root, commands, () -> new ControlClient(root.data()), screen).run(words);
     }

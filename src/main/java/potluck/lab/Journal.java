@@ -58,7 +58,11 @@ public final class Journal implements AutoCloseable {
 
     /// Something has happened; what clients have sent is made harmless.
     public synchronized void note(String event) {
-        String line = TIME.format(clock.instant()) + "  " + Text.escape(event, LONGEST);
+        pass(TIME.format(clock.instant()) + "  " + Text.escape(event, LONGEST));
+    }
+
+    /// A line that another process's journal has made; it has its time already.
+    public synchronized void pass(String line) {
         readers.forEach(reader -> reader.accept(line));
     }
 

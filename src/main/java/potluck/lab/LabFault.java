@@ -10,6 +10,8 @@ public enum LabFault implements FailureCode {
     MESSAGE_CUT("The connection ended in the middle of a message."),
     MESSAGE_NOT_TEXT("A message came in that is not UTF-8 text."),
     WEB_BROWSER("This looks like a web browser or a web page, which has no business here."),
+    CLIENT_FILE("The configuration file {0} cannot be used: {1}. “potluck lab mirror connect --help” shows one."),
+    RACE_LOST("A client got no answer, so there is nothing to compare. Try fewer clients."),
     LOG_FILE("The log file {0} cannot be written: {1}. Choose another place for it.");
 
     private final String sentence;

@@ -21,6 +21,9 @@ final class EchoConnectCommand implements ProgramCommand {
     @Mixin
     private ConnectOptions options = new ConnectOptions();
 
+    @Mixin
+    private LogOption log = new LogOption();
+
     EchoConnectCommand(Screen screen) {
         this.screen = screen;
     }
@@ -28,7 +31,7 @@ final class EchoConnectCommand implements ProgramCommand {
     @Override
     public boolean run() throws IOException {
         InetSocketAddress server = options.server(EchoServeCommand.PORT, screen);
-        try (Journal journal = options.journal(screen);
+        try (Journal journal = log.journal(screen::note, screen);
                 EchoClient client = EchoClient.connect(server, journal)) {
             Thread.ofPlatform().name("typed").daemon().start(() -> send(client));
             client.receive(screen::line);

@@ -30,6 +30,9 @@ final class EchoServeCommand implements ProgramCommand {
     @Mixin
     private ServeOptions options = new ServeOptions();
 
+    @Mixin
+    private LogOption log = new LogOption();
+
     EchoServeCommand(Screen screen) {
         this.screen = screen;
     }
@@ -37,7 +40,7 @@ final class EchoServeCommand implements ProgramCommand {
     @Override
     public boolean run() throws IOException {
         Terms terms = options.terms(PORT, AT_ONCE, STAY, screen);
-        try (Journal journal = options.journal(screen);
+        try (Journal journal = log.journal(screen::line, screen);
                 LabServer server = LabServer.start(terms, new EchoService(journal), journal)) {
             new ServerRun(server, screen).untilEnd("echo", terms.open());
         }

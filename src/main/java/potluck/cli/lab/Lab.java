@@ -1,5 +1,6 @@
 package potluck.cli.lab;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import potluck.cli.print.Screen;
@@ -9,11 +10,20 @@ public final class Lab {
     private Lab() {}
 
     /// `lab` with everything below it.
-    public static CommandLine verbs(Screen screen) {
+    ///
+    /// @param program the words that start this program again in another process
+    public static CommandLine verbs(List<String> program, Screen screen) {
         CommandLine echo = new CommandLine(new EchoGroup())
                 .addSubcommand(new EchoServeCommand(screen))
                 .addSubcommand(new EchoConnectCommand(screen));
-        return new CommandLine(new LabGroup()).addSubcommand(echo);
+        CommandLine mirror = new CommandLine(new MirrorGroup())
+                .addSubcommand(new MirrorServeCommand(program, screen))
+                .addSubcommand(new MirrorConnectCommand(screen))
+                .addSubcommand(new MirrorWorkerCommand(screen));
+        return new CommandLine(new LabGroup())
+                .addSubcommand(echo)
+                .addSubcommand(mirror)
+                .addSubcommand(new CompareCommand(program, screen));
     }
 
     @Command(name = "lab", description = "Teaching servers over plain sockets, and their clients.")
@@ -21,4 +31,7 @@ public final class Lab {
 
     @Command(name = "echo", description = "Sends back whatever comes in, in portions of 1 KiB.")
     private static final class EchoGroup {}
+
+    @Command(name = "mirror", description = "Sends lines back reversed, one client at a time or many at once.")
+    private static final class MirrorGroup {}
 }

@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// A number on the command line that is at least one and fits everywhere.
-final class Count implements ITypeConverter<Integer> {
+public final class Count implements ITypeConverter<Integer> {
     private static final int MOST = 100_000;
 
     @Override

@@ -75,6 +75,15 @@ public final class LabRun {
         return out.toString();
     }
 
+    /// Waits until it has printed `words` so many times.
+    public void awaitOut(String words, int times) throws IOException {
+        Awaits.until(words, () -> out().split(Pattern.quote(words), -1).length > times);
+    }
+
+    public void awaitOut(String words) throws IOException {
+        awaitOut(words, 1);
+    }
+
     /// What it has said, once it has ended.
     public Said said() {
         try {
