@@ -67,7 +67,8 @@ class S2MirrorLabScenarioTest {
         }
         List<String> log = Files.readAllLines(folder.resolve("server.log"));
         assertThat(log).allMatch(line -> line.matches(TIME + ".*"));
-        assertThat(log.stream().filter(line -> line.endsWith("the server starts"))).hasSize(2);
+        assertThat(log.stream().filter(line -> line.endsWith("the server starts")))
+                .hasSize(2);
         assertThat(String.join("\n", log))
                 .containsSubsequence(
                         "the server starts",
@@ -154,7 +155,8 @@ class S2MirrorLabScenarioTest {
                 every = 0
                 messages = %d
                 log = %s.log
-                """.formatted(server.port(), group, messages, group)).toString();
+                """.formatted(server.port(), group, messages, group))
+                .toString();
     }
 
     private List<String> events(String log) throws IOException {

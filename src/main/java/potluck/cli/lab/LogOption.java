@@ -11,7 +11,10 @@ import potluck.lab.Journal;
 
 /// Where service messages go.
 final class LogOption {
-    @Option(names = "--log", paramLabel = "FILE", description = "Append the service messages to FILE, not printing them.")
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Append the service messages to FILE, not printing them.")
     private @Nullable Path log;
 
     /// @param printed where they go when no file was given

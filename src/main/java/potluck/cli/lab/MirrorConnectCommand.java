@@ -41,7 +41,8 @@ final class MirrorConnectCommand implements ProgramCommand {
     @Override
     public boolean run() throws IOException {
         ClientFile settings = ClientFile.read(file);
-        try (Journal journal = new Journal(InstantSource.system()).to(screen::line).to(settings.log(), screen::note);
+        try (Journal journal =
+                        new Journal(InstantSource.system()).to(screen::line).to(settings.log(), screen::note);
                 MirrorClient client = MirrorClient.connect(settings, journal)) {
             client.run();
         }

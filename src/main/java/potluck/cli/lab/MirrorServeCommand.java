@@ -64,9 +64,9 @@ final class MirrorServeCommand implements ProgramCommand {
     @Override
     public boolean run() throws IOException {
         Terms terms = options.terms(PORT, mode.atOnce(), session, screen);
-        try (Journal journal = new Journal(InstantSource.system()).to(screen::line).to(log, screen::note);
-                LabServer server = LabServer.start(
-                        terms, work.mirrors(program).service(mode, journal), journal)) {
+        try (Journal journal =
+                        new Journal(InstantSource.system()).to(screen::line).to(log, screen::note);
+                LabServer server = LabServer.start(terms, work.mirrors(program).service(mode, journal), journal)) {
             new ServerRun(server, screen).untilEnd("mirror", terms.open());
         }
         return true;

@@ -24,8 +24,7 @@ import potluck.lab.LabFault;
 /// @param log where every event is appended; relative to the file's own folder
 public record ClientFile(InetSocketAddress server, String text, Duration every, int messages, Path log) {
     private static final Set<String> REQUIRED = Set.of("host", "port", "name", "group");
-    private static final Map<String, String> USUAL =
-            Map.of("every", "5", "messages", "0", "log", "mirror-client.log");
+    private static final Map<String, String> USUAL = Map.of("every", "5", "messages", "0", "log", "mirror-client.log");
 
     /// @throws Failure `CLIENT_FILE` with what is wrong
     public static ClientFile read(Path file) throws Failure {
@@ -44,7 +43,9 @@ public record ClientFile(InetSocketAddress server, String text, Duration every, 
                 values.get("name") + " " + values.get("group"),
                 Duration.ofSeconds(number(values, "every", file)),
                 number(values, "messages", file),
-                file.toAbsolutePath().resolveSibling(values.getOrDefault("log", "")).normalize());
+                file.toAbsolutePath()
+                        .resolveSibling(values.getOrDefault("log", ""))
+                        .normalize());
     }
 
     private static List<String> lines(Path file) throws Failure {

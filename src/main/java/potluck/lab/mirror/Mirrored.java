@@ -14,7 +14,8 @@ final class Mirrored {
     private Mirrored() {}
 
     static String of(String text) {
-        List<String> characters = CHARACTER.matcher(text).results().map(MatchResult::group).toList();
+        List<String> characters =
+                CHARACTER.matcher(text).results().map(MatchResult::group).toList();
         StringBuilder mirrored = new StringBuilder(text.length());
         int end = characters.size();
         while (end > 0) {

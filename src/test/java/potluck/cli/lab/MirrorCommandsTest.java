@@ -38,7 +38,8 @@ class MirrorCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mirror serve", "mirror connect", "compare"})
     void theHelpHasAnExample(String words) {
-        String help = LabRun.start((words + " --help").split(" ")).said().succeeded().out();
+        String help =
+                LabRun.start((words + " --help").split(" ")).said().succeeded().out();
         assertThat(help).contains("Usage: potluck lab " + words, "Example:");
     }
 
@@ -59,7 +60,8 @@ class MirrorCommandsTest {
     @CsvSource({"1, 1000", "0.001, 1", "2.5, 2500", "99999, 99999000"})
     void secondsAreWrittenAsTheyAreRead(String word, long millis) {
         assertThat(new Seconds().convert(word)).isEqualTo(Duration.ofMillis(millis));
-        assertThat(new Seconds().convert(Seconds.word(Duration.ofMillis(millis)))).isEqualTo(Duration.ofMillis(millis));
+        assertThat(new Seconds().convert(Seconds.word(Duration.ofMillis(millis))))
+                .isEqualTo(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest

@@ -68,7 +68,8 @@ class ClientFileTest {
     void whatIsWrongIsNamed(String line, String reason) throws IOException {
         boolean alone = reason.contains("missing");
         Path file = write(alone ? line : SHORTEST + line);
-        String sentence = Failures.assertFails(LabFault.CLIENT_FILE, () -> ClientFile.read(file)).sentence();
+        String sentence = Failures.assertFails(LabFault.CLIENT_FILE, () -> ClientFile.read(file))
+                .sentence();
         assertThat(sentence).contains(alone ? "is missing" : reason, file.toString());
     }
 

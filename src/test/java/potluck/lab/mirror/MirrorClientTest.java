@@ -41,7 +41,9 @@ class MirrorClientTest {
         try (LabServer server = serve(SHORT, Duration.ofMillis(400))) {
             run(file(server, Duration.ofHours(1), 0));
             assertThat(told.events()).endsWith("disconnected from localhost:" + server.port());
-            assertThat(told.events()).filteredOn(event -> event.startsWith("sent")).hasSize(1);
+            assertThat(told.events())
+                    .filteredOn(event -> event.startsWith("sent"))
+                    .hasSize(1);
         }
     }
 

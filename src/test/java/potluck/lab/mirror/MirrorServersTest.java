@@ -28,7 +28,9 @@ class MirrorServersTest {
     private static final Duration SHORT = Duration.ofMillis(1);
     /// Echoes lines in angle brackets, and tells of each.
     private static final List<String> SCRIPT = List.of(
-            "sh", "-c", "while read -r line; do"
+            "sh",
+            "-c",
+            "while read -r line; do"
                     + " echo \"2026-01-01 00:00:00.000  event: $line of $0\" >&2; echo \"<$line>\"; done");
 
     private final Notes notes = new Notes();
@@ -108,8 +110,7 @@ class MirrorServersTest {
         notes.await(client.name() + " disconnected");
         assertThat(notes.events())
                 .containsSubsequence(
-                        "event: one of " + client.name(),
-                        client.name() + " disconnected: it has ended the connection");
+                        "event: one of " + client.name(), client.name() + " disconnected: it has ended the connection");
     }
 
     @Test
@@ -126,8 +127,8 @@ class MirrorServersTest {
     void aProcessThatCannotBeStartedEndsItsClientOnly() throws IOException {
         Mirrors mirrors = new Mirrors(SHORT, "x", List.of("/no/such/program"));
         Terms terms = new Terms(0, false, 2, LONG);
-        LabServer server = open.own(
-                LabServer.start(terms, mirrors.service(Mode.PROCESS, notes.journal()), notes.journal()));
+        LabServer server =
+                open.own(LabServer.start(terms, mirrors.service(Mode.PROCESS, notes.journal()), notes.journal()));
         assertThat(ask(server).isDisconnected()).isTrue();
         assertThat(ask(server).isDisconnected()).isTrue();
         notes.await("/no/such/program", 2);
