@@ -111,6 +111,41 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public void pause(List<Long> transfers) throws IOException {
+        tell("pause", transfers);
+    }
+
+    @Override
+    public void resume(List<Long> transfers) throws IOException {
+        tell("resume", transfers);
+    }
+
+    @Override
+    public void prefer(List<Long> transfers, String priority) throws IOException {
+        tell("prefer", transfers, priority);
+    }
+
+    @Override
+    public void move(List<Long> transfers, String where) throws IOException {
+        tell("move", transfers, where);
+    }
+
+    @Override
+    public void preview(long transfer) throws IOException {
+        tell("preview", transfer);
+    }
+
+    @Override
+    public LimitsView limits() throws IOException {
+        return asking(TypeToken.get(LimitsView.class), "limits");
+    }
+
+    @Override
+    public void limit(LimitsView limits) throws IOException {
+        tell("limit", limits);
+    }
+
+    @Override
     public void addSync(String folder, Path place, String mode) throws IOException {
         tell("addSync", folder, place, mode);
     }

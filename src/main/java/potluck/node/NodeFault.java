@@ -9,6 +9,8 @@ public enum NodeFault implements FailureCode {
     NOT_ENROLLED("This device is not enrolled in any group yet. Ask the host for an invite and join with it."),
     WHICH_GROUP("This device is enrolled in several groups. Join with an invite of the one you mean."),
     ENROLLED_AS("In this group this device is enrolled as “{0}”. Join with that name."),
+    BAD_LIMITS("Limits cannot be like this: {0}. Speeds are 0 or more, slots 1 to 200, times like 08:00."),
+    UNKNOWN_WORD("“{0}” is none of {1}."),
     NO_PORT("No port could be opened for members: {0}");
 
     private final String sentence;

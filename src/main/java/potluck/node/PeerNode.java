@@ -23,6 +23,7 @@ public final class PeerNode implements Node {
     private final Offers offers;
     private final Fetching fetching;
     private final Downloads downloads;
+    private final Transferring moving;
     private final Syncing sync;
     private final Chatting chat;
     private final LogFeed feed;
@@ -32,7 +33,13 @@ public final class PeerNode implements Node {
 
     /// What does the work.
     record Rooms(
-            Browsing browsing, Offers offers, Fetching fetching, Downloads downloads, Syncing sync, Chatting chat) {}
+            Browsing browsing,
+            Offers offers,
+            Fetching fetching,
+            Downloads downloads,
+            Transferring moving,
+            Syncing sync,
+            Chatting chat) {}
 
     /// @param opened everything this device is made of; closed with it
     PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, LogRing ring, Lifecycle opened) {
@@ -42,6 +49,7 @@ public final class PeerNode implements Node {
         this.offers = rooms.offers();
         this.fetching = rooms.fetching();
         this.downloads = rooms.downloads();
+        this.moving = rooms.moving();
         this.sync = rooms.sync();
         this.chat = rooms.chat();
         this.feed = new LogFeed(ring);
@@ -108,18 +116,53 @@ public final class PeerNode implements Node {
         Download download = downloads.get(transfer);
         return Waiting.on(() -> {
             download.await(patience);
-            return TransferViews.view(download);
+            return TransferViews.view(download, downloads.line());
         });
     }
 
     @Override
     public void cancel(long transfer) throws IOException {
-        downloads.get(transfer).cancel();
+        downloads.cancel(downloads.get(transfer));
     }
 
     @Override
     public void retry(long transfer) throws IOException {
         fetching.retry(transfer);
+    }
+
+    @Override
+    public void pause(List<Long> transfers) throws IOException {
+        moving.pause(transfers);
+    }
+
+    @Override
+    public void resume(List<Long> transfers) throws IOException {
+        moving.resume(transfers);
+    }
+
+    @Override
+    public void prefer(List<Long> transfers, String priority) throws IOException {
+        moving.prefer(transfers, priority);
+    }
+
+    @Override
+    public void move(List<Long> transfers, String where) throws IOException {
+        moving.move(transfers, where);
+    }
+
+    @Override
+    public void preview(long transfer) throws IOException {
+        moving.preview(transfer);
+    }
+
+    @Override
+    public LimitsView limits() throws IOException {
+        return moving.limits();
+    }
+
+    @Override
+    public void limit(LimitsView limits) throws IOException {
+        moving.limit(limits);
     }
 
     @Override

@@ -2,6 +2,7 @@ package potluck.node;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,8 @@ import potluck.transfer.Exchange;
 import potluck.transfer.LocalPieces;
 import potluck.transfer.ManifestServer;
 import potluck.transfer.PieceServer;
+import potluck.transfer.Surroundings;
+import potluck.transfer.Throttle;
 import potluck.transfer.Uploads;
 import potluck.wire.CommonMessage.Hello;
 import potluck.wire.TrackerMessage.Member;
@@ -76,8 +79,10 @@ public final class PeerStart {
         Exchange exchange = new Exchange();
         LocalPieces local = new LocalPieces(index, reader, exchange);
         Uploads uploads = new Uploads(ids, local, clock, log);
+        LimitsFile limits = new LimitsFile(plan.membership().folder());
+        Throttle throttle = opened.own(new Throttle(limits.read(log), Clock.systemDefaultZone()));
         Switchboard switchboard = new Switchboard();
-        switchboard.serve(new PieceServer(local, uploads));
+        switchboard.serve(new PieceServer(local, uploads, throttle));
         new ManifestServer(index).plug(switchboard);
         exchange.plug(switchboard);
 
@@ -96,7 +101,8 @@ public final class PeerStart {
 
         Bulletin bulletin = opened.own(new Bulletin(tracker, log));
         Offers offers = new Offers(index, new Cutter(), threads("cut"), bulletin, log);
-        Downloads downloads = opened.own(new Downloads(links, local, exchange, threads("hash"), ids, log));
+        Surroundings around = new Surroundings(links, local, exchange, threads("hash"), throttle, log);
+        Downloads downloads = opened.own(new Downloads(around, ids));
         Fetching fetching = new Fetching(downloads, offers, index, mapping, tracker, self.user(), log);
 
         SyncFolders sync = opened.own(new SyncFolders(self.device(), self.user(), links, downloads, index, log));
@@ -120,6 +126,7 @@ public final class PeerStart {
         bulletin.start();
         offers.restore();
         offers.register(plan.share());
+        throttle.start();
         snapshots.start();
         opened.own(sync.follow(snapshots::touch));
         if (plan.sync().isPresent()) {
@@ -134,6 +141,7 @@ public final class PeerStart {
                 offers,
                 fetching,
                 downloads,
+                new TransferDesk(fetching.queue(), throttle, limits),
                 new SyncDesk(sync),
                 new ChatDesk(chat, () -> others(tracker), plan.hosting(), offers));
         return new PeerNode(snapshots, plan.hosting(), rooms, plan.book().ring(), opened);

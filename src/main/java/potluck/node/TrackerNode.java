@@ -134,6 +134,41 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public void pause(List<Long> transfers) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void resume(List<Long> transfers) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void prefer(List<Long> transfers, String priority) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void move(List<Long> transfers, String where) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void preview(long transfer) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public LimitsView limits() throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void limit(LimitsView limits) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public void addSync(String folder, Path place, String mode) throws IOException {
         throw trackerOnly();
     }

@@ -2,10 +2,13 @@ package potluck.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import potluck.kit.Failure;
 import potluck.transfer.Download;
 import potluck.transfer.Downloads;
 import potluck.transfer.Target;
+import potluck.transfer.TransferFault;
 import potluck.transfer.TransferState;
 import potluck.transfer.Uploads;
 
@@ -14,25 +17,29 @@ final class TransferViews {
     private TransferViews() {}
 
     static List<TransferView> of(Downloads downloads, Uploads uploads) {
+        Map<Download, Integer> line = downloads.line();
         List<TransferView> views = new ArrayList<>();
-        downloads.list().forEach(download -> views.add(view(download)));
+        downloads.list().forEach(download -> views.add(view(download, line)));
         uploads.list().forEach(upload -> views.add(view(upload)));
         return views;
     }
 
-    static TransferView view(Download download) {
-        TransferState state = download.state();
+    /// @param line the places of those that wait for their turn
+    static TransferView view(Download download, Map<Download, Integer> line) {
+        int place = line.getOrDefault(download, 0);
         return new TransferView(
                 download.order().id(),
                 download.order().name(),
                 "DOWN",
-                word(state),
-                reason(state),
+                word(download.state()),
+                reason(download, place, line.size()),
                 download.bytesDone(),
                 download.bytesTotal(),
                 download.users(),
                 download.attempts(),
-                target(download));
+                target(download),
+                new TransferView.Queued(place, download.place().priority().name()),
+                download.reused());
     }
 
     private static TransferView view(Uploads.Upload upload) {
@@ -55,23 +62,17 @@ final class TransferViews {
             case TransferState.Connecting _ -> "CONNECTING";
             case TransferState.Running _ -> "RUNNING";
             case TransferState.Verifying _ -> "VERIFYING";
+            case TransferState.Paused _ -> "PAUSED";
             case TransferState.Done _ -> "DONE";
             case TransferState.Failed _ -> "FAILED";
             case TransferState.Cancelled _ -> "CANCELLED";
         };
     }
 
-    private static String reason(TransferState state) {
-        return switch (state) {
-            case TransferState.Connecting connecting ->
-                connecting.lack().map(TransferViews::sentence).orElse("");
-            case TransferState.Failed failed -> sentence(failed.why());
-            case TransferState _ -> "";
-        };
-    }
-
-    private static String sentence(Failure why) {
-        return why.code() + ": " + why.sentence();
+    private static String reason(Download download, int place, int length) {
+        Optional<Failure> reason =
+                place == 0 ? download.reason() : Optional.of(Failure.of(TransferFault.QUEUED, place, length));
+        return reason.map(why -> why.code() + ": " + why.sentence()).orElse("");
     }
 
     private static String target(Download download) {

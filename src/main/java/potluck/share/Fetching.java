@@ -6,21 +6,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import potluck.catalogue.Manifest;
+import java.util.concurrent.atomic.AtomicLong;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.store.DownloadRow;
 import potluck.store.FolderPath;
 import potluck.store.Index;
+import potluck.store.QueuePlace;
 import potluck.tracker.MappingFile;
 import potluck.tracker.TrackerClient;
 import potluck.transfer.Download;
 import potluck.transfer.Downloads;
 import potluck.transfer.Origin;
+import potluck.transfer.Place;
+import potluck.transfer.Priority;
 import potluck.transfer.Target;
 import potluck.transfer.TransferState;
 
@@ -31,6 +32,8 @@ public final class Fetching {
     /// A download from before a restart waits for its holders as long as it takes.
     private static final Duration RESUMED = Duration.ofDays(365);
 
+    private static final QueuePlace LAST = new QueuePlace("", 0, false);
+
     private final Downloads downloads;
     private final Offers offers;
     private final Index index;
@@ -39,7 +42,7 @@ public final class Fetching {
     private final String self;
     private final Holders holders;
     private final Log log;
-    private final Map<Long, DownloadRow> rows = new ConcurrentHashMap<>();
+    private final AskedTable asked;
 
     public Fetching(
             Downloads downloads,
@@ -57,6 +60,12 @@ public final class Fetching {
         this.self = self;
         this.holders = new Holders(tracker, self, log);
         this.log = log.category("share");
+        this.asked = new AskedTable(index);
+    }
+
+    /// Holds and orders these downloads.
+    public Queue queue() {
+        return new Queue(downloads, asked);
     }
 
     /// Begins to fetch what `user` offers as `path`; the transfer's id.
@@ -65,7 +74,7 @@ public final class Fetching {
     /// @throws Failure `OWN_FILE`, `UNKNOWN_USER`, `NO_SUCH_FOLDER`, `UNNAMED`
     public long download(String user, String path, Path saveTo) throws IOException {
         requireOther(user, path);
-        return start(new DownloadRow(0, user, path, Optional.empty(), target(path, saveTo), "ASKED"), ASKED);
+        return start(new DownloadRow(0, user, path, Optional.empty(), target(path, saveTo), LAST), ASKED);
     }
 
     /// Begins to fetch everything that `user` offers below `folder`, into a folder of that name; the transfers' ids.
@@ -84,7 +93,7 @@ public final class Fetching {
         List<Long> ids = new ArrayList<>();
         for (Branch.Leaf leaf : leaves) {
             Path target = FolderPath.make(saveTo.toAbsolutePath(), leaf.name());
-            ids.add(start(new DownloadRow(0, user, leaf.path(), Optional.empty(), target, "ASKED"), ASKED));
+            ids.add(start(new DownloadRow(0, user, leaf.path(), Optional.empty(), target, LAST), ASKED));
         }
         return ids;
     }
@@ -98,7 +107,7 @@ public final class Fetching {
         List<Long> ids = new ArrayList<>();
         for (String name : names) {
             Path target = target(name, folder);
-            ids.add(start(new DownloadRow(0, "", name, Optional.empty(), target, "ASKED"), ASKED));
+            ids.add(start(new DownloadRow(0, "", name, Optional.empty(), target, LAST), ASKED));
         }
         return ids;
     }
@@ -106,10 +115,10 @@ public final class Fetching {
     /// Starts an ended download again, as a new transfer in the place of the old one.
     public void retry(long id) throws IOException {
         Download download = downloads.get(id);
-        DownloadRow row = rows.get(id);
-        if (row != null && download.state().ended()) {
+        Optional<DownloadRow> row = asked.find(id);
+        if (row.isPresent() && download.state().ended()) {
             downloads.forget(id);
-            start(row, ASKED);
+            start(row.get().at(LAST), ASKED);
         }
     }
 
@@ -131,17 +140,29 @@ public final class Fetching {
         }
     }
 
-    private long start(DownloadRow asked, Duration patience) throws IOException {
-        Path folder = asked.target().toAbsolutePath().getParent();
+    private long start(DownloadRow row, Duration patience) throws IOException {
+        Path folder = row.target().toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw Failure.of(ShareFault.NO_SUCH_FOLDER, String.valueOf(folder));
         }
-        Row note = new Row(asked);
-        Download download = downloads.prepare(
-                PathName.last(asked.path()), origin(asked, note), new Target.Chosen(asked.target()), patience);
-        note.begin(download.order().id());
+        AtomicLong id = new AtomicLong();
+        Origin origin = origin(row, manifest -> asked.found(id.get(), manifest));
+        Download download =
+                downloads.prepare(PathName.last(row.path()), origin, new Target.Chosen(row.target()), patience);
+        id.set(download.order().id());
+        restore(download, row.place());
+        asked.put(row.numbered(id.get()).at(AskedTable.place(download)));
         downloads.start(download, this::ended);
-        return download.order().id();
+        return id.get();
+    }
+
+    private void restore(Download download, QueuePlace place) {
+        if (!place.priority().isEmpty()) {
+            downloads.put(download, new Place(Priority.valueOf(place.priority()), place.order()));
+        }
+        if (place.paused()) {
+            downloads.pause(download);
+        }
     }
 
     private Origin origin(DownloadRow row, ManifestNote note) {
@@ -157,7 +178,7 @@ public final class Fetching {
                 offers.registerVerified(done.path(), download.manifest().orElseThrow());
             }
             if (!downloads.isClosed()) {
-                index.forgetDownload(id);
+                asked.ended(id);
             }
         } catch (IOException e) {
             log.error("", "not on offer after its download: " + download.order().name(), e);
@@ -175,31 +196,6 @@ public final class Fetching {
                     .resolve(WireName.of(List.of(PathName.last(path))).last());
         } catch (Failure e) {
             throw Failure.because(e, ShareFault.UNNAMED, path);
-        }
-    }
-
-    /// The download's row in the index, kept true as more becomes known.
-    private final class Row implements ManifestNote {
-        private volatile DownloadRow row;
-
-        Row(DownloadRow asked) {
-            this.row = asked;
-        }
-
-        void begin(long id) throws IOException {
-            keep(new DownloadRow(id, row.user(), row.path(), row.content(), row.target(), "RUNNING"));
-        }
-
-        @Override
-        public void take(Manifest manifest) throws IOException {
-            keep(new DownloadRow(
-                    row.id(), row.user(), row.path(), Optional.of(manifest.id()), row.target(), row.state()));
-        }
-
-        private void keep(DownloadRow next) throws IOException {
-            row = next;
-            rows.put(next.id(), next);
-            index.remember(next);
         }
     }
 }

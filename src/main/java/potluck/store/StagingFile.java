@@ -24,12 +24,15 @@ import potluck.kit.Failure;
 /// not be interrupted while it is in here: Java would close the file for all of them.
 public final class StagingFile implements AutoCloseable {
     private static final int MOST_NAMES = 1000;
+    /// After so many bytes it is looked whether there still is room for the rest.
+    private static final long LOOK = 64L << 20;
 
     private final Path path;
     private final Manifest manifest;
     private final FileChannel channel;
     private final BitSet have;
     private final WriteBehind behind;
+    private long unlooked;
 
     private StagingFile(Path path, Manifest manifest, FileChannel channel, BitSet have) {
         this.path = path;
@@ -56,6 +59,18 @@ public final class StagingFile implements AutoCloseable {
         }
     }
 
+    /// Throws away what earlier attempts left of a content in `folder`, unless it is being received there.
+    public static void forget(Path folder, Manifest manifest) throws IOException {
+        Path path = StagingName.of(folder, manifest);
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (FileChannel _ = StagingName.open(path, manifest)) {
+                Files.delete(path);
+            } catch (Failure busy) {
+                return;
+            }
+        }
+    }
+
     public Manifest manifest() {
         return manifest;
     }
@@ -75,6 +90,7 @@ public final class StagingFile implements AutoCloseable {
         if (!isRight(piece, parts)) {
             return false;
         }
+        requireRoom(piece);
         try {
             long at = manifest.offset(piece);
             for (ByteBuffer part : parts) {
@@ -86,7 +102,7 @@ public final class StagingFile implements AutoCloseable {
         } catch (ClosedChannelException e) {
             throw Failure.because(e, StoreFault.STAGING_CLOSED, Durable.folderOf(path));
         } catch (IOException e) {
-            throw Trouble.writing(Durable.folderOf(path), missingBytes(), e);
+            throw Trouble.writing(Durable.folderOf(path), missing(), e);
         }
         synchronized (this) {
             have.set(piece);
@@ -179,8 +195,23 @@ public final class StagingFile implements AutoCloseable {
         return length == manifest.length(piece) && manifest.isAt(piece, new Hash(sha256.digest()));
     }
 
-    private synchronized long missingBytes() {
-        return have.stream().mapToLong(manifest::length).reduce(manifest.size(), (rest, length) -> rest - length);
+    /// How many bytes are still to come.
+    public synchronized long missing() {
+        return manifest.size() - have.stream().mapToLong(manifest::length).sum();
+    }
+
+    /// Others fill the disk meanwhile, too; better to stop before it is full to the last byte.
+    private void requireRoom(int piece) throws IOException {
+        long rest;
+        synchronized (this) {
+            unlooked += manifest.length(piece);
+            if (unlooked < LOOK) {
+                return;
+            }
+            unlooked = 0;
+            rest = missing();
+        }
+        DiskSpace.require(Durable.folderOf(path), rest);
     }
 
     private void finish(Instant modified, boolean executable) throws IOException {

@@ -1,93 +1,94 @@
 package potluck.transfer;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import potluck.catalogue.ContentId;
-import potluck.catalogue.FileEntry;
 import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.kit.Log;
-import potluck.kit.Threads;
-import potluck.peer.Link;
-import potluck.peer.LinkTable;
 import potluck.store.DiskSpace;
 import potluck.store.StagingFile;
-import potluck.wire.WireFault;
+import potluck.store.StoreFault;
 
-/// One file on its way here: finds holders, fetches from all of them, goes on with the next when one fails, and
-/// commits.
-/// `run` owns a virtual thread and blocks until the end; everything else may be called from any thread, the monitor
-/// guards what it shows.
+/// One file on its way here, through waiting, pauses and as many goes as it takes. `run` owns a thread and blocks until
+/// the end; everything else may be called from any thread, the monitor guards all fields.
 public final class Download {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-    /// Failures after which the same source is not asked again for this file.
-    private static final Set<String> FINAL =
-            Set.of("GONE", "NOT_FOUND", "FORBIDDEN", "HASH_MISMATCH", "BAD_FRAME", "BAD_MANIFEST", "BAD_FIELD");
+    /// How often a full disk is looked at.
+    private static final Duration LOOK = Duration.ofSeconds(3);
+
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     /// What to fetch.
     ///
     /// @param name as shown to people
-    /// @param patience how long to wait for a holder when there is none
-    public record Order(long id, String name, Origin origin, Target target, Duration patience) {}
+    /// @param patience how long to wait for a holder when there is none; zero means not to wait for room either
+    public record Order(long id, String name, Origin origin, Target target, Duration patience) {
+        boolean waits() {
+            return !patience.isZero();
+        }
+    }
+
+    /// What the person wants of it.
+    private enum Wish {
+        RUN,
+        PAUSE,
+        /// End it and keep what was fetched.
+        STOP,
+        /// End it and throw that away.
+        DISCARD
+    }
 
     private final Order order;
-    private final LinkTable links;
-    private final LocalPieces local;
-    private final Exchange exchange;
-    private final Executor hashing;
+    private final Surroundings around;
+    private final SourceList sources;
     private final Log log;
-    private final CountDownLatch cancelled = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean discarding;
-    /// Who is not asked again, and why.
-    private final Map<String, Failure> barred = new LinkedHashMap<>();
-    private final List<String> attempts = new ArrayList<>();
+    private final Set<String> contributors = new LinkedHashSet<>();
+    private Wish wish = Wish.RUN;
     private TransferState state = new TransferState.Queued();
+    private Place place;
+    private Optional<Fetch> fetch = Optional.empty();
     private Optional<Manifest> manifest;
-    private Optional<Swarm> swarm = Optional.empty();
+    private boolean inOrder;
     private long bytesTotal;
-    private List<String> contributors = List.of();
+    private long bytesBefore;
+    private long reused;
 
-    public Download(Order order, LinkTable links, LocalPieces local, Exchange exchange, Executor hashing, Log log) {
+    Download(Order order, Surroundings around) {
         this.order = order;
-        this.links = links;
-        this.local = local;
-        this.exchange = exchange;
-        this.hashing = hashing;
-        this.log = log.category("transfer");
+        this.around = around;
+        this.log = around.log();
+        this.sources = new SourceList(order.name(), order.origin(), log);
+        this.place = new Place(Priority.NORMAL, order.id());
         this.manifest = order.origin().manifest();
         this.bytesTotal = manifest.map(Manifest::size).orElse(0L);
     }
 
-    /// Fetches the file; returns when it has ended, whichever way.
-    public TransferState run() {
+    /// Fetches the file in its turns; returns when it has ended, whichever way.
+    TransferState run(DownloadQueue queue) {
         TransferState end;
         try {
-            end = new TransferState.Done(fetch());
-        } catch (Failure e) {
-            end = e.is(TransferFault.CANCELLED) ? new TransferState.Cancelled() : new TransferState.Failed(e);
-        } catch (IOException e) {
-            end = new TransferState.Failed(Failure.because(e, TransferFault.DISK, Failure.sentenceOf(e)));
+            end = go(queue);
+            while (end instanceof TransferState.Paused paused) {
+                become(paused);
+                log.info(
+                        "",
+                        "{} paused{}",
+                        order.name(),
+                        paused.why().map(why -> ": " + why.code()).orElse(""));
+                end = awaitGo() ? go(queue) : new TransferState.Cancelled();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end = new TransferState.Cancelled();
         }
+        dropPieces();
         tell(end);
-        synchronized (this) {
-            contributors = swarm.map(Swarm::contributors).orElse(List.of());
-        }
         become(end);
         ended.countDown();
         return end;
@@ -97,16 +98,52 @@ public final class Download {
         return order;
     }
 
+    public synchronized Place place() {
+        return place;
+    }
+
     /// Ends the download and throws away what was fetched of it.
-    public void cancel() {
-        discarding = true;
-        stop();
+    void cancel() {
+        wish(Wish.DISCARD);
+        fetch().ifPresent(Fetch::discard);
     }
 
     /// Ends the download and keeps what was fetched for another time.
     public void stop() {
-        cancelled.countDown();
-        swarm().ifPresent(Swarm::cancel);
+        wish(Wish.STOP);
+        fetch().ifPresent(Fetch::stop);
+    }
+
+    /// Holds it until [#resume]; what was fetched stays.
+    void pause() {
+        if (wish(Wish.PAUSE)) {
+            fetch().ifPresent(Fetch::stop);
+        }
+    }
+
+    void resume() {
+        wish(Wish.RUN);
+    }
+
+    /// Fetches in the file's order from now on, so that it can be looked at before it is complete.
+    void inOrder() {
+        synchronized (this) {
+            inOrder = true;
+        }
+        fetch().ifPresent(Fetch::inOrder);
+    }
+
+    /// Whether a person holds it.
+    public synchronized boolean isHeld() {
+        return wish == Wish.PAUSE;
+    }
+
+    synchronized void place(Place next) {
+        place = next;
+    }
+
+    synchronized boolean wantsToRun() {
+        return wish == Wish.RUN;
     }
 
     /// Waits for the end, at most `patience`.
@@ -118,241 +155,184 @@ public final class Download {
         return state;
     }
 
+    /// Why it does not move now, or has failed; empty while it moves.
+    public Optional<Failure> reason() {
+        return switch (state()) {
+            case TransferState.Connecting connecting -> connecting.lack();
+            case TransferState.Paused paused -> Optional.of(paused.why().orElse(Failure.of(TransferFault.PAUSED)));
+            case TransferState.Failed failed -> Optional.of(failed.why());
+            case TransferState.Running _ -> quiet();
+            case TransferState _ -> Optional.empty();
+        };
+    }
+
     /// Known once a holder has told it, until [#forgetPieces].
     public synchronized Optional<Manifest> manifest() {
-        return manifest;
+        return manifest.or(() -> fetch.flatMap(Fetch::manifest));
     }
 
     /// Every failed attempt: `user: CODE: sentence`.
-    public synchronized List<String> attempts() {
-        return List.copyOf(attempts);
+    public List<String> attempts() {
+        return sources.attempts();
     }
 
     public long bytesDone() {
         if (state() instanceof TransferState.Done) {
             return bytesTotal();
         }
-        return swarm().map(Swarm::bytesDone).orElse(0L);
+        return swarm().map(Swarm::bytesDone).orElseGet(this::bytesBefore);
     }
 
     /// The file's size, 0 until it is known.
     public synchronized long bytesTotal() {
-        return bytesTotal;
+        return manifest().map(Manifest::size).orElse(bytesTotal);
+    }
+
+    /// Bytes that needed not travel, because some file here has them.
+    public synchronized long reused() {
+        return reused + fetch.map(Fetch::reused).orElse(0L);
     }
 
     /// The users bytes come from now; once it has ended, those they came from.
     public List<String> users() {
-        if (state().ended()) {
-            return contributors();
+        synchronized (this) {
+            if (state.ended()) {
+                return List.copyOf(contributors);
+            }
         }
         return swarm().map(Swarm::users).orElse(List.of());
     }
 
     /// Of an ended download only what people see stays; the lists of its pieces may be long.
     public synchronized void forgetPieces() {
-        swarm = Optional.empty();
+        bytesTotal = bytesTotal();
         manifest = Optional.empty();
     }
 
-    private synchronized List<String> contributors() {
-        return contributors;
+    private synchronized Optional<Fetch> fetch() {
+        return fetch;
     }
 
-    private synchronized Optional<Swarm> swarm() {
-        return swarm;
+    private Optional<Swarm> swarm() {
+        return fetch().flatMap(Fetch::swarm);
+    }
+
+    private synchronized long bytesBefore() {
+        return bytesBefore;
     }
 
     private synchronized void become(TransferState next) {
         state = next;
     }
 
-    private Path fetch() throws IOException, InterruptedException {
-        become(new TransferState.Connecting(Optional.empty()));
-        Manifest pieces = findManifest();
-        Path folder = stagingFolder();
-        DiskSpace.require(folder, pieces.size());
-        StagingFile staging = StagingFile.open(folder, pieces);
+    /// False when it has ended for good, or is wanted so already.
+    private synchronized boolean wish(Wish next) {
+        if (wish == next || wish == Wish.STOP || wish == Wish.DISCARD) {
+            return false;
+        }
+        wish = next;
+        notifyAll();
+        return true;
+    }
+
+    private TransferState go(DownloadQueue queue) throws InterruptedException {
+        become(new TransferState.Queued());
+        if (!queue.enter(this)) {
+            return unwanted();
+        }
         try {
-            reuse(staging, pieces);
-            Swarm rest = new Swarm(pieces, staging, hashing);
-            synchronized (this) {
-                swarm = Optional.of(rest);
-            }
-            become(new TransferState.Running());
-            exchange.begin(rest, links, this::partnerFailed);
-            gather(rest);
-            become(new TransferState.Verifying());
-            Path file = commit(staging);
-            exchange.settle(rest, file);
-            return file;
+            return attempt(prepare());
         } finally {
-            swarm().ifPresent(exchange::end);
-            letGo(staging);
+            queue.leave(this);
         }
     }
 
-    private void letGo(StagingFile staging) throws IOException {
-        if (discarding) {
-            staging.discard();
-        } else {
-            staging.close();
+    private synchronized Fetch prepare() {
+        Fetch next = new Fetch(order, manifest, sources, around, this::become);
+        if (inOrder) {
+            next.inOrder();
         }
+        if (wish != Wish.RUN) {
+            next.stop();
+        }
+        fetch = Optional.of(next);
+        return next;
     }
 
-    /// Pieces that some file here already has need not travel.
-    private void reuse(StagingFile staging, Manifest pieces) throws IOException {
-        BitSet have = staging.have();
-        for (int i = have.nextClearBit(0); i < pieces.count(); i = have.nextClearBit(i + 1)) {
-            Optional<byte[]> bytes = local.find(pieces.piece(i));
-            if (bytes.isPresent()) {
-                staging.write(i, ByteBuffer.wrap(bytes.get()));
-            }
-        }
-    }
-
-    private Manifest findManifest() throws IOException, InterruptedException {
-        Optional<Manifest> known = manifest();
-        long deadline = System.nanoTime() + order.patience().toNanos();
-        while (known.isEmpty()) {
-            for (Source source : usable()) {
-                known = askManifest(source);
-                if (known.isPresent()) {
-                    break;
-                }
-            }
-            if (known.isEmpty()) {
-                pauseUnless(deadline);
-            }
-        }
-        if (manifest().isEmpty()) {
-            order.origin().found(known.get());
-        }
-        synchronized (this) {
-            manifest = known;
-            bytesTotal = known.get().size();
-        }
-        return known.get();
-    }
-
-    private Optional<Manifest> askManifest(Source source) {
+    private TransferState attempt(Fetch fetch) throws InterruptedException {
         try {
-            Link link = links.dial(source.peer());
-            Optional<ContentId> content = order.origin().content();
-            return Optional.of(
-                    content.isPresent()
-                            ? ManifestClient.byContent(link, content.get())
-                            : ManifestClient.byPath(link, source.path()));
+            return new TransferState.Done(fetch.run());
+        } catch (Failure e) {
+            if (e.is(TransferFault.CANCELLED)) {
+                return unwanted();
+            }
+            boolean waits = e.is(StoreFault.DISK_FULL) && order.waits();
+            return waits ? new TransferState.Paused(Optional.of(e)) : new TransferState.Failed(e);
         } catch (IOException e) {
-            failedAttempt(source, e);
+            return new TransferState.Failed(Failure.because(e, TransferFault.DISK, Failure.sentenceOf(e)));
+        } finally {
+            close(fetch);
+        }
+    }
+
+    /// Of a fetch that is over, only what it came to is kept.
+    private synchronized void close(Fetch over) {
+        manifest = over.manifest();
+        bytesBefore = over.swarm().map(Swarm::bytesDone).orElse(bytesBefore);
+        over.swarm().ifPresent(swarm -> contributors.addAll(swarm.contributors()));
+        reused += over.reused();
+        fetch = Optional.empty();
+    }
+
+    private synchronized TransferState unwanted() {
+        boolean over = wish == Wish.STOP || wish == Wish.DISCARD;
+        return over ? new TransferState.Cancelled() : new TransferState.Paused(Optional.empty());
+    }
+
+    /// Waits until it is wanted and there is room for it; false when it is to end instead.
+    private synchronized boolean awaitGo() throws InterruptedException {
+        while (wish == Wish.PAUSE || wish == Wish.RUN && lacksRoom()) {
+            wait(LOOK.toMillis());
+            if (wish == Wish.PAUSE) {
+                state = new TransferState.Paused(Optional.empty());
+            }
+        }
+        return wish == Wish.RUN;
+    }
+
+    private boolean lacksRoom() {
+        return state instanceof TransferState.Paused paused
+                && paused.why().isPresent()
+                && !DiskSpace.hasRoom(order.target().folder(), bytesTotal() - bytesBefore);
+    }
+
+    /// What goes before a pause left, when nobody wants it any more.
+    private void dropPieces() {
+        Optional<Manifest> pieces = manifest();
+        if (isUnwanted() && pieces.isPresent()) {
+            try {
+                StagingFile.forget(order.target().folder(), pieces.get());
+            } catch (IOException e) {
+                log.warn("", "{}: what was fetched could not be deleted: {}", order.name(), Failure.sentenceOf(e));
+            }
+        }
+    }
+
+    private synchronized boolean isUnwanted() {
+        return wish == Wish.DISCARD;
+    }
+
+    /// Why nothing has come for a while.
+    private Optional<Failure> quiet() {
+        Optional<Swarm> quiet = swarm().filter(swarm -> swarm.isQuiet(QUIET));
+        if (quiet.isEmpty()) {
             return Optional.empty();
         }
-    }
-
-    /// Fetches until the file is complete, from every source there is at the time.
-    private void gather(Swarm rest) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + order.patience().toNanos();
-        while (!rest.complete()) {
-            long before = rest.bytesDone();
-            usable().forEach(source -> enter(rest, source));
-            if (rest.awaitRest()) {
-                return;
-            }
-            if (rest.bytesDone() > before) {
-                deadline = System.nanoTime() + order.patience().toNanos();
-            }
-            if (System.nanoTime() - deadline >= 0) {
-                throw Failure.of(TransferFault.NO_HOLDER, order.name());
-            }
-            becomeLacking(rest);
-            if (rest.awaitRest(PAUSE)) {
-                return;
-            }
-            become(new TransferState.Running());
+        if (around.throttle().now().down() > 0) {
+            return Optional.of(Failure.of(TransferFault.SPEED_LIMIT));
         }
-    }
-
-    /// Nobody has the whole file; perhaps others who fetch it go on delivering what they have.
-    private void becomeLacking(Swarm rest) {
-        if (rest.users().isEmpty()) {
-            become(new TransferState.Connecting(Optional.of(Failure.of(TransferFault.NO_HOLDER, order.name()))));
-        }
-    }
-
-    private void enter(Swarm rest, Source source) {
-        try {
-            SourceFetch fetch = SourceFetch.holder(rest, source, links.dial(source.peer()), this::failedAttempt);
-            if (rest.entered(fetch)) {
-                Threads.start("fetch " + order.name() + " from " + source.peer().user(), fetch::run);
-            }
-        } catch (IOException e) {
-            failedAttempt(source, e);
-        }
-    }
-
-    /// Those who may be asked.
-    ///
-    /// @throws Failure why the last of them was given up, when there were some and none is left
-    private List<Source> usable() throws IOException {
-        List<Source> sources = order.origin().sources(manifest());
-        synchronized (this) {
-            List<Source> open = sources.stream()
-                    .filter(source -> !barred.containsKey(source.peer().user()))
-                    .toList();
-            if (open.isEmpty()
-                    && !sources.isEmpty()
-                    && swarm.map(Swarm::users).orElse(List.of()).isEmpty()) {
-                throw barred.get(sources.getLast().peer().user());
-            }
-            return open;
-        }
-    }
-
-    private void pauseUnless(long deadline) throws Failure, InterruptedException {
-        if (System.nanoTime() - deadline >= 0) {
-            throw Failure.of(TransferFault.NO_HOLDER, order.name());
-        }
-        if (cancelled.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw Failure.of(TransferFault.CANCELLED);
-        }
-    }
-
-    /// A partner that no longer has what it told of has only finished; others are named like any source.
-    private void partnerFailed(Source partner, Failure why) {
-        if (!why.code().equals("NOT_FOUND") && !why.code().equals("GONE")) {
-            failedAttempt(partner, why);
-        }
-    }
-
-    private void failedAttempt(Source source, IOException why) {
-        String user = source.peer().user();
-        Failure told = why instanceof Failure failure ? failure : Failure.because(why, WireFault.CLOSED, user);
-        String text = user + ": " + Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
-        log.warn(user, "{}: attempt failed: {}: {}", order.name(), Failure.codeOf(why), Failure.sentenceOf(why));
-        synchronized (this) {
-            attempts.add(text);
-            if (FINAL.contains(Failure.codeOf(why))) {
-                barred.put(user, told);
-            }
-        }
-    }
-
-    private Path stagingFolder() {
-        return switch (order.target()) {
-            case Target.Chosen chosen -> chosen.folder();
-            case Target.Shared shared -> shared.root().stagingFolder();
-        };
-    }
-
-    private Path commit(StagingFile staging) throws IOException {
-        return switch (order.target()) {
-            case Target.Chosen chosen -> staging.commitTo(chosen.path());
-            case Target.Shared shared -> {
-                FileEntry entry = shared.entry();
-                shared.room().make();
-                staging.commitTo(shared.root(), entry.name(), entry.modified(), entry.executable());
-                yield shared.root().path().resolve(entry.name().path());
-            }
-        };
+        return Optional.of(Failure.of(
+                TransferFault.WAITING_FOR, String.join(", ", quiet.get().users())));
     }
 
     private void tell(TransferState end) {

@@ -1,46 +1,39 @@
 package potluck.transfer;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import potluck.kit.Failure;
-import potluck.kit.Log;
 import potluck.kit.Threads;
-import potluck.peer.LinkTable;
 
-/// All downloads of this device, running ones and the newest ended ones. Any thread.
+/// All downloads of this device, running ones and the newest ended ones. Those of sync have a queue of their own, so
+/// that neither waits for the other. Any thread.
 public final class Downloads implements AutoCloseable {
-    private static final int MOST_AT_ONCE = 32;
+    private static final int ASKED_AT_ONCE = 8;
+    private static final int OTHERS_AT_ONCE = 32;
     private static final int MOST_ENDED = 20_000;
 
-    private final LinkTable links;
-    private final LocalPieces local;
-    private final Exchange exchange;
-    private final Executor hashing;
+    private final Surroundings around;
     private final AtomicLong ids;
-    private final Log log;
-    private final Semaphore slots = new Semaphore(MOST_AT_ONCE, true);
+    private final DownloadQueue asked = new DownloadQueue(ASKED_AT_ONCE);
+    private final DownloadQueue others = new DownloadQueue(OTHERS_AT_ONCE);
     private final Map<Long, Download> downloads = new ConcurrentSkipListMap<>();
     private volatile boolean closed;
 
-    public Downloads(LinkTable links, LocalPieces local, Exchange exchange, Executor hashing, AtomicLong ids, Log log) {
-        this.links = links;
-        this.local = local;
-        this.exchange = exchange;
-        this.hashing = hashing;
+    public Downloads(Surroundings around, AtomicLong ids) {
+        this.around = around;
         this.ids = ids;
-        this.log = log;
     }
 
     /// A download that is listed but not started.
     public Download prepare(String name, Origin origin, Target target, Duration patience) {
         Download.Order order = new Download.Order(ids.incrementAndGet(), name, origin, target, patience);
-        Download download = new Download(order, links, local, exchange, hashing, log);
+        Download download = new Download(order, around);
         downloads.put(order.id(), download);
         dropOldest();
         return download;
@@ -59,6 +52,47 @@ public final class Downloads implements AutoCloseable {
         Download download = prepare(name, origin, target, patience);
         run(download);
         return download;
+    }
+
+    /// Ends the download and throws away what was fetched of it.
+    public void cancel(Download download) {
+        download.cancel();
+        queue(download).wake(download);
+    }
+
+    /// Holds the download until it is resumed; what was fetched stays.
+    public void pause(Download download) {
+        download.pause();
+        queue(download).wake(download);
+    }
+
+    public void resume(Download download) {
+        download.resume();
+    }
+
+    /// Fetches in the file's order from now on, so that it can be looked at before it is complete.
+    public void preview(Download download) {
+        download.inOrder();
+    }
+
+    public void put(Download download, Place place) {
+        queue(download).put(download, place);
+    }
+
+    public void prefer(Download download, Priority priority) {
+        put(download, download.place().with(priority));
+    }
+
+    /// Moves a waiting download among those of the same priority; every download whose place that has changed.
+    public Set<Download> move(Download download, Move move) {
+        return queue(download).move(download, move);
+    }
+
+    /// The place in line of each that waits for its turn, from 1.
+    public Map<Download, Integer> line() {
+        Map<Download, Integer> line = new HashMap<>(asked.line());
+        line.putAll(others.line());
+        return line;
     }
 
     public boolean isClosed() {
@@ -87,19 +121,23 @@ public final class Downloads implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        downloads.values().forEach(Download::stop);
+        downloads.values().forEach(this::stop);
+    }
+
+    private void stop(Download download) {
+        download.stop();
+        queue(download).wake(download);
+    }
+
+    private DownloadQueue queue(Download download) {
+        return download.order().waits() ? asked : others;
     }
 
     private void run(Download download) {
-        slots.acquireUninterruptibly();
-        try {
-            if (closed) {
-                download.stop();
-            }
-            download.run();
-        } finally {
-            slots.release();
+        if (closed) {
+            download.stop();
         }
+        download.run(queue(download));
     }
 
     private void dropOldest() {

@@ -41,9 +41,9 @@ public final class Exchange {
     }
 
     /// Trades for a swarm until [#end]; files that are too small, or fetched twice at once, are not traded.
-    void begin(Swarm swarm, LinkTable links, BiConsumer<Source, Failure> onFailure) {
+    void begin(Swarm swarm, LinkTable links, RateLimit down, BiConsumer<Source, Failure> onFailure) {
         if (swarm.manifest().size() >= WORTHWHILE) {
-            Trade trade = new Trade(swarm, links, onFailure);
+            Trade trade = new Trade(swarm, links, down, onFailure);
             if (trades.putIfAbsent(swarm.manifest().id(), trade) == null) {
                 trade.start();
             }

@@ -19,12 +19,14 @@ final class PiecePicker {
     private static final int CANDIDATES = 512;
 
     private final RandomGenerator random;
+    private final int count;
     private final BitSet wanted;
     private final Map<Integer, Owed> owed = new HashMap<>();
     /// How many of those who fetch have each piece; without length until there is one.
     private int[] seen = {};
 
     private int left;
+    private boolean inOrder;
 
     private record Owed(Object source, int copies, long since) {}
 
@@ -32,10 +34,16 @@ final class PiecePicker {
     /// @param have those that are here already
     PiecePicker(int count, BitSet have, RandomGenerator random) {
         this.random = random;
+        this.count = count;
         wanted = new BitSet(count);
         wanted.set(0, count);
         wanted.andNot(have);
         left = wanted.cardinality();
+    }
+
+    /// From now on the pieces go in the file's order, but the last one first: many formats keep their table there.
+    void inOrder() {
+        inOrder = true;
     }
 
     /// Somebody else who fetches the file has these pieces now.
@@ -53,7 +61,7 @@ final class PiecePicker {
 
     /// The piece to ask `source`, which has `offered`, for; noted as owed by it. `now` in nanoseconds.
     OptionalInt next(Object source, BitSet offered, long now) {
-        int piece = seen.length == 0 ? first(offered) : rarest(offered);
+        int piece = choose(offered);
         if (piece >= 0) {
             wanted.clear(piece);
             owed.put(piece, new Owed(source, 1, now));
@@ -70,6 +78,14 @@ final class PiecePicker {
             }
         }
         return OptionalInt.empty();
+    }
+
+    private int choose(BitSet offered) {
+        if (inOrder) {
+            int last = count - 1;
+            return wanted.get(last) && offered.get(last) ? last : first(offered);
+        }
+        return seen.length == 0 ? first(offered) : rarest(offered);
     }
 
     private int first(BitSet offered) {

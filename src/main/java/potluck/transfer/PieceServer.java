@@ -8,28 +8,28 @@ import potluck.kit.Failure;
 import potluck.peer.Link;
 import potluck.peer.Switchboard;
 import potluck.wire.Binary;
-import potluck.wire.Limits;
 import potluck.wire.RejectCode;
 import potluck.wire.WireFault;
 
 /// Serves pieces to whoever has a link. Requests of one link are answered in order by a virtual thread of that link, so
-/// that a slow reader holds up nobody else.
+/// that a slow reader holds up nobody else; who may send, and how fast, the throttle says.
 public final class PieceServer implements Switchboard.RequestServer {
     private static final int RETRY_MS = 1000;
 
     private final LocalPieces local;
     private final Uploads uploads;
+    private final Throttle throttle;
     private final Map<Link, RequestQueue> queues = new ConcurrentHashMap<>();
 
-    public PieceServer(LocalPieces local, Uploads uploads) {
+    public PieceServer(LocalPieces local, Uploads uploads, Throttle throttle) {
         this.local = local;
         this.uploads = uploads;
+        this.throttle = throttle;
     }
 
     @Override
     public void requested(Link from, int id, Binary.Request request) throws IOException {
-        RequestQueue queue =
-                queues.computeIfAbsent(from, link -> new RequestQueue(link.user(), () -> queues.remove(link)));
+        RequestQueue queue = queues.computeIfAbsent(from, this::open);
         if (!queue.add(id, () -> answer(from, id, request))) {
             from.reject(id, RejectCode.BUSY, RETRY_MS);
         }
@@ -43,15 +43,22 @@ public final class PieceServer implements Switchboard.RequestServer {
         }
     }
 
+    private RequestQueue open(Link link) {
+        return new RequestQueue(link.user(), () -> throttle.slots().left(link), () -> queues.remove(link));
+    }
+
     /// Block by block, each in an array of its own: a whole piece would be too large for the young generation.
-    private void answer(Link to, int id, Binary.Request request) throws IOException {
+    private void answer(Link to, int id, Binary.Request request) throws IOException, InterruptedException {
         Hash piece = new Hash(request.piece());
         try {
-            for (int at = 0; at < request.length(); at += Limits.BLOCK) {
-                int length = Math.min(Limits.BLOCK, request.length() - at);
+            int length;
+            for (int at = 0; at < request.length(); at += length) {
+                throttle.awaitUpload(to);
+                length = Math.min(throttle.block(), request.length() - at);
                 byte[] block = local.read(piece, request.offset() + at, length);
                 boolean last = at + length == request.length();
                 to.send(id, new Binary.Data(request.offset() + at, block, 0, length, last));
+                throttle.up().spend(length);
             }
         } catch (Failure refused) {
             refuse(to, id, refused);

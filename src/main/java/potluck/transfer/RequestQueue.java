@@ -13,17 +13,20 @@ final class RequestQueue {
 
     /// Answers one request.
     interface Answer {
-        void give() throws IOException;
+        void give() throws IOException, InterruptedException;
     }
 
     private final String user;
+    private final Runnable onIdle;
     private final Runnable onBroken;
     private final Map<Integer, Answer> waiting = new LinkedHashMap<>();
     private boolean working;
 
+    /// @param onIdle called when everything asked for was answered, and when the link no longer takes answers
     /// @param onBroken called when the link no longer takes answers
-    RequestQueue(String user, Runnable onBroken) {
+    RequestQueue(String user, Runnable onIdle, Runnable onBroken) {
         this.user = user;
+        this.onIdle = onIdle;
         this.onBroken = onBroken;
     }
 
@@ -51,6 +54,11 @@ final class RequestQueue {
             }
         } catch (IOException e) {
             onBroken.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            onBroken.run();
+        } finally {
+            onIdle.run();
         }
     }
 

@@ -23,6 +23,7 @@ final class SourceFetch {
     private final Swarm swarm;
     private final Source source;
     private final Link link;
+    private final RateLimit down;
     private final BiConsumer<Source, Failure> onFailure;
     private final Set<Integer> owed = new TreeSet<>();
     private final BitSet offered;
@@ -33,25 +34,34 @@ final class SourceFetch {
     private volatile @Nullable Failure failure;
     private volatile boolean dismissed;
 
-    private SourceFetch(Swarm swarm, Source source, Link link, boolean whole, BiConsumer<Source, Failure> onFailure) {
+    private SourceFetch(
+            Swarm swarm,
+            Source source,
+            Link link,
+            boolean whole,
+            RateLimit down,
+            BiConsumer<Source, Failure> onFailure) {
         this.swarm = swarm;
         this.source = source;
         this.link = link;
         this.whole = whole;
+        this.down = down;
         this.onFailure = onFailure;
         this.offered = new BitSet(swarm.manifest().count());
     }
 
     /// From a source that has the whole file.
-    static SourceFetch holder(Swarm swarm, Source source, Link link, BiConsumer<Source, Failure> onFailure) {
-        SourceFetch fetch = new SourceFetch(swarm, source, link, true, onFailure);
+    static SourceFetch holder(
+            Swarm swarm, Source source, Link link, RateLimit down, BiConsumer<Source, Failure> onFailure) {
+        SourceFetch fetch = new SourceFetch(swarm, source, link, true, down, onFailure);
         fetch.offered.set(0, swarm.manifest().count());
         return fetch;
     }
 
     /// From a member that fetches the file itself, and has nothing of it as far as is known.
-    static SourceFetch partner(Swarm swarm, Source source, Link link, BiConsumer<Source, Failure> onFailure) {
-        return new SourceFetch(swarm, source, link, false, onFailure);
+    static SourceFetch partner(
+            Swarm swarm, Source source, Link link, RateLimit down, BiConsumer<Source, Failure> onFailure) {
+        return new SourceFetch(swarm, source, link, false, down, onFailure);
     }
 
     /// Whether it has the whole file for certain.
@@ -86,10 +96,10 @@ final class SourceFetch {
     /// Asks until the file needs nothing more or the source fails; a failure is told once.
     void run() {
         try {
-            OptionalInt next = swarm.take(this);
+            OptionalInt next = next();
             while (next.isPresent() && failure == null) {
                 ask(next.getAsInt());
-                next = swarm.take(this);
+                next = next();
             }
         } catch (IOException e) {
             fail(e);
@@ -142,8 +152,14 @@ final class SourceFetch {
         }
     }
 
+    private OptionalInt next() throws Failure, InterruptedException {
+        down.await();
+        return swarm.take(this);
+    }
+
     private void ask(int index) throws IOException {
         Piece piece = swarm.manifest().piece(index);
+        down.spend(piece.length());
         link.request(new Binary.Request(piece.hash().bytes(), 0, piece.length()), new Assembly(index, piece.length()));
     }
 

@@ -36,6 +36,7 @@ final class Swarm {
     private long bytesDone;
     private Optional<IOException> broken = Optional.empty();
     private boolean cancelled;
+    private long heardAt = System.nanoTime();
     /// Pieces written since [#awaitNews].
     private final BitSet news = new BitSet();
 
@@ -57,6 +58,26 @@ final class Swarm {
         lock.lock();
         try {
             return bytesDone;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether nothing has come for so long.
+    boolean isQuiet(Duration time) {
+        lock.lock();
+        try {
+            return System.nanoTime() - heardAt > time.toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Asks for the pieces in the file's order from now on.
+    void inOrder() {
+        lock.lock();
+        try {
+            picker.inOrder();
         } finally {
             lock.unlock();
         }
@@ -279,7 +300,8 @@ final class Swarm {
     private void written(SourceFetch source, int piece) {
         lock.lock();
         try {
-            source.paid(piece, manifest.length(piece), System.nanoTime());
+            heardAt = System.nanoTime();
+            source.paid(piece, manifest.length(piece), heardAt);
             if (picker.done(piece)) {
                 news.set(piece);
                 bytesDone += manifest.length(piece);

@@ -28,14 +28,16 @@ final class Trade {
 
     private final Swarm swarm;
     private final LinkTable links;
+    private final RateLimit down;
     private final BiConsumer<Source, Failure> onFailure;
     private final PieceTable pieces;
     private final Map<Link, SourceFetch> partners = new ConcurrentHashMap<>();
 
     /// @param onFailure hears why a partner was given up
-    Trade(Swarm swarm, LinkTable links, BiConsumer<Source, Failure> onFailure) {
+    Trade(Swarm swarm, LinkTable links, RateLimit down, BiConsumer<Source, Failure> onFailure) {
         this.swarm = swarm;
         this.links = links;
+        this.down = down;
         this.onFailure = onFailure;
         this.pieces = new PieceTable(swarm.manifest());
     }
@@ -88,7 +90,7 @@ final class Trade {
 
     private SourceFetch begin(Link link) {
         Source source = new Source(new PeerAddress(link.user(), link.address()), "");
-        SourceFetch partner = SourceFetch.partner(swarm, source, link, onFailure);
+        SourceFetch partner = SourceFetch.partner(swarm, source, link, down, onFailure);
         if (swarm.entered(partner)) {
             Threads.start("trade with " + link.user(), partner::run);
         }

@@ -10,6 +10,7 @@ import potluck.kit.Failure;
 ///   Queued ──▶ Connecting ──▶ Running ──▶ Verifying ──▶ Done
 ///                 ▲             │  ▲
 ///                 └─ no holder ─┘  └── Failed, Cancelled ── retry ──▶ Queued
+///   any of these ──▶ Paused ──▶ Queued
 /// ```
 public sealed interface TransferState {
     record Queued() implements TransferState {}
@@ -21,6 +22,9 @@ public sealed interface TransferState {
 
     /// All pieces are here; they are being made durable.
     record Verifying() implements TransferState {}
+
+    /// Held by a person until resumed, or for the reason `why` until that is over.
+    record Paused(Optional<Failure> why) implements TransferState {}
 
     record Done(Path path) implements TransferState {}
 

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.kit.Log;
 import potluck.node.ControlServer;
+import potluck.node.LimitsView;
 import potluck.node.ScriptedNode;
 import potluck.node.SyncView;
 
@@ -254,6 +256,54 @@ class VerbsTest {
         assertThat(run("retry", "5")).isZero();
         assertThat(node.calls).contains("remove ana", "cancel 4", "retry 5");
         assertThat(typed.out.toString()).contains("saved /home/me/retried");
+    }
+
+    @Test
+    void downloadsAreHeldOrderedAndLookedAt() {
+        assertThat(run("pause", "1", "2")).isZero();
+        assertThat(run("resume", "1")).isZero();
+        assertThat(run("priority", "high", "2")).isZero();
+        assertThat(run("move", "first", "2")).isZero();
+        assertThat(run("preview", "2")).isZero();
+        assertThat(node.calls).contains("pause [1, 2]", "resume [1]", "prefer [2] high", "move [2] first", "preview 2");
+    }
+
+    @Test
+    void allMeansThoseItMakesSenseFor() throws IOException {
+        node.download("ana", "/home/ana/лекция 1.pdf", Path.of("/home/me/l.pdf"));
+        node.download("boris", "/srv/notes.txt", Path.of("/home/me/broken"));
+        assertThat(run("pause", "all")).isZero();
+        assertThat(run("retry", "all")).isZero();
+        assertThat(node.calls).contains("pause [1, 2]").noneMatch(call -> call.startsWith("retry"));
+        assertThat(run("pause", "some")).isEqualTo(2);
+        assertThat(run("pause")).isEqualTo(2);
+    }
+
+    @Test
+    void limitsAreShownAndChanged() {
+        assertThat(run("limits", "--up", "500K", "--alternative-down", "2m", "--alternative", "on", "--slots", "3"))
+                .isZero();
+        assertThat(node.limits().usual()).isEqualTo(new LimitsView.Speeds(0, 512_000));
+        assertThat(node.limits().alternative()).isEqualTo(new LimitsView.Speeds(2 << 20, 1000));
+        assertThat(node.limits().switched()).isTrue();
+        assertThat(node.limits().slots()).isEqualTo(3);
+        assertThat(typed.out.toString())
+                .contains(
+                        "usual        down unlimited  up 500.0 KiB/s", "alternative  down 2.0 MiB/s  up 1.0 KiB/s  on");
+    }
+
+    @Test
+    void theScheduleOfTheLimitsIsSetAndEnded() {
+        assertThat(run("limits", "--schedule", "22:00-06:00", "--days", "monday,sunday"))
+                .isZero();
+        assertThat(node.limits().schedule())
+                .isEqualTo(new LimitsView.Schedule("22:00", "06:00", List.of("MONDAY", "SUNDAY")));
+        assertThat(run("limits", "--schedule", "off")).isZero();
+        assertThat(node.limits().schedule()).isEqualTo(LimitsView.Schedule.NONE);
+        assertThat(run("limits")).isZero();
+        assertThat(node.calls.stream().filter("limit"::equals)).hasSize(2);
+        assertThat(run("limits", "--up", "fast")).isEqualTo(2);
+        assertThat(run("limits", "--alternative", "perhaps")).isEqualTo(2);
     }
 
     @Test

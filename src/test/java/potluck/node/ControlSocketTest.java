@@ -104,9 +104,31 @@ class ControlSocketTest {
     }
 
     @Test
+    void downloadsAreHeldAndOrderedAndLimited() throws IOException {
+        client.pause(List.of(1L, 2L));
+        client.resume(List.of(1L));
+        client.prefer(List.of(2L), "HIGH");
+        client.move(List.of(2L), "FIRST");
+        client.preview(2);
+        assertThat(node.calls).contains("pause [1, 2]", "resume [1]", "prefer [2] HIGH", "move [2] FIRST", "preview 2");
+        LimitsView limits = client.limits();
+        assertThat(limits).isEqualTo(node.limits());
+        LimitsView slower = new LimitsView(
+                new LimitsView.Speeds(1, 2),
+                limits.usual(),
+                true,
+                new LimitsView.Schedule("08:00", "09:00", List.of("MONDAY")),
+                2,
+                limits.now());
+        client.limit(slower);
+        assertThat(node.limits()).isEqualTo(slower);
+    }
+
+    @Test
     void everyMethodOfTheInterfaceHasANameOfItsOwn() {
         assertThat(ControlJson.METHODS)
                 .hasSize(Node.class.getDeclaredMethods().length
+                        + Transferring.class.getDeclaredMethods().length
                         + Syncing.class.getDeclaredMethods().length
                         + Chatting.class.getDeclaredMethods().length);
     }

@@ -37,6 +37,13 @@ public final class ScriptedNode implements Node {
     public final List<ChatView> chat = new CopyOnWriteArrayList<>();
 
     private final String role;
+    private LimitsView limits = new LimitsView(
+            LimitsView.Speeds.NONE,
+            new LimitsView.Speeds(0, 1000),
+            false,
+            LimitsView.Schedule.NONE,
+            8,
+            LimitsView.Speeds.NONE);
     private final List<FileView> files = new CopyOnWriteArrayList<>();
     private final Map<Long, TransferView> transfers = new TreeMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -149,6 +156,42 @@ public final class ScriptedNode implements Node {
     public void retry(long transfer) {
         calls.add("retry " + transfer);
         transfers.putIfAbsent(transfer, transfer("retried", transfer, Path.of("/home/me/retried")));
+    }
+
+    @Override
+    public void pause(List<Long> transfers) {
+        calls.add("pause " + transfers);
+    }
+
+    @Override
+    public void resume(List<Long> transfers) {
+        calls.add("resume " + transfers);
+    }
+
+    @Override
+    public void prefer(List<Long> transfers, String priority) {
+        calls.add("prefer " + transfers + " " + priority);
+    }
+
+    @Override
+    public void move(List<Long> transfers, String where) {
+        calls.add("move " + transfers + " " + where);
+    }
+
+    @Override
+    public void preview(long transfer) {
+        calls.add("preview " + transfer);
+    }
+
+    @Override
+    public LimitsView limits() {
+        return limits;
+    }
+
+    @Override
+    public void limit(LimitsView chosen) {
+        calls.add("limit");
+        limits = chosen;
     }
 
     @Override

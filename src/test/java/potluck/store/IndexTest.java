@@ -47,6 +47,8 @@ class IndexTest {
         index.close();
     }
 
+    private static final QueuePlace FIRST = new QueuePlace("NORMAL", 7, false);
+
     @Test
     void whatWasPutIsKnown() throws IOException {
         index.put(A, STAMP, ONE);
@@ -130,7 +132,7 @@ class IndexTest {
 
     @Test
     void everythingIsThereAfterARestart() throws IOException {
-        DownloadRow row = new DownloadRow(7, "Мария", "/x", Optional.of(ONE.id()), A, "RUNNING");
+        DownloadRow row = new DownloadRow(7, "Мария", "/x", Optional.of(ONE.id()), A, FIRST);
         index.put(A, STAMP, ONE);
         index.offer(B);
         index.remember(row);
@@ -157,8 +159,8 @@ class IndexTest {
 
     @Test
     void aDownloadIsRememberedOnceInItsLastState() throws IOException {
-        DownloadRow waiting = new DownloadRow(1, "u", "/x", Optional.empty(), A, "WAITING");
-        DownloadRow running = new DownloadRow(1, "u", "/x", Optional.of(TWO.id()), A, "RUNNING");
+        DownloadRow waiting = new DownloadRow(1, "u", "/x", Optional.empty(), A, FIRST);
+        DownloadRow running = waiting.with(TWO.id()).at(new QueuePlace("HIGH", -3, true));
         index.remember(waiting);
         index.remember(running);
         assertThat(index.downloads()).containsExactly(running);

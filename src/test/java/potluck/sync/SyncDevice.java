@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,12 @@ import potluck.store.Index;
 import potluck.store.PieceReader;
 import potluck.transfer.Downloads;
 import potluck.transfer.Exchange;
+import potluck.transfer.LimitPlan;
 import potluck.transfer.LocalPieces;
 import potluck.transfer.ManifestServer;
 import potluck.transfer.PieceServer;
+import potluck.transfer.Surroundings;
+import potluck.transfer.Throttle;
 import potluck.transfer.Uploads;
 import potluck.wire.CommonMessage.Hello;
 
@@ -69,7 +73,8 @@ final class SyncDevice implements AutoCloseable {
         AtomicLong ids = new AtomicLong();
         Switchboard switchboard = new Switchboard();
         uploads = new Uploads(ids, local, InstantSource.system(), book.log());
-        switchboard.serve(new PieceServer(local, uploads));
+        Throttle throttle = opened.own(new Throttle(LimitPlan.NONE, Clock.systemUTC()));
+        switchboard.serve(new PieceServer(local, uploads, throttle));
         new ManifestServer(index).plug(switchboard);
         links = opened.own(new LinkTable(
                 network,
@@ -80,7 +85,8 @@ final class SyncDevice implements AutoCloseable {
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own((AutoCloseable) hashing::shutdown);
-        Downloads downloads = opened.own(new Downloads(links, local, new Exchange(), hashing, ids, book.log()));
+        Downloads downloads = opened.own(
+                new Downloads(new Surroundings(links, local, new Exchange(), hashing, throttle, book.log()), ids));
         folders = opened.own(
                 new SyncFolders(network.credentials().device(), user(), links, downloads, index, book.log()));
         folders.plug(switchboard);

@@ -207,7 +207,7 @@ class DownloadTest {
         CountDownLatch ended = new CountDownLatch(1);
         vera.downloads.start(download, _ -> ended.countDown());
         assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
-        download.cancel();
+        vera.downloads.cancel(download);
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(download.state()).isEqualTo(new TransferState.Cancelled());
         try (var files = Files.list(vera.folder)) {

@@ -27,6 +27,16 @@ class PiecePickerTest {
     }
 
     @Test
+    void inOrderTheLastPieceComesFirstAndRarityDoesNotCount() {
+        PiecePicker picker = new PiecePicker(5, new BitSet(), LOT);
+        picker.seen(BitSet.valueOf(new long[] {1}), 5);
+        picker.inOrder();
+        for (int piece : new int[] {4, 0, 1, 2, 3}) {
+            assertThat(picker.next("ana", ALL, 0)).hasValue(piece);
+        }
+    }
+
+    @Test
     void whatIsHereIsNotAskedFor() {
         BitSet have = new BitSet();
         have.set(0);

@@ -3,6 +3,7 @@ package potluck.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +35,7 @@ final class TransferDevice implements AutoCloseable {
     final Index index;
     final Downloads downloads;
     final Uploads uploads;
+    final Throttle throttle;
     final Path folder;
     private final Lifecycle opened = new Lifecycle();
 
@@ -55,8 +57,9 @@ final class TransferDevice implements AutoCloseable {
         LocalPieces local = new LocalPieces(index, reader, exchange);
         AtomicLong ids = new AtomicLong();
         uploads = new Uploads(ids, local, InstantSource.system(), Log.silent());
+        throttle = opened.own(new Throttle(LimitPlan.NONE, Clock.systemUTC()));
         Switchboard switchboard = new Switchboard();
-        switchboard.serve(bend.of(new PieceServer(local, uploads)));
+        switchboard.serve(bend.of(new PieceServer(local, uploads, throttle)));
         new ManifestServer(index).plug(switchboard);
         exchange.plug(switchboard);
         links = opened.own(new LinkTable(
@@ -69,7 +72,8 @@ final class TransferDevice implements AutoCloseable {
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own(hashing::shutdown);
-        downloads = opened.own(new Downloads(links, local, exchange, hashing, ids, Log.silent()));
+        downloads = opened.own(
+                new Downloads(new Surroundings(links, local, exchange, hashing, throttle, Log.silent()), ids));
     }
 
     /// Writes a file and makes it known, so that others can fetch it.

@@ -19,6 +19,7 @@ import potluck.node.ChatView;
 import potluck.node.ConflictView;
 import potluck.node.FileView;
 import potluck.node.InviteView;
+import potluck.node.LimitsView;
 import potluck.node.MemberView;
 import potluck.node.Node;
 import potluck.node.OfferView;
@@ -37,6 +38,8 @@ public final class LocalNode implements Node {
     private final String role;
     private final int index;
     private final Map<String, OfferView> offers = new LinkedHashMap<>();
+    private LimitsView limits = new LimitsView(
+            LimitsView.Speeds.NONE, LimitsView.Speeds.NONE, false, LimitsView.Schedule.NONE, 8, LimitsView.Speeds.NONE);
     private final Map<Long, LocalTransfer> transfers = new LinkedHashMap<>();
     private final LocalSync sync;
     private final List<LogLine> log = new ArrayList<>();
@@ -315,6 +318,56 @@ public final class LocalNode implements Node {
     public void retry(long transfer) throws IOException {
         TransferView failed = transfer(transfer).view();
         throw Failure.of(WireFault.GONE, failed.name());
+    }
+
+    @Override
+    public void pause(List<Long> chosen) {
+        become(chosen, "PAUSED");
+    }
+
+    @Override
+    public void resume(List<Long> chosen) {
+        become(chosen, "RUNNING");
+    }
+
+    private void become(List<Long> chosen, String state) {
+        synchronized (world) {
+            chosen.stream()
+                    .map(this::transfer)
+                    .filter(transfer -> !transfer.view().ended())
+                    .forEach(transfer -> transfer.end(state, ""));
+            world.changed();
+        }
+    }
+
+    @Override
+    public void prefer(List<Long> chosen, String priority) {
+        log("transfer", "", "priority " + priority + " for " + chosen);
+    }
+
+    @Override
+    public void move(List<Long> chosen, String where) {
+        log("transfer", "", "moved " + where + ": " + chosen);
+    }
+
+    @Override
+    public void preview(long transfer) {
+        log("transfer", "", "preview of " + transfer);
+    }
+
+    @Override
+    public LimitsView limits() {
+        synchronized (world) {
+            return limits;
+        }
+    }
+
+    @Override
+    public void limit(LimitsView chosen) {
+        synchronized (world) {
+            limits = chosen;
+            world.changed();
+        }
     }
 
     @Override

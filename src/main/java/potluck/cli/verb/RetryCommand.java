@@ -7,15 +7,24 @@ import picocli.CommandLine.Parameters;
 import potluck.cli.print.Screen;
 import potluck.node.Node;
 
-/// `retry ID`: starts a transfer again where it stopped, and waits for it.
-@Command(name = "retry", description = "Starts a failed or cancelled transfer again where it stopped.")
+/// `retry ID…`: starts downloads again where they stopped, and waits for them.
+@Command(name = "retry", description = "Starts failed or cancelled downloads again where they stopped.")
 final class RetryCommand implements NodeCommand {
-    @Parameters(paramLabel = "ID", description = "The number that transfers shows.")
-    private long transfer;
+    @Parameters(
+            index = "0..*",
+            arity = "1..*",
+            paramLabel = "ID",
+            converter = TransferChoice.Name.class,
+            description = TransferChoice.WORDS)
+    private List<Long> chosen = List.of();
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.retry(transfer);
-        return new Waiting(node, screen).untilEnded(List.of(transfer));
+        List<Long> transfers = new TransferChoice(chosen)
+                .of(node, transfer -> transfer.ended() && !transfer.state().equals("DONE"));
+        for (long transfer : transfers) {
+            node.retry(transfer);
+        }
+        return new Waiting(node, screen).untilEnded(transfers);
     }
 }

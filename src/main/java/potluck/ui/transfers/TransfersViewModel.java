@@ -156,7 +156,7 @@ public final class TransfersViewModel {
         return switch (row.view().state()) {
             case "DONE" -> Tone.GOOD;
             case "FAILED" -> Tone.BAD;
-            case "CANCELLED", "QUEUED" -> Tone.QUIET;
+            case "CANCELLED", "QUEUED", "PAUSED" -> Tone.QUIET;
             default -> row.view().reason().isEmpty() ? Tone.BUSY : Tone.WARN;
         };
     }

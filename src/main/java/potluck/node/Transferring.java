@@ -1,0 +1,29 @@
+package potluck.node;
+
+import java.io.IOException;
+import java.util.List;
+
+/// What can be asked of a device's downloads and of its speed. What is asked of several transfers is done for all of
+/// them or, when one does not exist, for none.
+public interface Transferring {
+    /// Holds downloads until they are resumed, also over a restart; what was fetched stays.
+    void pause(List<Long> transfers) throws IOException;
+
+    void resume(List<Long> transfers) throws IOException;
+
+    /// @param priority `HIGH`, `NORMAL`, `LOW`
+    void prefer(List<Long> transfers, String priority) throws IOException;
+
+    /// Moves downloads that wait among those of the same priority.
+    ///
+    /// @param where `FIRST`, `UP`, `DOWN`, `LAST`
+    void move(List<Long> transfers, String where) throws IOException;
+
+    /// Fetches a file in its order from now on, so that it can be looked at before it is complete.
+    void preview(long transfer) throws IOException;
+
+    LimitsView limits() throws IOException;
+
+    /// Sets the speeds and slots, now and after a restart; `downNow` and `upNow` do not matter.
+    void limit(LimitsView limits) throws IOException;
+}

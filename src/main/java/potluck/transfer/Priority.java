@@ -1,0 +1,8 @@
+package potluck.transfer;
+
+/// Who goes first among downloads that wait for their turn.
+public enum Priority {
+    HIGH,
+    NORMAL,
+    LOW
+}
