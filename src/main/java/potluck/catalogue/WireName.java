@@ -11,6 +11,7 @@ import potluck.kit.Failure;
 public final class WireName implements Comparable<WireName> {
     private static final int DEEPEST = 64;
     private static final int LONGEST = 1024;
+    private static final int ASCII_END = 128;
 
     private final List<String> components;
 
@@ -71,7 +72,11 @@ public final class WireName implements Comparable<WireName> {
     /// Equal for names that some system takes for the same: those that differ in case or in how accents are
     /// written.
     public String portableKey() {
-        String folded = Normalizer.normalize(path(), Normalizer.Form.NFC)
+        String path = path();
+        if (path.chars().allMatch(c -> c < ASCII_END)) {
+            return path.toLowerCase(Locale.ROOT);
+        }
+        String folded = Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);

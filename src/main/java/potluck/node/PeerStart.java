@@ -118,7 +118,7 @@ public final class PeerStart {
                 tracker,
                 links,
                 offers,
-                () -> TransferViews.of(downloads, uploads),
+                new TransferViews(downloads, uploads)::list,
                 () -> sync.list().stream().map(SyncViews::of).toList());
         Snapshots snapshots = opened.own(new Snapshots(picture));
         listen(tracker, mesh, links, offers, snapshots);

@@ -1,6 +1,7 @@
 package potluck.node;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,34 @@ import potluck.transfer.TransferFault;
 import potluck.transfer.TransferState;
 import potluck.transfer.Uploads;
 
-/// Transfers as panels show them.
+/// Transfers as panels show them. Any thread; the monitor guards `ended`.
 final class TransferViews {
-    private TransferViews() {}
+    private final Downloads downloads;
+    private final Uploads uploads;
+    /// Views of downloads that have ended: they change no more, and there may be many.
+    private Map<Download, TransferView> ended = Map.of();
 
-    static List<TransferView> of(Downloads downloads, Uploads uploads) {
+    TransferViews(Downloads downloads, Uploads uploads) {
+        this.downloads = downloads;
+        this.uploads = uploads;
+    }
+
+    synchronized List<TransferView> list() {
         Map<Download, Integer> line = downloads.line();
+        Map<Download, TransferView> before = ended;
+        Map<Download, TransferView> over = new HashMap<>();
         List<TransferView> views = new ArrayList<>();
-        downloads.list().forEach(download -> views.add(view(download, line)));
+        for (Download download : downloads.list()) {
+            TransferView view = before.get(download);
+            if (view == null) {
+                view = view(download, line);
+            }
+            if (view.ended()) {
+                over.put(download, view);
+            }
+            views.add(view);
+        }
+        ended = over;
         uploads.list().forEach(upload -> views.add(view(upload)));
         return views;
     }

@@ -21,8 +21,10 @@ import potluck.store.VersionRow;
 /// The contents that are on their way, and the names that nothing else may touch meanwhile. Belongs to the folder's own
 /// thread.
 final class Errands {
-    /// Fewer than there are slots for downloads, so that one a person asks for need not wait for all of these.
-    private static final int MOST_AT_ONCE = 28;
+    /// Most of them wait for their turn; begun together, they cost one look at the whole folder.
+    private static final int MOST = 512;
+
+    private static final int ENOUGH = MOST / 2;
 
     private final World world;
     private final Versions versions;
@@ -55,6 +57,16 @@ final class Errands {
         return underWay.size();
     }
 
+    /// Whether no more can be begun.
+    boolean isFull() {
+        return underWay.size() >= MOST;
+    }
+
+    /// Whether it is not worth while to look for more.
+    boolean areEnough() {
+        return underWay.size() > ENOUGH;
+    }
+
     void lookAgain(WireName name) {
         again.add(name);
     }
@@ -71,7 +83,7 @@ final class Errands {
     void begin(Errand errand) {
         boolean free = errand.names().stream().noneMatch(this::isBusy)
                 && errand.target().content().filter(contents::contains).isEmpty();
-        if (!free || underWay.size() >= MOST_AT_ONCE) {
+        if (!free || isFull()) {
             return;
         }
         errand.mine().ifPresent(held -> versions.hold(held.version().name(), Optional.empty()));

@@ -1,6 +1,7 @@
 package potluck.sync;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import potluck.store.VersionRow;
 
 /// Does here what others did, as far as the plan goes. Belongs to the folder's own thread.
 final class Following {
+    /// While there is enough to do, the plan is made anew only so often: it takes as long as there are files.
+    private static final long BETWEEN_PLANS = Duration.ofSeconds(1).toNanos();
+
     private final World world;
     private final Versions versions;
     private final Told told;
@@ -29,6 +33,7 @@ final class Following {
     private final Set<String> agreed = new HashSet<>();
     private Planning plan;
     private List<Want> heldUp = List.of();
+    private long plannedAt;
 
     Following(World world, Versions versions, Told told, FolderMode mode) {
         this.world = world;
@@ -58,18 +63,25 @@ final class Following {
 
     /// Plans anew and does whatever can be done at once.
     void step() throws IOException {
+        long now = world.time().tick();
+        if (errands.areEnough() && now - plannedAt < BETWEEN_PLANS) {
+            return;
+        }
+        plannedAt = now;
         plan = Planning.of(versions, told, mode);
         List<Want> losses = plan.losses().stream()
                 .filter(want -> !agreed.contains(want.slot().key()))
                 .toList();
         boolean tooMany =
-                brake.holds(losses.size(), versions.count(), world.time().tick());
+                brake.holds(losses.size(), versions.count(), now);
         heldUp = tooMany ? losses : List.of();
         if (tooMany) {
             return;
         }
         for (Want want : plan.wants()) {
-            attempt(want);
+            if (!errands.isFull() || plan.isDoneHere(want)) {
+                attempt(want);
+            }
         }
         for (Want want : plan.removals()) {
             attempt(want);
@@ -94,7 +106,8 @@ final class Following {
 
     /// What cannot be done now is tried again; its reason is kept.
     private void attempt(Want want) throws IOException {
-        if (!want.slot().isDue(world.time().tick())) {
+        if (!want.slot().isDue(world.time().tick())
+                || errands.isBusy(want.theirs().name())) {
             return;
         }
         try {

@@ -66,6 +66,16 @@ final class Planning {
         return Optional.ofNullable(leaving.remove(content));
     }
 
+    /// Whether nothing needs to be fetched for it.
+    boolean isDoneHere(Want want) {
+        return switch (want.step()) {
+            case Step.Have _, Step.Note _, Step.Remove _ -> true;
+            case Step.Take(FileVersion outcome) ->
+                outcome.content().filter(leaving::containsKey).isPresent();
+            case Step.Yield _, Step.Spare _ -> false;
+        };
+    }
+
     /// Whether the file is to be removed anyway.
     boolean removes(WireName name) {
         return removing.contains(name.portableKey());
@@ -109,7 +119,7 @@ final class Planning {
         Optional<FileVersion> theirs = slot.newest();
         while (theirs.isPresent()) {
             FileVersion version = theirs.get();
-            Step step = VersionRule.decide(versions.version(version.name()), version);
+            Step step = VersionRule.decide(versions.version(slot.key()), version);
             if (!(step instanceof Step.Have)) {
                 return Optional.of(new Want(slot, version, step));
             }

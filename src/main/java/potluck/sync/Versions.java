@@ -74,6 +74,11 @@ final class Versions {
         return row(name).map(VersionRow::version);
     }
 
+    /// @param key the portable key of a name
+    Optional<FileVersion> version(String key) {
+        return Optional.ofNullable(rows.get(key)).map(VersionRow::version);
+    }
+
     List<VersionRow> all() {
         return List.copyOf(rows.values());
     }

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import potluck.kit.Failure;
@@ -16,13 +19,17 @@ import potluck.kit.Threads;
 public final class Downloads implements AutoCloseable {
     private static final int ASKED_AT_ONCE = 8;
     private static final int OTHERS_AT_ONCE = 32;
-    private static final int MOST_ENDED = 20_000;
+    private static final int MOST_ENDED = 5_000;
 
     private final Surroundings around;
     private final AtomicLong ids;
     private final DownloadQueue asked = new DownloadQueue(ASKED_AT_ONCE);
     private final DownloadQueue others = new DownloadQueue(OTHERS_AT_ONCE);
     private final Map<Long, Download> downloads = new ConcurrentSkipListMap<>();
+    /// The numbers of those that have ended, the oldest first.
+    private final Queue<Long> ended = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger endedCount = new AtomicInteger();
     private volatile boolean closed;
 
     public Downloads(Surroundings around, AtomicLong ids) {
@@ -35,7 +42,6 @@ public final class Downloads implements AutoCloseable {
         Download.Order order = new Download.Order(ids.incrementAndGet(), name, origin, target, patience);
         Download download = new Download(order, around);
         downloads.put(order.id(), download);
-        dropOldest();
         return download;
     }
 
@@ -138,16 +144,10 @@ public final class Downloads implements AutoCloseable {
             download.stop();
         }
         download.run(queue(download));
-    }
-
-    private void dropOldest() {
-        if (downloads.size() <= MOST_ENDED) {
-            return;
-        }
-        List<Download> ended =
-                downloads.values().stream().filter(d -> d.state().ended()).toList();
-        for (int i = 0; i < ended.size() - MOST_ENDED; i++) {
-            downloads.remove(ended.get(i).order().id());
+        ended.add(download.order().id());
+        if (endedCount.incrementAndGet() > MOST_ENDED) {
+            endedCount.decrementAndGet();
+            forget(ended.remove());
         }
     }
 }
