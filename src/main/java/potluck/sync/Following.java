@@ -72,8 +72,7 @@ final class Following {
         List<Want> losses = plan.losses().stream()
                 .filter(want -> !agreed.contains(want.slot().key()))
                 .toList();
-        boolean tooMany =
-                brake.holds(losses.size(), versions.count(), now);
+        boolean tooMany = brake.holds(losses.size(), versions.count(), now);
         heldUp = tooMany ? losses : List.of();
         if (tooMany) {
             return;
