@@ -109,6 +109,11 @@ class Device:
     def log(self):
         return (self.data / "potluck.log").read_text()
 
+    def received(self):
+        """The files it has received since its data folder was made, each as often as it came."""
+        lines = [line for log in self.data.glob("potluck.log*") for line in log.read_text().splitlines()]
+        return [line.split(" received ", 1)[1].split(" as ")[0] for line in lines if " received " in line]
+
     def ready(self):
         def connected():
             check(self.process.poll() is None, f"{self.user} has ended: {self.printed()}")

@@ -73,13 +73,22 @@ public final class WireName implements Comparable<WireName> {
     /// written.
     public String portableKey() {
         String path = path();
-        if (path.chars().allMatch(c -> c < ASCII_END)) {
+        if (isAscii(path)) {
             return path.toLowerCase(Locale.ROOT);
         }
         String folded = Normalizer.normalize(path, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    private static boolean isAscii(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
