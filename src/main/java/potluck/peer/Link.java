@@ -102,14 +102,24 @@ public final class Link {
         connection.tell(news);
     }
 
-    /// Asks for bytes of a piece; what comes goes to `sink`, which hears exactly one end.
-    public void request(Binary.Request request, BlockSink sink) throws IOException {
+    /// Asks for bytes of a piece; what comes goes to `sink`, which hears exactly one end unless they are cancelled.
+    ///
+    /// @return the number by which they can be cancelled
+    public int request(Binary.Request request, BlockSink sink) throws IOException {
         int id = connection.reserveId();
         sinks.put(id, sink);
         if (ended.getCount() == 0 && sinks.remove(id) != null) {
             throw Failure.of(WireFault.CLOSED, user());
         }
         connection.steer(id, request);
+        return id;
+    }
+
+    /// What was asked for under this number is wanted no more; its sink hears nothing further.
+    public void cancel(int id) throws IOException {
+        if (sinks.remove(id) != null) {
+            connection.steer(id, new Binary.Cancel());
+        }
     }
 
     /// Sends bytes that answer the request `id`; waits while the other side reads more slowly than they come.

@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import potluck.catalogue.Piece;
@@ -26,6 +28,9 @@ final class SourceFetch {
     private final RateLimit down;
     private final BiConsumer<Source, Failure> onFailure;
     private final Set<Integer> owed = new TreeSet<>();
+    /// The number of the request for each owed piece.
+    private final Map<Integer, Integer> requests = new ConcurrentHashMap<>();
+
     private final BitSet offered;
     private final boolean whole;
     private final Window window = new Window();
@@ -108,6 +113,7 @@ final class SourceFetch {
             fail(Failure.because(e, WireFault.CLOSED, user()));
         }
         swarm.left(this);
+        requests.keySet().forEach(this::cancel);
         Failure why = failure;
         if (why != null) {
             onFailure.accept(source, why);
@@ -135,9 +141,29 @@ final class SourceFetch {
     }
 
     void paid(int piece, int length, long now) {
+        requests.remove(piece);
         if (owed.remove(piece)) {
             owedBytes -= length;
             window.paid(length, now);
+        }
+    }
+
+    /// The piece has come from somebody else; false when it was not owed.
+    boolean forgive(int piece, int length) {
+        boolean removed = owed.remove(piece);
+        owedBytes -= removed ? length : 0;
+        return removed;
+    }
+
+    /// Tells the source that a piece is wanted no more.
+    void cancel(int piece) {
+        Integer request = requests.remove(piece);
+        try {
+            if (request != null) {
+                link.cancel(request);
+            }
+        } catch (IOException e) {
+            fail(e);
         }
     }
 
@@ -160,7 +186,8 @@ final class SourceFetch {
     private void ask(int index) throws IOException {
         Piece piece = swarm.manifest().piece(index);
         down.spend(piece.length());
-        link.request(new Binary.Request(piece.hash().bytes(), 0, piece.length()), new Assembly(index, piece.length()));
+        Binary.Request request = new Binary.Request(piece.hash().bytes(), 0, piece.length());
+        requests.put(index, link.request(request, new Assembly(index, piece.length())));
     }
 
     /// Puts one piece together from its DATA frames, without copying them.

@@ -298,6 +298,7 @@ final class Swarm {
     }
 
     private void written(SourceFetch source, int piece) {
+        List<SourceFetch> others = List.of();
         lock.lock();
         try {
             heardAt = System.nanoTime();
@@ -306,10 +307,14 @@ final class Swarm {
                 news.set(piece);
                 bytesDone += manifest.length(piece);
                 contributors.add(source.user());
+                others = active.stream()
+                        .filter(other -> other.forgive(piece, manifest.length(piece)))
+                        .toList();
             }
             changed.signalAll();
         } finally {
             lock.unlock();
         }
+        others.forEach(other -> other.cancel(piece));
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -217,6 +219,35 @@ class DownloadTest {
     }
 
     @Test
+    void whatIsOwedIsTakenBackWhenADownloadEnds() throws Exception {
+        Owing owing = new Owing();
+        TransferDevice mute = device("Mute", _ -> owing);
+        Path file = mute.offer("a", bytes(3_000_000, 15));
+        Download download = vera.downloads.prepare(
+                "a", TransferDevice.origin(TransferDevice.source(mute, file)), chosen("got"), LONG);
+        vera.downloads.start(download, _ -> {});
+        while (owing.asked().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        vera.downloads.pause(download);
+        owing.awaitAllTakenBack();
+        vera.downloads.cancel(download);
+    }
+
+    @Test
+    void whatAnotherSourceBroughtIsTakenBack() throws IOException {
+        byte[] content = bytes(2_000_000, 16);
+        Owing owing = new Owing();
+        TransferDevice mute = device("Mute", _ -> owing);
+        Path atMute = mute.offer("a", content);
+        Path atBoris = boris.offer("b", content);
+        Download download =
+                vera.fetch("got", LONG, TransferDevice.source(mute, atMute), TransferDevice.source(boris, atBoris));
+        assertDone(download, content);
+        owing.awaitAllTakenBack();
+    }
+
+    @Test
     void manyDownloadsAtOnceAllArrive() throws Exception {
         int count = 60;
         CountDownLatch ended = new CountDownLatch(count);
@@ -327,6 +358,31 @@ class DownloadTest {
         @Override
         public void cancelled(Link from, int id) {
             // Lies on.
+        }
+    }
+
+    /// Takes requests, never answers, and notes which are taken back.
+    private record Owing(Set<Integer> asked, Set<Integer> cancelled) implements Switchboard.RequestServer {
+        Owing() {
+            this(ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
+        }
+
+        @Override
+        public void requested(Link from, int id, Binary.Request request) {
+            asked.add(id);
+        }
+
+        @Override
+        public void cancelled(Link from, int id) {
+            cancelled.add(id);
+        }
+
+        void awaitAllTakenBack() {
+            long deadline = System.nanoTime() + LONG.toNanos();
+            while (!cancelled.containsAll(asked) && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            assertThat(cancelled).containsExactlyInAnyOrderElementsOf(asked).isNotEmpty();
         }
     }
 
