@@ -181,6 +181,21 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public IgnoreView ignored(String folder) throws IOException {
+        return asking(new TypeToken<>() {}, "ignored", folder);
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+        return asking(new TypeToken<>() {}, "ignoredBy", folder, list);
+    }
+
+    @Override
+    public void ignore(String folder, String list) throws IOException {
+        tell("ignore", folder, list);
+    }
+
+    @Override
     public void undoConflict(String folder) throws IOException {
         tell("undoConflict", folder);
     }

@@ -201,6 +201,21 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public IgnoreView ignored(String folder) throws IOException {
+        return sync.ignored(folder);
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+        return sync.ignoredBy(folder, list);
+    }
+
+    @Override
+    public void ignore(String folder, String list) throws IOException {
+        sync.ignore(folder, list);
+    }
+
+    @Override
     public void undoConflict(String folder) throws IOException {
         sync.undoConflict(folder);
     }

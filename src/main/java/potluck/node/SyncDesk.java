@@ -14,6 +14,7 @@ import potluck.store.TrashedFile;
 import potluck.sync.Choice;
 import potluck.sync.Conflict;
 import potluck.sync.FolderMode;
+import potluck.sync.Ignored;
 import potluck.sync.PendingFile;
 import potluck.sync.SyncFault;
 import potluck.sync.SyncFolder;
@@ -54,6 +55,21 @@ record SyncDesk(SyncFolders folders) implements Syncing {
         String reason =
                 file.why().map(why -> why.code() + ": " + why.sentence()).orElse("");
         return new PendingView(folder.name(), file.name().path(), file.size(), file.deletion(), reason);
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) throws IOException {
+        return view(folders.get(folder).ignored(Optional.empty()));
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+        return view(folders.get(folder).ignored(Optional.of(list)));
+    }
+
+    @Override
+    public void ignore(String folder, String list) throws IOException {
+        folders.get(folder).ignore(list);
     }
 
     @Override
@@ -100,6 +116,15 @@ record SyncDesk(SyncFolders folders) implements Syncing {
             }
         }
         throw Failure.of(SyncFault.NOT_IN_TRASH, path);
+    }
+
+    private static IgnoreView view(Ignored ignored) {
+        List<IgnoreView.BadLine> bad = ignored.bad().stream()
+                .map(line -> new IgnoreView.BadLine(
+                        line.list(), line.line(), line.why().sentence()))
+                .toList();
+        List<String> first = ignored.first().stream().map(WireName::path).toList();
+        return new IgnoreView(ignored.personal(), ignored.files(), ignored.bytes(), first, bad);
     }
 
     private static ConflictView view(SyncFolder folder, Conflict conflict) {

@@ -17,6 +17,15 @@ public interface Syncing {
     /// Syncs the folder no longer; its files stay.
     void removeSync(String folder) throws IOException;
 
+    /// What the ignore lists of the folder leave out of what lies there; looks at the whole folder.
+    IgnoreView ignored(String folder) throws IOException;
+
+    /// The same, if this device's own list were `list`.
+    IgnoreView ignoredBy(String folder, String list) throws IOException;
+
+    /// Replaces this device's own ignore list of the folder; it counts a second later.
+    void ignore(String folder, String list) throws IOException;
+
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the
     /// files come back everywhere.

@@ -204,6 +204,21 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public IgnoreView ignored(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void ignore(String folder, String list) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public void undoConflict(String folder) throws IOException {
         throw trackerOnly();
     }

@@ -22,6 +22,7 @@ public final class Index implements AutoCloseable {
     private final DownloadTable downloads;
     private final SyncFolderTable syncFolders;
     private final VersionTable versions;
+    private final ScopeTable scopes;
     private final Optional<String> notice;
 
     private Index(Database database, Optional<String> notice) {
@@ -32,6 +33,7 @@ public final class Index implements AutoCloseable {
         this.downloads = new DownloadTable(database);
         this.syncFolders = new SyncFolderTable(database);
         this.versions = new VersionTable(database);
+        this.scopes = new ScopeTable(database);
         this.notice = notice;
     }
 
@@ -176,12 +178,12 @@ public final class Index implements AutoCloseable {
 
     /// Forgets a sync folder and all its versions; its files stay.
     public void forgetSyncFolder(String name) throws IOException {
-        database.run(() -> versions.removeAll(name) + syncFolders.remove(name));
+        database.run(() -> versions.removeAll(name) + scopes.remove(name) + syncFolders.remove(name));
     }
 
     /// The versions of the sync folder `name`, which is remembered.
     public VersionStore versions(String name) {
-        return new IndexedVersions(name, database, versions, syncFolders, files);
+        return new IndexedVersions(name, database, versions, syncFolders, scopes, files);
     }
 
     @Override

@@ -8,8 +8,10 @@ import potluck.catalogue.WireName;
 
 /// The versions of one folder in the index database. Any thread.
 record IndexedVersions(
-        String folder, Database database, VersionTable versions, SyncFolderTable folders, FileTable files)
+        String folder, Database database, VersionTable versions, SyncFolderTable folders, ScopeTable scopes, FileTable files)
         implements VersionStore {
+    private static final String APPLIED = "applied";
+
     @Override
     public List<VersionRow> load() throws IOException {
         return database.run(() -> versions.all(folder));
@@ -63,5 +65,15 @@ record IndexedVersions(
     @Override
     public void know(String device, Known known) throws IOException {
         database.run(() -> folders.know(folder, device, known));
+    }
+
+    @Override
+    public String scope() throws IOException {
+        return database.run(() -> scopes.get(folder, APPLIED));
+    }
+
+    @Override
+    public void rescope(String scope) throws IOException {
+        database.run(() -> scopes.put(folder, APPLIED, scope) + folders.knowNobody(folder));
     }
 }

@@ -59,6 +59,10 @@ public final class SafeRoot {
         return tree.path();
     }
 
+    Tree tree() {
+        return tree;
+    }
+
     /// Ends normally while the folder that was opened is still there; otherwise a failure ROOT_VANISHED.
     public void requireHere() throws IOException {
         tree.top().close();

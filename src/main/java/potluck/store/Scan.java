@@ -54,13 +54,19 @@ final class Scan {
     private void visit(Folder folder, WireName name) throws IOException {
         BasicFileAttributes attributes = folder.attributes(name.last());
         if (attributes.isDirectory()) {
-            try (Folder child = folder.child(name.last())) {
-                walk(child);
-            }
+            enter(folder, name);
         } else if (attributes.isRegularFile()) {
             visitor.file(name, FileStamp.of(attributes), isExecutable(attributes));
         } else {
             throw Failure.of(attributes.isSymbolicLink() ? StoreFault.SYMLINK : StoreFault.SPECIAL_FILE, name);
+        }
+    }
+
+    private void enter(Folder folder, WireName name) throws IOException {
+        if (visitor.enters(name)) {
+            try (Folder child = folder.child(name.last())) {
+                walk(child);
+            }
         }
     }
 

@@ -30,4 +30,10 @@ public interface VersionStore {
     Known known(String device) throws IOException;
 
     void know(String device, Known known) throws IOException;
+
+    /// The scope in which the versions stand, as it was said last; empty at first.
+    String scope() throws IOException;
+
+    /// Remembers the scope and forgets what is known of others' indexes: of that only what lay in the scope is here.
+    void rescope(String scope) throws IOException;
 }

@@ -2,6 +2,7 @@ package potluck.sync;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,7 @@ final class Following {
             return;
         }
         try {
+            requireOwn(want.theirs().name());
             switch (want.step()) {
                 case Step.Have() -> {}
                 case Step.Note(FileVersion outcome) -> rearranging.note(outcome);
@@ -124,6 +126,20 @@ final class Following {
             }
             errands.lookAgain(want.theirs().name());
             want.slot().failed(why, world.time().tick());
+        }
+    }
+
+    /// What lies outside the scope stays where it is.
+    ///
+    /// @throws Failure `IGNORED_HERE`
+    private void requireOwn(WireName name) throws Failure {
+        List<WireName> path = new ArrayList<>(name.parents());
+        path.add(name);
+        for (WireName part : path) {
+            Optional<WireName> there = live(part).map(row -> row.version().name());
+            if (there.isPresent() && !versions.covers(there.get())) {
+                throw Failure.of(SyncFault.IGNORED_HERE, there.get());
+            }
         }
     }
 

@@ -24,6 +24,7 @@ final class Held {
 
     private final Holding files = new Holding();
     private final Index index;
+    private volatile Scope scope = Scope.ALL;
     private Path root = Path.of("");
     private final Map<Path, CutFile> rows = new LinkedHashMap<>();
     private final Set<Path> gone = new LinkedHashSet<>();
@@ -37,6 +38,15 @@ final class Held {
 
     Holding files() {
         return files;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /// From now on only what lies in `next` belongs to the folder.
+    void limit(Scope next) {
+        scope = next;
     }
 
     SyncStatus status(SyncState state, long pending) {

@@ -54,7 +54,7 @@ final class Local {
     ///
     /// @throws Failure `ROOT_VANISHED`, and nothing counts as deleted
     void scan() throws IOException {
-        Scan.Found found = Scan.of(root, index);
+        Scan.Found found = Scan.of(root, index, held.scope());
         found.skipped().forEach(this::skip);
         List<WireName> missing = new ArrayList<>();
         for (FileEntry file : held.files().files()) {
@@ -96,7 +96,8 @@ final class Local {
     void cut(Event.Cut cut) throws IOException {
         CutFile file = cut.file();
         settling.read(cut.name());
-        if (plan.isBusy(cut.name()) || !stamp(cut.name()).equals(Optional.of(file.stamp()))) {
+        boolean outside = !held.scope().covers(cut.name());
+        if (outside || plan.isBusy(cut.name()) || !stamp(cut.name()).equals(Optional.of(file.stamp()))) {
             look(cut.name());
             return;
         }
@@ -116,7 +117,7 @@ final class Local {
     }
 
     private void look(WireName name) throws IOException {
-        Optional<FileStamp> stamp = stamp(name);
+        Optional<FileStamp> stamp = held.scope().covers(name) ? stamp(name) : Optional.empty();
         long now = System.nanoTime();
         if (stamp.isEmpty()) {
             settling.forget(name);

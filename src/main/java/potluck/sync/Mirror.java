@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.Known;
+import potluck.store.VersionRow;
 import potluck.store.VersionStore;
 
 /// Keeps one folder equal with others', edits and deletions included. Whoever calls it, one thread at a time, is its
@@ -22,9 +26,11 @@ final class Mirror {
     private final Versions versions;
     private final VersionStore store;
     private final Told told;
+    private final Scoping scoping;
     private final Noticing noticing;
     private final Following following;
     private boolean scanned;
+    private boolean news;
     private long expireAt;
 
     Mirror(World world, Versions versions, VersionStore store, Told told, FolderMode mode) {
@@ -32,6 +38,7 @@ final class Mirror {
         this.versions = versions;
         this.store = store;
         this.told = told;
+        this.scoping = new Scoping(world.disk()::ignoreLists, world.time(), world.log());
         this.following = new Following(world, versions, told, mode);
         this.noticing = new Noticing(world, versions, following.errands()::isBusy, mode);
         this.expireAt = world.time().tick();
@@ -46,24 +53,33 @@ final class Mirror {
 
     void open(Path root) throws IOException {
         versions.open(root);
-        scan();
+        rescope(scoping.open());
+        noticing.scan();
     }
 
     void scan() throws IOException {
+        scoping.look();
         noticing.scan();
     }
 
     /// Does whatever can be done now. True when there is news for the others.
     boolean step() throws IOException {
+        Optional<Scope> next = scoping.adopt();
+        if (next.isPresent()) {
+            rescope(next.get());
+            noticing.scan();
+        }
         for (WireName name : following.errands().again()) {
             noticing.look(name);
         }
         noticing.settle();
+        concludeDeletions();
         scanned |= noticing.isQuiet();
         if (scanned) {
             following.step();
         }
-        boolean news = versions.flush();
+        boolean hasNews = versions.flush() | news;
+        news = false;
         for (WireName name : versions.lost()) {
             noticing.look(name);
         }
@@ -72,7 +88,7 @@ final class Mirror {
             store.know(settled.getKey().device(), settled.getValue());
         }
         expire();
-        return news;
+        return hasNews;
     }
 
     void touched(WireName name) throws IOException {
@@ -124,6 +140,42 @@ final class Mirror {
         }
         boolean done = pending == 0 && noticing.isQuiet() && following.errands().count() == 0;
         return versions.status(done ? new SyncState.UpToDate() : new SyncState.Syncing(pending), pending);
+    }
+
+    /// Nothing counts as deleted while it may be about to be ignored.
+    private void concludeDeletions() throws IOException {
+        if (noticing.hasLost()) {
+            scoping.look();
+            if (scoping.isSettled()) {
+                noticing.giveUp();
+            }
+        }
+    }
+
+    /// What comes into the scope and is missing here was not deleted here: it is forgotten, so that it comes anew.
+    private void rescope(Scope next) throws IOException {
+        Scope before = versions.scope();
+        if (next.text().equals(before.text())) {
+            return;
+        }
+        List<WireName> missing = new ArrayList<>();
+        for (VersionRow row : versions.all()) {
+            WireName name = row.version().name();
+            boolean comes = next.covers(name) && !before.covers(name);
+            if (comes && !row.version().isDeleted() && world.disk().see(name).isEmpty()) {
+                missing.add(name);
+            } else if (comes) {
+                versions.tellAgain(row);
+            }
+        }
+        versions.forget(missing);
+        versions.limit(next);
+        noticing.reconsider();
+        news |= versions.flush();
+        store.rescope(next.text());
+        if (!before.text().isEmpty()) {
+            world.asking().run();
+        }
     }
 
     private void expire() throws IOException {

@@ -21,6 +21,7 @@ import potluck.kit.Subscription;
 import potluck.kit.Threads;
 import potluck.kit.Topic;
 import potluck.peer.Link;
+import potluck.store.IgnoreFiles;
 import potluck.store.Known;
 import potluck.store.SafeRoot;
 import potluck.store.StoreFault;
@@ -150,6 +151,17 @@ final class MirrorFolder implements SyncFolder {
     }
 
     @Override
+    public Ignored ignored(Optional<String> draft) throws IOException {
+        return Ignored.of(root(), draft);
+    }
+
+    @Override
+    public void ignore(String personal) throws IOException {
+        IgnoreFiles.write(root(), personal);
+        rescan();
+    }
+
+    @Override
     public void answer(boolean agreed) throws Failure {
         if (!(status.state() instanceof SyncState.Paused)) {
             throw Failure.of(SyncFault.NOT_PAUSED, name());
@@ -219,6 +231,13 @@ final class MirrorFolder implements SyncFolder {
         }
     }
 
+    private synchronized void ask() {
+        tellers.forEach((link, teller) -> {
+            told.patchy(new LinkHolder(link));
+            teller.ask();
+        });
+    }
+
     private synchronized void bid(Link link) {
         Optional.ofNullable(tellers.remove(link)).ifPresent(Teller::end);
         refusals.remove(link);
@@ -246,7 +265,7 @@ final class MirrorFolder implements SyncFolder {
         try {
             SafeRoot root = open();
             new MirrorRound(root, around, versions, inbox, this::show)
-                    .run(world -> new Mirror(world, versions, store, told, mode), this::news, closed);
+                    .run(world -> new Mirror(world, versions, store, told, mode), this::news, this::ask, closed);
         } catch (Failure why) {
             stopped(why);
         } catch (IOException e) {

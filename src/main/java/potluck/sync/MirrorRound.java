@@ -48,14 +48,15 @@ final class MirrorRound {
     /// Returns when `closed`; fails when the folder cannot go on.
     ///
     /// @param news called whenever there is something to tell
-    void run(Function<World, Mirror> making, Runnable news, CountDownLatch closed)
+    /// @param asking called when the others are to tell all they have once more
+    void run(Function<World, Mirror> making, Runnable news, Runnable asking, CountDownLatch closed)
             throws IOException, InterruptedException {
         Disk disk = new RootDisk(root, time);
         DownloadFetcher fetcher = new DownloadFetcher(root, disk, around, inbox::add);
         try (Hashing hashing = new Hashing(inbox::add);
                 Watch watch = Watch.start(root.path(), inbox::add)) {
             Reader reader = name -> hashing.read(name, root.path().resolve(name.path()));
-            Mirror mirror = making.apply(new World(disk, reader, fetcher, time, around.log()));
+            Mirror mirror = making.apply(new World(disk, reader, fetcher, time, around.log(), asking));
             mirror.open(root.path());
             news.run();
             scanAt = time.tick() + jittered(WATCHED);

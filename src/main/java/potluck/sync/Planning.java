@@ -27,7 +27,7 @@ final class Planning {
         this.versions = versions;
     }
 
-    /// What is settled is dropped from `told`; what the mode does not allow here is left out.
+    /// What is settled or lies outside the scope is dropped from `told`; what the mode does not allow here is left out.
     static Planning of(Versions versions, Told told, FolderMode mode) {
         Planning plan = new Planning(versions);
         for (Slot slot : told.slots()) {
@@ -120,7 +120,7 @@ final class Planning {
         while (theirs.isPresent()) {
             FileVersion version = theirs.get();
             Step step = VersionRule.decide(versions.version(slot.key()), version);
-            if (!(step instanceof Step.Have)) {
+            if (!(step instanceof Step.Have) && versions.covers(version.name())) {
                 return Optional.of(new Want(slot, version, step));
             }
             told.drop(slot, version);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import potluck.catalogue.FileEntry;
+import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 
 /// One life of the folder: from opening its root until that is lost or the program ends. `run` owns the folder's
@@ -28,6 +30,7 @@ final class Round {
     private final BlockingQueue<Event> inbox;
     private final Consumer<SyncStatus> show;
     private final Telling telling;
+    private final Scoping scoping;
     private final Settling settling = new Settling();
     private final Hashing hashing;
     private final Apply apply;
@@ -50,6 +53,7 @@ final class Round {
         this.inbox = inbox;
         this.show = show;
         this.telling = telling;
+        this.scoping = new Scoping(() -> IgnoreFiles.read(root), Time.system(), around.log());
         this.hashing = new Hashing(inbox::add);
         this.apply = new Apply(root, held, settling, wishes, around, inbox::add);
         this.local = new Local(root, held, settling, apply.plan(), hashing, around);
@@ -58,6 +62,7 @@ final class Round {
     /// Returns when `closed`; fails when the folder cannot go on.
     void run(BooleanSupplier closed) throws IOException, InterruptedException {
         held.open(root.path());
+        held.limit(scoping.open());
         try (hashing;
                 Watch watch = Watch.start(root.path(), inbox::add)) {
             while (!closed.getAsBoolean()) {
@@ -70,8 +75,15 @@ final class Round {
 
     private void step(Watch watch) throws IOException, InterruptedException {
         if (System.nanoTime() - scanAt >= 0) {
+            scoping.look();
             local.scan();
             scanAt = System.nanoTime() + jittered(watch.isOpen() ? WATCHED : UNWATCHED);
+        }
+        Optional<Scope> next = scoping.adopt();
+        if (next.isPresent()) {
+            held.limit(next.get());
+            local.scan();
+            telling.ask(around.links().links());
         }
         apply.fulfil();
         List<FileEntry> come = held.flush();

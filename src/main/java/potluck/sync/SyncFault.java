@@ -26,6 +26,7 @@ public enum SyncFault implements FailureCode {
     NOTHING_TO_UNDO("Since the program was started no conflict of this folder was ended that could be undone."),
     NOT_PAUSED("The folder “{0}” waits for no answer."),
     UNION_ONLY("The folder “{0}” is in union mode, where nothing is deleted and conflicts stay."),
+    IGNORED_HERE("“{0}” is ignored here and stands in the way. Rename it, or ignore it no longer."),
     CHANGED_HERE("“{0}” was changed here meanwhile. It is looked at again.");
 
     private final String sentence;

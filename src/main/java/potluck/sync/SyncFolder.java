@@ -3,6 +3,7 @@ package potluck.sync;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import potluck.catalogue.WireName;
 import potluck.kit.Subscription;
@@ -52,6 +53,14 @@ public sealed interface SyncFolder extends AutoCloseable permits UnionFolder, Mi
 
     /// Puts a file of the trash back in its place; what is there now goes to the trash.
     void restore(TrashedFile file) throws IOException;
+
+    /// What the ignore lists leave out of what lies here; looks at the whole folder.
+    ///
+    /// @param draft what the personal list would be, if not what it is
+    Ignored ignored(Optional<String> draft) throws IOException;
+
+    /// Replaces the personal ignore list; it counts a second later.
+    void ignore(String personal) throws IOException;
 
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.kit.Log;
@@ -31,7 +33,8 @@ final class Teller {
     private final Log log;
     private final Semaphore news = new Semaphore(0);
     /// What the other side knows up to; negative until it has said so.
-    private volatile long position = -1;
+    private final AtomicLong position = new AtomicLong(-1);
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile boolean ended;
 
     /// @param hello what is told first
@@ -49,12 +52,18 @@ final class Teller {
 
     /// The other side knows the index `known` up to `sequence`.
     void from(String known, long sequence) {
-        position = known.equals(hello.index()) ? sequence : 0;
+        position.set(known.equals(hello.index()) ? sequence : 0);
         wake();
     }
 
     void wake() {
         news.release();
+    }
+
+    /// Asks the other side to tell once more all it has.
+    void ask() {
+        asking.set(true);
+        wake();
     }
 
     void end() {
@@ -66,7 +75,10 @@ final class Teller {
         try {
             link.tell(hello);
             while (!ended) {
-                if (position < 0 || !tell()) {
+                if (asking.getAndSet(false)) {
+                    link.tell(new PeerMessage.SyncHave(hello.folder(), hello.mode(), hello.index(), "", 0));
+                }
+                if (position.get() < 0 || !tell()) {
                     news.acquire();
                     news.drainPermits();
                 }
@@ -80,7 +92,7 @@ final class Teller {
 
     /// One message; false when there is nothing to tell.
     private boolean tell() throws IOException {
-        long from = position;
+        long from = position.get();
         long saved = versions.saved();
         List<VersionRow> rows = versions.since(from, PeerMessage.MOST_ITEMS);
         boolean all = rows.size() < PeerMessage.MOST_ITEMS;
@@ -102,7 +114,7 @@ final class Teller {
             return false;
         }
         link.tell(new SyncChanges(hello.folder(), hello.index(), changes, upTo));
-        position = upTo;
+        position.compareAndSet(from, upTo);
         log.info(link.user(), "told of {} changes", changes.size());
         return true;
     }

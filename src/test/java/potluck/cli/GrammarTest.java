@@ -199,6 +199,7 @@ class GrammarTest {
                         "sync-add",
                         "sync-remove",
                         "sync-answer",
+                        "sync-ignore",
                         "conflicts",
                         "resolve",
                         "undo",

@@ -203,6 +203,31 @@ class VerbsTest {
     }
 
     @Test
+    void ignoreListsAreShownTriedAndChanged() {
+        assertThat(run("sync-ignore")).isZero();
+        assertThat(typed.out.toString().lines()).containsExactly("skips 301 files, 2.0 KiB", "  a.iso", "  b/c.iso", "  …");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("sync-ignore", "--preview", "*.tmp")).isZero();
+        assertThat(typed.out.toString()).startsWith("would skip 302 files, 4.0 KiB");
+        assertThat(node.calls).noneMatch(call -> call.startsWith("ignore"));
+        assertThat(run("sync-ignore", "*.tmp", "/old/")).isZero();
+        assertThat(run("sync-ignore", "--remove", "*.iso")).isZero();
+        assertThat(node.calls).contains("ignore sync *.iso|*.tmp|/old/|", "ignore sync |");
+    }
+
+    @Test
+    void aBadPatternIsToldAndChangesNothing() {
+        assertThat(run("sync-ignore", "[a")).isEqualTo(1);
+        assertThat(typed.err.toString()).contains(".potluckignore, line 2: Close it.");
+        assertThat(node.calls).noneMatch(call -> call.startsWith("ignore"));
+        assertThat(run("sync-ignore", "--json")).isZero();
+        JsonObject view = JsonParser.parseString(
+                        typed.out.toString().substring(typed.out.toString().indexOf('{')))
+                .getAsJsonObject();
+        assertThat(view.keySet()).containsExactlyInAnyOrder("list", "files", "bytes", "first", "bad");
+    }
+
+    @Test
     void amongSeveralSyncFoldersOneHasToBeNamed() {
         node.folders.add(new SyncView("photos", "/srv/photos", "union", "UP_TO_DATE", "", 0, 0, 0, 0));
         assertThat(run("undo")).isEqualTo(1);

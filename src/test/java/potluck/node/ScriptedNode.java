@@ -236,6 +236,27 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public IgnoreView ignored(String folder) {
+        return ignoredBy(folder, "*.iso\n");
+    }
+
+    /// A line that begins with `[` is a bad one.
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) {
+        List<String> lines = list.lines().toList();
+        List<IgnoreView.BadLine> bad = lines.stream()
+                .filter(line -> line.startsWith("["))
+                .map(line -> new IgnoreView.BadLine(".potluckignore", lines.indexOf(line) + 1, "Close it."))
+                .toList();
+        return new IgnoreView(list, 300L + lines.size(), 2048L * lines.size(), List.of("a.iso", "b/c.iso"), bad);
+    }
+
+    @Override
+    public void ignore(String folder, String list) {
+        calls.add("ignore " + folder + " " + list.replace('\n', '|'));
+    }
+
+    @Override
     public void undoConflict(String folder) {
         calls.add("undoConflict " + folder);
     }

@@ -49,6 +49,22 @@ class VersionStoreTest {
     }
 
     @Test
+    void anotherScopeForgetsHowMuchOthersToldAndSurvivesARestart() throws IOException {
+        assertThat(store.scope()).isEmpty();
+        store.know("ana", new Known("one", 7, NOW));
+        store.rescope("*.log");
+        assertThat(store.known("ana")).isEqualTo(Known.NOTHING);
+        store.know("ana", new Known("one", 8, NOW));
+        close();
+        index = Index.open(folder.resolve("index.db"), Log.silent());
+        store = index.versions("sync");
+        assertThat(store.scope()).isEqualTo("*.log");
+        assertThat(store.known("ana").sequence()).isEqualTo(8);
+        index.forgetSyncFolder("sync");
+        assertThat(store.scope()).isEmpty();
+    }
+
+    @Test
     void everyVersionIsThereAfterARestart() throws IOException {
         VersionRow live = row("docs/Записки.txt", true, Optional.of(STAMP), 1);
         VersionRow awaited = row("b", true, Optional.empty(), 2);

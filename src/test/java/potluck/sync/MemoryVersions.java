@@ -14,6 +14,7 @@ final class MemoryVersions implements VersionStore {
     private final Map<String, VersionRow> rows = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private long sequence;
+    private String scope = "";
 
     @Override
     public List<VersionRow> load() {
@@ -49,5 +50,16 @@ final class MemoryVersions implements VersionStore {
     @Override
     public void know(String device, Known upTo) {
         known.put(device, upTo);
+    }
+
+    @Override
+    public String scope() {
+        return scope;
+    }
+
+    @Override
+    public void rescope(String next) {
+        scope = next;
+        known.clear();
     }
 }

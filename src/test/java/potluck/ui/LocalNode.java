@@ -18,6 +18,7 @@ import potluck.kit.Threads;
 import potluck.node.ChatView;
 import potluck.node.ConflictView;
 import potluck.node.FileView;
+import potluck.node.IgnoreView;
 import potluck.node.InviteView;
 import potluck.node.LimitsView;
 import potluck.node.MemberView;
@@ -403,6 +404,21 @@ public final class LocalNode implements Node {
     @Override
     public void endConflict(String folder, String copy, String keep) throws IOException {
         sync.endConflict(folder, copy, keep);
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) {
+        return sync.ignored(folder);
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) {
+        return sync.ignoredBy(folder, list);
+    }
+
+    @Override
+    public void ignore(String folder, String list) {
+        sync.ignore(folder, list);
     }
 
     @Override

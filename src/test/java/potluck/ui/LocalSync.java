@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import potluck.kit.Failure;
 import potluck.node.ConflictView;
+import potluck.node.IgnoreView;
 import potluck.node.PendingView;
 import potluck.node.SyncView;
 import potluck.node.Syncing;
@@ -122,6 +123,23 @@ public final class LocalSync implements Syncing {
                     .orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, copy));
             conflicts.remove(conflict);
             ended.add(conflict);
+        }
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) {
+        return ignoredBy(folder, "");
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) {
+        return new IgnoreView(list, 0, 0, List.of(), List.of());
+    }
+
+    @Override
+    public void ignore(String folder, String list) {
+        synchronized (world) {
+            calls.add("ignore " + folder + " " + list);
         }
     }
 
