@@ -15,7 +15,8 @@ public enum CatalogueFault implements FailureCode {
     NAME_OWN("Names like “{0}” are used by Potluck itself. Rename the file or folder."),
     NAME_LONG("The name “{0}” is too long ({1} bytes, at most {2} are allowed). Shorten it."),
     NAME_DEEP("“{0}” lies {1} folders deep; at most {2} are allowed. Move it up."),
-    IGNORE_CLASS("“{0}” has a “[” without its “]”, or a range that runs backwards. Close it, or write “\\[” for the sign."),
+    IGNORE_CLASS(
+            "“{0}” has a “[” without its “]”, or a range that runs backwards. Close it, or write “\\[” for the sign."),
     IGNORE_ESCAPE("“{0}” has a “\\” before an ordinary character. Write “/” between folders."),
     IGNORE_PATH("“{0}” can fit no file. Write a name, or a path without “.”, “..” and empty parts."),
     IGNORE_OPTION("“{0}” asks for something this program does not do. Of (?…) and #include only (?i) is known."),

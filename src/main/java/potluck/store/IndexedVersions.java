@@ -8,7 +8,12 @@ import potluck.catalogue.WireName;
 
 /// The versions of one folder in the index database. Any thread.
 record IndexedVersions(
-        String folder, Database database, VersionTable versions, SyncFolderTable folders, ScopeTable scopes, FileTable files)
+        String folder,
+        Database database,
+        VersionTable versions,
+        SyncFolderTable folders,
+        ScopeTable scopes,
+        FileTable files)
         implements VersionStore {
     private static final String APPLIED = "applied";
 

@@ -19,8 +19,7 @@ import potluck.store.ScanVisitor;
 /// @param bytes the size of the files
 /// @param first the first names
 /// @param bad the lines that do not count
-public record Ignored(
-        String personal, long files, long bytes, List<WireName> first, List<IgnoreRules.BadLine> bad) {
+public record Ignored(String personal, long files, long bytes, List<WireName> first, List<IgnoreRules.BadLine> bad) {
     private static final int FIRST = 20;
 
     /// Looks at the whole folder.

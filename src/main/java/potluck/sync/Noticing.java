@@ -123,7 +123,9 @@ final class Noticing {
     void cut(WireName name, CutFile file, boolean executable) throws IOException {
         settling.read(name);
         Optional<SeenFile> seen = see(name);
-        if (busy.test(name) || !versions.covers(name) || !seen.equals(Optional.of(new SeenFile(file.stamp(), executable)))) {
+        if (busy.test(name)
+                || !versions.covers(name)
+                || !seen.equals(Optional.of(new SeenFile(file.stamp(), executable)))) {
             look(name, seen);
             return;
         }

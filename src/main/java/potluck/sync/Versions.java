@@ -230,7 +230,9 @@ final class Versions {
                 break;
             }
             VersionRow row = rows.get(entry.getValue());
-            if (row != null && row.sequence() == entry.getKey() && covers(row.version().name())) {
+            if (row != null
+                    && row.sequence() == entry.getKey()
+                    && covers(row.version().name())) {
                 news.add(row);
             }
         }

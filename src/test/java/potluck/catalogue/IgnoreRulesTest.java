@@ -16,10 +16,7 @@ class IgnoreRulesTest {
     private static final long SEED = Long.getLong("potluck.seed", 77);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\t',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\t', textBlock = """
             *.o          | a.o            | true
             *.o          | deep/down/a.o  | true
             *.o          | a.o/b          | true
@@ -90,8 +87,12 @@ class IgnoreRulesTest {
     @Test
     void presetsCountUntilTheyAreSwitchedOffOrTakenBack() throws Failure {
         for (String litter : List.of("sub/.DS_Store", "THUMBS.DB", "~$a.docx", "x.swp", "x~", ".~lock.a.odt#")) {
-            assertThat(IgnoreRules.of(List.of()).ignores(name(litter))).as(litter).isTrue();
-            assertThat(rules("  #PRESETS off ").ignores(name(litter))).as(litter).isFalse();
+            assertThat(IgnoreRules.of(List.of()).ignores(name(litter)))
+                    .as(litter)
+                    .isTrue();
+            assertThat(rules("  #PRESETS off ").ignores(name(litter)))
+                    .as(litter)
+                    .isFalse();
         }
         assertThat(rules("!Thumbs.db").ignores(name("Thumbs.db"))).isFalse();
         assertThat(IgnoreRules.of(List.of()).bad()).isEmpty();
@@ -118,10 +119,7 @@ class IgnoreRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\t',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\t', textBlock = """
             [abc       | IGNORE_CLASS
             [z-a]      | IGNORE_CLASS
             [          | IGNORE_CLASS

@@ -205,7 +205,8 @@ class VerbsTest {
     @Test
     void ignoreListsAreShownTriedAndChanged() {
         assertThat(run("sync-ignore")).isZero();
-        assertThat(typed.out.toString().lines()).containsExactly("skips 301 files, 2.0 KiB", "  a.iso", "  b/c.iso", "  …");
+        assertThat(typed.out.toString().lines())
+                .containsExactly("skips 301 files, 2.0 KiB", "  a.iso", "  b/c.iso", "  …");
         typed.out.getBuffer().setLength(0);
         assertThat(run("sync-ignore", "--preview", "*.tmp")).isZero();
         assertThat(typed.out.toString()).startsWith("would skip 302 files, 4.0 KiB");

@@ -39,7 +39,8 @@ class IgnoreFilesTest {
         Files.createSymbolicLink(folder.resolve("link.potluckignore"), folder.resolve("potluckignore"));
         assertThat(IgnoreFiles.read(root))
                 .containsExactlyInAnyOrder(
-                        new IgnoreList(".potluckignore", "a\n", true), new IgnoreList("group.potluckignore", "b", true));
+                        new IgnoreList(".potluckignore", "a\n", true),
+                        new IgnoreList("group.potluckignore", "b", true));
     }
 
     @Test

@@ -85,8 +85,8 @@ class IgnoreSimulationTest {
     }
 
     private void write(Simulated one) throws IOException {
-        WireName name = WireName.of(
-                List.of(NAMES.get(random.nextInt(NAMES.size())).split("/")));
+        WireName name =
+                WireName.of(List.of(NAMES.get(random.nextInt(NAMES.size())).split("/")));
         String content = "text " + texts++;
         String old = one.disk.files.containsKey(name) ? one.disk.files.get(name).content() : "";
         if (one.disk.write(name, content, one.now(), false)) {

@@ -15,7 +15,8 @@ import potluck.node.Node;
 /// `sync-ignore`: which files of a sync folder are left alone on this device.
 @Command(
         name = "sync-ignore",
-        description = "Leaves files of a sync folder alone, as .gitignore does; without a pattern shows what is left out.")
+        description =
+                "Leaves files of a sync folder alone, as .gitignore does; without a pattern shows what is left out.")
 final class SyncIgnoreCommand implements NodeCommand {
     @Parameters(paramLabel = "PATTERN", arity = "0..*", description = "Lines for this device's own list.")
     private List<String> patterns = List.of();
