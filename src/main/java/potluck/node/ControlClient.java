@@ -151,6 +151,11 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) throws IOException {
+        return asking(new TypeToken<>() {}, "forecastSync", folder, place, mode);
+    }
+
+    @Override
     public void removeSync(String folder) throws IOException {
         tell("removeSync", folder);
     }

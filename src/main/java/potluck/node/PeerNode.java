@@ -171,6 +171,11 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) throws IOException {
+        return sync.forecastSync(folder, place, mode);
+    }
+
+    @Override
     public void removeSync(String folder) throws IOException {
         sync.removeSync(folder);
     }

@@ -14,6 +14,7 @@ import potluck.store.TrashedFile;
 import potluck.sync.Choice;
 import potluck.sync.Conflict;
 import potluck.sync.FolderMode;
+import potluck.sync.Forecast;
 import potluck.sync.Ignored;
 import potluck.sync.PendingFile;
 import potluck.sync.SyncFault;
@@ -25,6 +26,21 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     @Override
     public void addSync(String folder, Path place, String mode) throws IOException {
         folders.add(folder, place, FolderMode.parse(mode));
+    }
+
+    @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) throws IOException {
+        Forecast forecast = folders.forecast(folder, place, FolderMode.parse(mode));
+        return new SyncForecast(
+                forecast.members(),
+                forecast.get().files(),
+                forecast.get().bytes(),
+                forecast.give().files(),
+                forecast.give().bytes(),
+                forecast.conflicts(),
+                forecast.replaced(),
+                forecast.same(),
+                forecast.disputed().stream().map(WireName::path).toList());
     }
 
     @Override

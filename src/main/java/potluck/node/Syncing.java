@@ -14,6 +14,10 @@ public interface Syncing {
     /// @param mode `union`, `two-way`, `send-only`, `receive-only`
     void addSync(String folder, Path place, String mode) throws IOException;
 
+    /// What [#addSync(String, Path, String)] would do first; changes nothing. May take as long as reading the files of
+    /// `place` that others may have, too.
+    SyncForecast forecastSync(String folder, Path place, String mode) throws IOException;
+
     /// Syncs the folder no longer; its files stay.
     void removeSync(String folder) throws IOException;
 

@@ -174,6 +174,11 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public void removeSync(String folder) throws IOException {
         throw trackerOnly();
     }

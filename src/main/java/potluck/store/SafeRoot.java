@@ -45,6 +45,19 @@ public final class SafeRoot {
         }
     }
 
+    /// A folder as it is, to be looked at only; empty when there is none.
+    ///
+    /// @throws Failure `NOT_A_FOLDER`
+    public static Optional<SafeRoot> peek(Path root) throws IOException {
+        try {
+            return Optional.of(new SafeRoot(Tree.peek(root)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NotDirectoryException e) {
+            throw Failure.because(e, StoreFault.NOT_A_FOLDER, root);
+        }
+    }
+
     /// What the marker file of the folder `root` says; empty when there is none, as in a folder never opened or in an
     /// empty mount point.
     public static Optional<String> marker(Path root) throws IOException {

@@ -27,10 +27,22 @@ final class Tree {
 
     private final Path path;
     private final String key;
+    private final boolean marked;
 
-    private Tree(Path path, String key) {
+    private Tree(Path path, String key, boolean marked) {
         this.path = path;
         this.key = key;
+        this.marked = marked;
+    }
+
+    /// A root in which nothing was made yet, to be looked at only. `NoSuchFileException`, `NotDirectoryException`.
+    static Tree peek(Path root) throws IOException {
+        Path path = root.toRealPath();
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!attributes.isDirectory()) {
+            throw new NotDirectoryException(path.toString());
+        }
+        return new Tree(path, keyOf(attributes), false);
     }
 
     /// Makes the root and what Potluck keeps in it, where missing.
@@ -47,7 +59,7 @@ final class Tree {
         if (!Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
             AtomicFile.write(marker, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         }
-        return new Tree(path, keyOf(Files.readAttributes(path, BasicFileAttributes.class)));
+        return new Tree(path, keyOf(Files.readAttributes(path, BasicFileAttributes.class)), true);
     }
 
     /// Whether `name` is one of Potluck's own, which are never shared.
@@ -145,6 +157,9 @@ final class Tree {
     }
 
     private Folder checked(Folder top) throws IOException {
+        if (!marked) {
+            return top;
+        }
         try (Folder own = top.child(OWN)) {
             own.attributes(MARKER);
             return top;

@@ -13,6 +13,7 @@ public enum SyncFault implements FailureCode {
     SAME_NAME("Other systems take “{0}” for the name of another file here. Rename one of the two."),
     BAD_FOLDER_NAME("“{0}” cannot name a sync folder. Use 1 to 64 characters."),
     UNKNOWN_FOLDER("No folder called “{0}” is synced here."),
+    SYNCED_ALREADY("A folder called “{0}” is synced here already. `sync` shows how it stands."),
     SAME_PLACE("“{0}” and the sync folder “{1}” lie in each other. Choose another place."),
     UNKNOWN_MODE("“{0}” is no way to sync. Choose one of {1}."),
     FOREIGN_ROOT(

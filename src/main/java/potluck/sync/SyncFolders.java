@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -19,6 +20,7 @@ import potluck.peer.Link;
 import potluck.peer.LinkTable;
 import potluck.peer.Switchboard;
 import potluck.store.Index;
+import potluck.store.SafeRoot;
 import potluck.store.SyncFolderRow;
 import potluck.transfer.Downloads;
 import potluck.wire.PeerMessage;
@@ -41,6 +43,7 @@ public final class SyncFolders implements AutoCloseable {
     private final Map<String, SyncFolder> folders = new ConcurrentSkipListMap<>();
     /// By which each link has opened which folder; those of folders that are added later count then.
     private final Map<Link, Map<String, PeerMessage.SyncHave>> opening = new ConcurrentHashMap<>();
+    private final Set<Survey> surveys = ConcurrentHashMap.newKeySet();
     private final Topic<SyncFolder> changes = new Topic<>();
     private Subscription ending = () -> {};
 
@@ -95,6 +98,24 @@ public final class SyncFolders implements AutoCloseable {
                 name, place, mode.word(), "", UUID.randomUUID().toString());
         around.index().remember(row);
         return start(row);
+    }
+
+    /// What [#add(String, Path, FolderMode)] would do first; changes nothing. Asks the linked members, and reads the files
+    /// here that others may have, too.
+    ///
+    /// @throws Failure `SYNCED_ALREADY`, `NOT_A_FOLDER`
+    public Forecast forecast(String name, Path path, FolderMode mode) throws IOException {
+        if (folders.containsKey(name)) {
+            throw Failure.of(SyncFault.SYNCED_ALREADY, name);
+        }
+        Survey survey = new Survey(name, mode, around.log());
+        surveys.add(survey);
+        try {
+            survey.ask(around.links().links());
+        } finally {
+            surveys.remove(survey);
+        }
+        return new Forecasting(mode, around.index()).of(SafeRoot.peek(path), survey);
     }
 
     /// Goes on with a folder in the mode it was added with; when it is a new one, in union mode.
@@ -166,6 +187,9 @@ public final class SyncFolders implements AutoCloseable {
     }
 
     private void hear(Link from, PeerMessage.Index batch) throws Failure {
+        for (Survey survey : surveys) {
+            survey.hear(from, batch);
+        }
         if (folders.get(batch.folder()) instanceof UnionFolder union) {
             union.hear(from, batch);
         }
@@ -194,6 +218,9 @@ public final class SyncFolders implements AutoCloseable {
     }
 
     private void hear(Link from, PeerMessage.SyncChanges batch) throws Failure {
+        for (Survey survey : surveys) {
+            survey.hear(from, batch);
+        }
         if (folders.get(batch.folder()) instanceof MirrorFolder mirror) {
             mirror.hear(from, batch);
         }

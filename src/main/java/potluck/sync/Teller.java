@@ -34,6 +34,10 @@ final class Teller {
     private final Semaphore news = new Semaphore(0);
     /// What the other side knows up to; negative until it has said so.
     private final AtomicLong position = new AtomicLong(-1);
+    /// How often the other side has asked for everything, and how often it has got that.
+    private final AtomicLong asked = new AtomicLong();
+
+    private long answered;
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile boolean ended;
 
@@ -53,6 +57,7 @@ final class Teller {
     /// The other side knows the index `known` up to `sequence`.
     void from(String known, long sequence) {
         position.set(known.equals(hello.index()) ? sequence : 0);
+        asked.incrementAndGet();
         wake();
     }
 
@@ -92,6 +97,7 @@ final class Teller {
 
     /// One message; false when there is nothing to tell.
     private boolean tell() throws IOException {
+        long question = asked.get();
         long from = position.get();
         long saved = versions.saved();
         List<VersionRow> rows = versions.since(from, PeerMessage.MOST_ITEMS);
@@ -109,12 +115,14 @@ final class Teller {
             changes.add(change);
             last = row.sequence();
         }
-        long upTo = all ? Math.max(saved, last) : last;
-        if (upTo <= from) {
+        long upTo = all ? Math.max(Math.max(saved, last), from) : last;
+        boolean isLast = all && question > answered;
+        if (upTo <= from && !isLast) {
             return false;
         }
-        link.tell(new SyncChanges(hello.folder(), hello.index(), changes, upTo));
+        link.tell(new SyncChanges(hello.folder(), hello.index(), changes, upTo, isLast));
         position.compareAndSet(from, upTo);
+        answered = isLast ? question : answered;
         log.info(link.user(), "told of {} changes", changes.size());
         return true;
     }

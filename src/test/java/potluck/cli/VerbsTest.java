@@ -203,6 +203,24 @@ class VerbsTest {
     }
 
     @Test
+    void theFirstSyncOfAFolderIsForetold() {
+        assertThat(run("sync-add", "/srv/thesis", "--name", "thesis", "--dry-run"))
+                .isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "get 812 files 3.0 GiB, give 40 files 2.0 KiB, 1 conflicts, 0 to the trash, 7 equal",
+                        "  docs/plan.txt");
+        assertThat(run("sync-add", "/srv/x", "--mode", "receive-only", "--dry-run"))
+                .isZero();
+        assertThat(typed.err.toString()).contains("nobody who is linked syncs a folder called sync so");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("sync-add", "/srv/thesis", "--dry-run", "--json")).isZero();
+        JsonObject would = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
+        assertThat(would.keySet()).contains("members", "get", "getBytes", "give", "conflicts", "replaced", "same");
+        assertThat(node.calls).contains("forecastSync thesis /srv/thesis two-way").noneMatch(call -> call.startsWith("addSync"));
+    }
+
+    @Test
     void ignoreListsAreShownTriedAndChanged() {
         assertThat(run("sync-ignore")).isZero();
         assertThat(typed.out.toString().lines())

@@ -200,6 +200,14 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) {
+        calls.add("forecastSync " + folder + " " + place + " " + mode);
+        return mode.equals("receive-only")
+                ? new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of())
+                : new SyncForecast(2, 812, 3L << 30, 40, 2048, 1, 0, 7, List.of("docs/plan.txt"));
+    }
+
+    @Override
     public void removeSync(String folder) {
         calls.add("removeSync " + folder);
     }

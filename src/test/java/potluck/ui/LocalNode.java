@@ -27,6 +27,7 @@ import potluck.node.OfferView;
 import potluck.node.PendingView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
+import potluck.node.SyncForecast;
 import potluck.node.TransferView;
 import potluck.node.TrashView;
 import potluck.ui.fx.WordFilter;
@@ -374,6 +375,11 @@ public final class LocalNode implements Node {
     @Override
     public void addSync(String folder, Path place, String mode) {
         sync.addSync(folder, place, mode);
+    }
+
+    @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) {
+        return sync.forecastSync(folder, place, mode);
     }
 
     @Override

@@ -9,6 +9,7 @@ import potluck.kit.Failure;
 import potluck.node.ConflictView;
 import potluck.node.IgnoreView;
 import potluck.node.PendingView;
+import potluck.node.SyncForecast;
 import potluck.node.SyncView;
 import potluck.node.Syncing;
 import potluck.node.TrashView;
@@ -72,6 +73,11 @@ public final class LocalSync implements Syncing {
             calls.add("add " + folder + " " + place + " " + mode);
             show(new SyncView(folder, place.toString(), mode, "UP_TO_DATE", "", 0, 0, 0, 0));
         }
+    }
+
+    @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) {
+        return new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of());
     }
 
     @Override
