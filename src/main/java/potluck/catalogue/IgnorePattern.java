@@ -32,7 +32,7 @@ record IgnorePattern(String source, Glob glob, boolean negated, boolean folders,
     }
 
     boolean matches(WireName name, boolean isFolder) {
-        return (isFolder || !folders) && glob.matches(whole ? name.path() : name.last());
+        return (isFolder || !folders) && glob.matches(whole ? name.original() : LocalNames.original(name.last()));
     }
 
     private static IgnorePattern pattern(String source) throws Failure {

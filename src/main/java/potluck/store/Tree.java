@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
@@ -28,11 +29,13 @@ final class Tree {
     private final Path path;
     private final String key;
     private final boolean marked;
+    private final LocalNames names;
 
-    private Tree(Path path, String key, boolean marked) {
+    private Tree(Path path, String key, boolean marked, LocalNames names) {
         this.path = path;
         this.key = key;
         this.marked = marked;
+        this.names = names;
     }
 
     /// A root in which nothing was made yet, to be looked at only. `NoSuchFileException`, `NotDirectoryException`.
@@ -42,11 +45,11 @@ final class Tree {
         if (!attributes.isDirectory()) {
             throw new NotDirectoryException(path.toString());
         }
-        return new Tree(path, keyOf(attributes), false);
+        return new Tree(path, keyOf(attributes), false, LocalNames.here());
     }
 
     /// Makes the root and what Potluck keeps in it, where missing.
-    static Tree open(Path root) throws IOException {
+    static Tree open(Path root, LocalNames names) throws IOException {
         Files.createDirectories(root);
         Path path = root.toRealPath();
         for (String own : new String[] {OWN, OWN + "/" + STAGING, OWN + "/" + TRASH}) {
@@ -59,7 +62,7 @@ final class Tree {
         if (!Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
             AtomicFile.write(marker, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         }
-        return new Tree(path, keyOf(Files.readAttributes(path, BasicFileAttributes.class)), true);
+        return new Tree(path, keyOf(Files.readAttributes(path, BasicFileAttributes.class)), true, names);
     }
 
     /// Whether `name` is one of Potluck's own, which are never shared.
@@ -70,6 +73,15 @@ final class Tree {
 
     Path path() {
         return path;
+    }
+
+    LocalNames names() {
+        return names;
+    }
+
+    /// The last component of the name as it is written here.
+    String last(WireName name) {
+        return names.local(name.last());
     }
 
     Path stagingPath() {
@@ -148,8 +160,8 @@ final class Tree {
 
     private void removeEmpty(WireName name) throws IOException {
         try (Folder parent = parent(name)) {
-            if (parent.attributes(name.last()).isDirectory()) {
-                parent.removeFolder(name.last());
+            if (parent.attributes(last(name)).isDirectory()) {
+                parent.removeFolder(last(name));
             }
         } catch (NoSuchFileException gone) {
             return;
@@ -195,8 +207,9 @@ final class Tree {
         return at;
     }
 
-    private static String[] folders(WireName name) {
-        return name.components().subList(0, name.components().size() - 1).toArray(String[]::new);
+    private String[] folders(WireName name) {
+        List<String> folders = name.components().subList(0, name.components().size() - 1);
+        return folders.stream().map(names::local).toArray(String[]::new);
     }
 
     private static String keyOf(BasicFileAttributes attributes) {

@@ -11,6 +11,7 @@ import potluck.catalogue.ContentId;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.IgnoreRules;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.Cutter;
@@ -114,7 +115,7 @@ final class Forecasting {
     }
 
     private ContentId content(Mine here) throws IOException {
-        Path file = path.resolve(here.name().path());
+        Path file = LocalNames.here().resolve(path, here.name());
         Optional<KnownFile> known =
                 index.known(file).filter(row -> row.stamp().equals(here.stamp()));
         return known.isPresent()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.Holding;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.store.CutFile;
 import potluck.store.FileStamp;
@@ -60,7 +61,7 @@ final class Held {
     }
 
     Path path(WireName name) {
-        return root.resolve(name.path());
+        return LocalNames.here().resolve(root, name);
     }
 
     /// Whether the file is known with this stamp, so that it need not be read.

@@ -218,12 +218,10 @@ final class Local {
     }
 
     private Optional<WireName> name(Path path) {
-        List<String> components = new ArrayList<>();
-        root.path().relativize(path).forEach(part -> components.add(part.toString()));
         try {
-            return Optional.of(WireName.of(components));
+            return Optional.of(root.name(path));
         } catch (Failure why) {
-            skip(String.join("/", components), why);
+            skip(root.path().relativize(path).toString(), why);
             return Optional.empty();
         }
     }

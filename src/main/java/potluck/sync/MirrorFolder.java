@@ -300,7 +300,7 @@ final class MirrorFolder implements SyncFolder {
 
     /// What was done in the folder by this program itself is looked at soon.
     private void touch(SafeRoot root, List<WireName> names) {
-        names.forEach(name -> inbox.add(new Event.Touched(root.path().resolve(name.path()))));
+        names.forEach(name -> inbox.add(new Event.Touched(root.path(name))));
     }
 
     private void news() {

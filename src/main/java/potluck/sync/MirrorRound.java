@@ -55,7 +55,7 @@ final class MirrorRound {
         DownloadFetcher fetcher = new DownloadFetcher(root, disk, around, inbox::add);
         try (Hashing hashing = new Hashing(inbox::add);
                 Watch watch = Watch.start(root.path(), inbox::add)) {
-            Reader reader = name -> hashing.read(name, root.path().resolve(name.path()));
+            Reader reader = name -> hashing.read(name, root.path(name));
             Mirror mirror = making.apply(new World(disk, reader, fetcher, time, around.log(), asking));
             mirror.open(root.path());
             news.run();
@@ -127,10 +127,8 @@ final class MirrorRound {
 
     /// Empty for what cannot be shared; the next scan says why.
     private Optional<WireName> name(Path path) {
-        List<String> components = new ArrayList<>();
-        root.path().relativize(path).forEach(part -> components.add(part.toString()));
         try {
-            return Optional.of(WireName.of(components));
+            return Optional.of(root.name(path));
         } catch (Failure unshareable) {
             return Optional.empty();
         }

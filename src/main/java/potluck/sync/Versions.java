@@ -16,6 +16,7 @@ import potluck.catalogue.ConflictCopy;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Holding;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.VersionVector;
 import potluck.catalogue.WireName;
 import potluck.store.CutFile;
@@ -252,7 +253,7 @@ final class Versions {
     }
 
     private Path path(WireName name) {
-        return root.resolve(name.path());
+        return LocalNames.here().resolve(root, name);
     }
 
     private void show(VersionRow row) {

@@ -85,8 +85,7 @@ class IgnoreSimulationTest {
     }
 
     private void write(Simulated one) throws IOException {
-        WireName name =
-                WireName.of(List.of(NAMES.get(random.nextInt(NAMES.size())).split("/")));
+        WireName name = name();
         String content = "text " + texts++;
         String old = one.disk.files.containsKey(name) ? one.disk.files.get(name).content() : "";
         if (one.disk.write(name, content, one.now(), false)) {
@@ -98,11 +97,16 @@ class IgnoreSimulationTest {
 
     private void delete(Simulated one) throws IOException {
         List<WireName> names = List.copyOf(one.disk.files.keySet());
-        if (!names.isEmpty()) {
-            WireName name = names.get(random.nextInt(names.size()));
-            saved.remove(one.disk.files.remove(name).content());
+        WireName name = names.isEmpty() ? name() : names.get(random.nextInt(names.size()));
+        if (one.disk.files.containsKey(name)) {
+            saved.remove(one.disk.files.get(name).content());
+            one.disk.files.remove(name);
             touched(one, name);
         }
+    }
+
+    private WireName name() throws Failure {
+        return WireName.of(List.of(NAMES.get(random.nextInt(NAMES.size())).split("/")));
     }
 
     private void touched(Simulated one, WireName name) throws IOException {
