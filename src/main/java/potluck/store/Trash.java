@@ -87,17 +87,19 @@ final class Trash {
 
     private void list(String box, Instant at, List<TrashedFile> into) throws IOException {
         try (Folder folder = tree.trash(box)) {
-            new Scan(new ScanVisitor() {
-                        @Override
-                        public void file(WireName name, FileStamp stamp, boolean executable) {
-                            into.add(new TrashedFile(box, name, at, stamp));
-                        }
+            new Scan(
+                            new ScanVisitor() {
+                                @Override
+                                public void file(WireName name, FileStamp stamp, boolean executable) {
+                                    into.add(new TrashedFile(box, name, at, stamp));
+                                }
 
-                        @Override
-                        public void skipped(String path, Failure reason) {
-                            // Only what sync put there can be put back.
-                        }
-                    }, tree.names())
+                                @Override
+                                public void skipped(String path, Failure reason) {
+                                    // Only what sync put there can be put back.
+                                }
+                            },
+                            tree.names())
                     .walk(folder);
         }
     }

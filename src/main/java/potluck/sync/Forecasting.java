@@ -116,8 +116,7 @@ final class Forecasting {
 
     private ContentId content(Mine here) throws IOException {
         Path file = LocalNames.here().resolve(path, here.name());
-        Optional<KnownFile> known =
-                index.known(file).filter(row -> row.stamp().equals(here.stamp()));
+        Optional<KnownFile> known = index.known(file).filter(row -> row.stamp().equals(here.stamp()));
         return known.isPresent()
                 ? known.get().content()
                 : new Cutter().cut(file, _ -> {}).id();

@@ -100,7 +100,8 @@ public final class SyncFolders implements AutoCloseable {
         return start(row);
     }
 
-    /// What [#add(String, Path, FolderMode)] would do first; changes nothing. Asks the linked members, and reads the files
+    /// What [#add(String, Path, FolderMode)] would do first; changes nothing. Asks the linked members, and reads the
+    /// files
     /// here that others may have, too.
     ///
     /// @throws Failure `SYNCED_ALREADY`, `NOT_A_FOLDER`

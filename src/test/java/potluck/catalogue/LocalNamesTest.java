@@ -21,7 +21,21 @@ class LocalNamesTest {
     private static final String LETTERS = "aC.O N:*?\"<>|\\\uF03A\uF02E\uF02F\uF043\uF041еé\u0301~";
 
     @ParameterizedTest
-    @ValueSource(strings = {"a:b", "what?", "x*", "\"quoted\"", "<a|b>", "a\\b", "bad.", "bad ", "CON", "con.txt", "Nul .x", "..."})
+    @ValueSource(
+            strings = {
+                "a:b",
+                "what?",
+                "x*",
+                "\"quoted\"",
+                "<a|b>",
+                "a\\b",
+                "bad.",
+                "bad ",
+                "CON",
+                "con.txt",
+                "Nul .x",
+                "..."
+            })
     void whatWindowsCannotHoldTravelsOtherwiseAndComesBack(String local) throws Failure {
         WireName name = LocalNames.LINUX.name(List.of(local));
         assertThat(name.last()).isNotEqualTo(local).hasSameSizeAs(local);
@@ -80,7 +94,8 @@ class LocalNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uF02E\uF02E", ".\uF02E", "\uF02E", "a\uF02Fb", "\uF02F", "\uF02Epotluck", "\uF07Epotluck~"})
+    @ValueSource(
+            strings = {"\uF02E\uF02E", ".\uF02E", "\uF02E", "a\uF02Fb", "\uF02F", "\uF02Epotluck", "\uF07Epotluck~"})
     void aStandInNeverBecomesAPath(String component) throws Failure {
         WireName name = WireName.of(List.of(component));
         assertThat(LocalNames.LINUX.local(component)).isEqualTo(component);

@@ -217,7 +217,9 @@ class VerbsTest {
         assertThat(run("sync-add", "/srv/thesis", "--dry-run", "--json")).isZero();
         JsonObject would = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
         assertThat(would.keySet()).contains("members", "get", "getBytes", "give", "conflicts", "replaced", "same");
-        assertThat(node.calls).contains("forecastSync thesis /srv/thesis two-way").noneMatch(call -> call.startsWith("addSync"));
+        assertThat(node.calls)
+                .contains("forecastSync thesis /srv/thesis two-way")
+                .noneMatch(call -> call.startsWith("addSync"));
     }
 
     @Test

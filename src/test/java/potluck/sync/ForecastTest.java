@@ -55,9 +55,7 @@ class ForecastTest {
         assertThat(would.conflicts()).isEqualTo(2);
         assertThat(would.same()).isEqualTo(1);
         assertThat(would.replaced()).isZero();
-        assertThat(would.disputed())
-                .extracting(WireName::path)
-                .containsExactlyInAnyOrder("differs.txt", "sized.txt");
+        assertThat(would.disputed()).extracting(WireName::path).containsExactlyInAnyOrder("differs.txt", "sized.txt");
         assertThat(boris.files()).isEqualTo(before);
         assertThat(boris.root.resolve(".potluck")).doesNotExist();
         assertThat(boris.folders.list()).isEmpty();
