@@ -186,6 +186,16 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public List<BranchView> branches(String folder) throws IOException {
+        return asking(new TypeToken<>() {}, "branches", folder);
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) throws IOException {
+        tell("select", folder, path, wanted);
+    }
+
+    @Override
     public IgnoreView ignored(String folder) throws IOException {
         return asking(new TypeToken<>() {}, "ignored", folder);
     }

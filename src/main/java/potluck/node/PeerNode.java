@@ -206,6 +206,16 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public List<BranchView> branches(String folder) throws IOException {
+        return sync.branches(folder);
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) throws IOException {
+        sync.select(folder, path, wanted);
+    }
+
+    @Override
     public IgnoreView ignored(String folder) throws IOException {
         return sync.ignored(folder);
     }

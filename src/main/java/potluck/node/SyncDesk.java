@@ -74,6 +74,22 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     }
 
     @Override
+    public List<BranchView> branches(String folder) throws IOException {
+        return folders.branches(folder).stream()
+                .map(branch -> new BranchView(
+                        branch.folder().path(),
+                        branch.files(),
+                        branch.bytes(),
+                        branch.whole() ? "ON" : branch.wanted() ? "PARTLY" : "OFF"))
+                .toList();
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) throws IOException {
+        folders.select(folder, path.isEmpty() ? Optional.empty() : Optional.of(name(path)), wanted);
+    }
+
+    @Override
     public IgnoreView ignored(String folder) throws IOException {
         return view(folders.get(folder).ignored(Optional.empty()));
     }

@@ -30,6 +30,15 @@ public interface Syncing {
     /// Replaces this device's own ignore list of the folder; it counts a second later.
     void ignore(String folder, String list) throws IOException;
 
+    /// The folders inside a sync folder, those of linked members, too; asks them, which takes a moment.
+    List<BranchView> branches(String folder) throws IOException;
+
+    /// Whether a folder inside a sync folder is kept here. What is not goes to the trash as far as linked members
+    /// hold it, and stays otherwise; nobody else loses anything.
+    ///
+    /// @param path empty: all of it
+    void select(String folder, String path, boolean wanted) throws IOException;
+
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the
     /// files come back everywhere.

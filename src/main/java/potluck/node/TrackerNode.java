@@ -209,6 +209,16 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public List<BranchView> branches(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public IgnoreView ignored(String folder) throws IOException {
         throw trackerOnly();
     }

@@ -16,6 +16,7 @@ record IndexedVersions(
         FileTable files)
         implements VersionStore {
     private static final String APPLIED = "applied";
+    private static final String SELECTED = "selected";
 
     @Override
     public List<VersionRow> load() throws IOException {
@@ -70,6 +71,16 @@ record IndexedVersions(
     @Override
     public void know(String device, Known known) throws IOException {
         database.run(() -> folders.know(folder, device, known));
+    }
+
+    @Override
+    public String selection() throws IOException {
+        return database.run(() -> scopes.get(folder, SELECTED));
+    }
+
+    @Override
+    public void select(String selection) throws IOException {
+        database.run(() -> scopes.put(folder, SELECTED, selection));
     }
 
     @Override

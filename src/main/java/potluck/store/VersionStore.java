@@ -31,6 +31,11 @@ public interface VersionStore {
 
     void know(String device, Known known) throws IOException;
 
+    /// Which parts of the folder are wanted here, as it was said last; empty at first.
+    String selection() throws IOException;
+
+    void select(String selection) throws IOException;
+
     /// The scope in which the versions stand, as it was said last; empty at first.
     String scope() throws IOException;
 

@@ -72,6 +72,29 @@ final class Local {
         found.unknown().forEach((name, stamp) -> settling.look(name, stamp, now));
     }
 
+    /// Files that lie outside `next`, and are held elsewhere, go to the trash.
+    void putAway(Scope next, Elsewhere elsewhere) throws IOException {
+        for (FileEntry file : List.copyOf(all())) {
+            WireName name = file.name();
+            Optional<FileStamp> stamp = stamp(name);
+            boolean leaves = next.leaves(name)
+                    && !plan.isBusy(name)
+                    && stamp.isPresent()
+                    && held.isKnown(name, stamp.get())
+                    && elsewhere.holds(name, file.content());
+            if (leaves) {
+                held.vanished(name);
+                root.trash(name);
+            }
+        }
+    }
+
+    private List<FileEntry> all() {
+        List<FileEntry> all = new ArrayList<>();
+        held.files().files().forEach(all::add);
+        return all;
+    }
+
     /// Something may have changed at `path`. True when a whole folder vanished, so that a scan is called for.
     boolean touched(Path path) throws IOException {
         if (path.equals(root.path())) {

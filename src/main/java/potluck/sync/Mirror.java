@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import potluck.catalogue.ContentId;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.Known;
@@ -53,7 +55,7 @@ final class Mirror {
 
     void open(Path root) throws IOException {
         versions.open(root);
-        rescope(scoping.open());
+        rescope(scoping.open(Selection.parse(store.selection())));
         noticing.scan();
     }
 
@@ -108,6 +110,31 @@ final class Mirror {
         if (returned.outcome() instanceof Outcome.Failed(Failure why) && FolderFaults.isFatal(why)) {
             throw why;
         }
+    }
+
+    /// Other parts of the folder are wanted. Known files that lie outside now and that others hold go to the trash.
+    void select(Selection selection, Elsewhere elsewhere) throws IOException {
+        rescope(scoping.select(selection));
+        for (VersionRow row : versions.all()) {
+            if (leaves(row, elsewhere)) {
+                WireName name = row.version().name();
+                versions.putAway(name);
+                world.disk().trash(name);
+                world.disk().prune(name);
+            }
+        }
+        noticing.scan();
+    }
+
+    /// Whether it is not wanted here any more and may go; what is ignored stays.
+    private boolean leaves(VersionRow row, Elsewhere elsewhere) throws IOException {
+        WireName name = row.version().name();
+        Optional<ContentId> content = row.version().content();
+        return content.isPresent()
+                && versions.scope().leaves(name)
+                && !following.errands().isBusy(name)
+                && new OnDisk(world.disk()).isUnchanged(row)
+                && elsewhere.holds(name, content.get());
     }
 
     /// A person has answered the question of a folder that is paused.

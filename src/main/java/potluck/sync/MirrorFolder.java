@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
@@ -159,6 +160,24 @@ final class MirrorFolder implements SyncFolder {
     public void ignore(String personal) throws IOException {
         IgnoreFiles.write(root(), personal);
         rescan();
+    }
+
+    @Override
+    public Selection selection() throws IOException {
+        return Selection.parse(store.selection());
+    }
+
+    @Override
+    public void select(Selection selection, Elsewhere elsewhere) throws IOException {
+        store.select(selection.text());
+        inbox.add(new Event.Selected(selection, elsewhere));
+    }
+
+    @Override
+    public List<FileEntry> files() {
+        return versions.all().stream()
+                .flatMap(known -> known.version().file().stream())
+                .toList();
     }
 
     @Override

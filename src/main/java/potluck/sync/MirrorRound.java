@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.SafeRoot;
@@ -108,6 +109,7 @@ final class MirrorRound {
             case Event.Cut cut -> mirror.handle(cut);
             case Event.Uncut uncut -> mirror.handle(uncut);
             case Event.Returned returned -> mirror.handle(returned);
+            case Event.Selected(Selection selection, Elsewhere elsewhere) -> mirror.select(selection, elsewhere);
             case Event.Answered(boolean agreed) -> mirror.answer(agreed);
             case Event.Told(), Event.Landed _ -> {}
         }

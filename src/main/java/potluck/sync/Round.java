@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import potluck.catalogue.FileEntry;
+import potluck.catalogue.Selection;
 import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 
@@ -60,9 +61,9 @@ final class Round {
     }
 
     /// Returns when `closed`; fails when the folder cannot go on.
-    void run(BooleanSupplier closed) throws IOException, InterruptedException {
+    void run(Selection selection, BooleanSupplier closed) throws IOException, InterruptedException {
         held.open(root.path());
-        held.limit(scoping.open());
+        held.limit(scoping.open(selection));
         try (hashing;
                 Watch watch = Watch.start(root.path(), inbox::add)) {
             while (!closed.getAsBoolean()) {
@@ -81,9 +82,7 @@ final class Round {
         }
         Optional<Scope> next = scoping.adopt();
         if (next.isPresent()) {
-            held.limit(next.get());
-            local.scan();
-            telling.ask(around.links().links());
+            rescope(next.get());
         }
         apply.fulfil();
         List<FileEntry> come = held.flush();
@@ -96,6 +95,12 @@ final class Round {
         }
         local.settle();
         root.requireHere();
+    }
+
+    private void rescope(Scope next) throws IOException {
+        held.limit(next);
+        local.scan();
+        telling.ask(around.links().links());
     }
 
     private List<Event> await() throws InterruptedException {
@@ -120,6 +125,11 @@ final class Round {
             case Event.Cut cut -> local.cut(cut);
             case Event.Uncut uncut -> local.uncut(uncut.name(), uncut.why());
             case Event.Landed landed -> apply.landed(landed.flight(), landed.download());
+            case Event.Selected(Selection selection, Elsewhere elsewhere) -> {
+                Scope next = scoping.select(selection);
+                local.putAway(next, elsewhere);
+                rescope(next);
+            }
             case Event.Told(), Event.Returned _, Event.Answered _ -> {}
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import potluck.catalogue.IgnoreList;
 import potluck.catalogue.IgnoreRules;
+import potluck.catalogue.Selection;
 import potluck.kit.Log;
 
 /// Reads the folder's ignore lists. What they say counts at once when the folder opens, later when it has stood for a
@@ -27,6 +28,7 @@ final class Scoping {
     /// Bad lines that were told once.
     private final Set<String> told = new HashSet<>();
 
+    private Selection selection = Selection.ALL;
     private Scope scope = Scope.ALL;
     private Optional<Scope> next = Optional.empty();
     private long since;
@@ -37,9 +39,18 @@ final class Scoping {
         this.log = log;
     }
 
-    Scope open() throws IOException {
+    Scope open(Selection selected) throws IOException {
+        selection = selected;
         scope = read();
         next = Optional.empty();
+        return scope;
+    }
+
+    /// The scope with other parts of the folder.
+    Scope select(Selection selected) {
+        selection = selected;
+        scope = new Scope(selected, scope.rules());
+        next = next.map(then -> new Scope(selected, then.rules()));
         return scope;
     }
 
@@ -85,6 +96,6 @@ final class Scoping {
                 log.warn("", "“{}”, line {}, does not count: {}", bad.list(), bad.line(), why);
             }
         }
-        return new Scope(rules);
+        return new Scope(selection, rules);
     }
 }

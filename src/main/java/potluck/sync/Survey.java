@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import potluck.catalogue.ContentId;
 import potluck.catalogue.Edit;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.VersionVector;
+import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.peer.Link;
@@ -53,6 +55,13 @@ final class Survey {
 
     synchronized Told told() {
         return told;
+    }
+
+    /// Whether somebody told of this content under this name.
+    synchronized boolean holds(WireName name, ContentId content) {
+        return told.slot(name).stream()
+                .flatMap(slot -> slot.offers().values().stream())
+                .anyMatch(offer -> offer.version().content().equals(Optional.of(content)));
     }
 
     synchronized int members() {

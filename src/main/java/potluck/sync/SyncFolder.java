@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Subscription;
 import potluck.store.TrashedFile;
@@ -61,6 +63,16 @@ public sealed interface SyncFolder extends AutoCloseable permits UnionFolder, Mi
 
     /// Replaces the personal ignore list; it counts a second later.
     void ignore(String personal) throws IOException;
+
+    /// Which parts of the folder are wanted here.
+    Selection selection() throws IOException;
+
+    /// Other parts are wanted: what is missing comes; what lies outside is kept equal no longer, and what of it is
+    /// held `elsewhere` goes to the trash.
+    void select(Selection selection, Elsewhere elsewhere) throws IOException;
+
+    /// The files that are kept equal here, or were.
+    List<FileEntry> files();
 
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the

@@ -2,6 +2,7 @@ package potluck.sync;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.Selection;
 import potluck.catalogue.VersionVector;
+import potluck.catalogue.WireName;
 import potluck.identity.DeviceId;
 import potluck.kit.Failure;
 import potluck.kit.Log;
@@ -109,14 +113,43 @@ public final class SyncFolders implements AutoCloseable {
         if (folders.containsKey(name)) {
             throw Failure.of(SyncFault.SYNCED_ALREADY, name);
         }
+        return new Forecasting(mode, around.index()).of(SafeRoot.peek(path), survey(name, mode));
+    }
+
+    /// The folders in a sync folder, those of linked members, too.
+    public List<Branch> branches(String name) throws IOException {
+        SyncFolder folder = get(name);
+        Map<String, FileEntry> files = new HashMap<>();
+        for (Slot slot : survey(name, folder.mode()).told().slots()) {
+            slot.newest().flatMap(FileVersion::file).ifPresent(file -> files.put(slot.key(), file));
+        }
+        folder.files().forEach(file -> files.put(file.name().portableKey(), file));
+        return Branch.of(files.values(), folder.selection());
+    }
+
+    /// Whether a folder inside a sync folder is wanted here. What is wanted no longer goes to the trash as far as
+    /// linked members hold it, and stays otherwise.
+    ///
+    /// @param inside empty: all of it
+    public void select(String name, Optional<WireName> inside, boolean wanted) throws IOException {
+        SyncFolder folder = get(name);
+        Elsewhere elsewhere = wanted ? (_, _) -> false : survey(name, folder.mode())::holds;
+        synchronized (this) {
+            Selection before = folder.selection();
+            folder.select(
+                    inside.map(part -> before.with(part, wanted)).orElseGet(() -> Selection.ofAll(wanted)), elsewhere);
+        }
+    }
+
+    private Survey survey(String name, FolderMode mode) throws IOException {
         Survey survey = new Survey(name, mode, around.log());
         surveys.add(survey);
         try {
             survey.ask(around.links().links());
+            return survey;
         } finally {
             surveys.remove(survey);
         }
-        return new Forecasting(mode, around.index()).of(SafeRoot.peek(path), survey);
     }
 
     /// Goes on with a folder in the mode it was added with; when it is a new one, in union mode.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Manifest;
+import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.Known;
 
@@ -87,6 +88,11 @@ final class Told {
     /// A view that follows changes, ordered by name.
     Collection<Slot> slots() {
         return Collections.unmodifiableCollection(slots.values());
+    }
+
+    /// What was told of one name.
+    Optional<Slot> slot(WireName name) {
+        return Optional.ofNullable(slots.get(name.portableKey()));
     }
 
     private void leave(Slot slot, Holder holder) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -11,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
@@ -142,6 +145,24 @@ final class UnionFolder implements SyncFolder {
     }
 
     @Override
+    public Selection selection() throws IOException {
+        return Selection.parse(around.index().versions(name).selection());
+    }
+
+    @Override
+    public void select(Selection selection, Elsewhere elsewhere) throws IOException {
+        around.index().versions(name).select(selection.text());
+        inbox.add(new Event.Selected(selection, elsewhere));
+    }
+
+    @Override
+    public List<FileEntry> files() {
+        List<FileEntry> files = new ArrayList<>();
+        held.files().files().forEach(files::add);
+        return files;
+    }
+
+    @Override
     public void answer(boolean agreed) throws Failure {
         throw Failure.of(SyncFault.NOT_PAUSED, name);
     }
@@ -201,7 +222,8 @@ final class UnionFolder implements SyncFolder {
         try {
             SafeRoot root = SafeRoot.open(path);
             opened = Optional.of(root);
-            new Round(root, around, held, telling, wishes, inbox, this::show).run(() -> closed.getCount() == 0);
+            new Round(root, around, held, telling, wishes, inbox, this::show)
+                    .run(selection(), () -> closed.getCount() == 0);
         } catch (Failure why) {
             stopped(why);
         } catch (IOException e) {

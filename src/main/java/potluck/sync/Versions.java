@@ -166,6 +166,12 @@ final class Versions {
         }
     }
 
+    /// The file leaves the disk, and the version stays as it is known.
+    void putAway(WireName name) {
+        gone.add(path(name));
+        hold(name, Optional.empty());
+    }
+
     /// A file that was read or received, so that it can be served.
     void serve(CutFile file) {
         gone.remove(file.file());

@@ -200,6 +200,7 @@ class GrammarTest {
                         "sync-remove",
                         "sync-answer",
                         "sync-ignore",
+                        "sync-select",
                         "conflicts",
                         "resolve",
                         "undo",

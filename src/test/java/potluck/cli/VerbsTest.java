@@ -223,6 +223,20 @@ class VerbsTest {
     }
 
     @Test
+    void foldersInsideASyncFolderAreSelected() {
+        assertThat(run("sync-select")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "[ ] films  3 files, 2.0 KiB",
+                        "[-] photos  12 files, 4.0 KiB",
+                        "[x] photos/2026  2 files, 1.0 KiB");
+        assertThat(run("sync-select", "sync", "--remove", ".", "--add", "./photos/2026/", "--add", "/films"))
+                .isZero();
+        assertThat(node.calls)
+                .containsSubsequence("select sync  false", "select sync photos/2026 true", "select sync films true");
+    }
+
+    @Test
     void ignoreListsAreShownTriedAndChanged() {
         assertThat(run("sync-ignore")).isZero();
         assertThat(typed.out.toString().lines())

@@ -244,6 +244,17 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public List<BranchView> branches(String folder) {
+        return List.of(
+                new BranchView("films", 3, 2048, "OFF"), new BranchView("photos", 12, 4096, "PARTLY"), new BranchView("photos/2026", 2, 1024, "ON"));
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) {
+        calls.add("select " + folder + " " + path + " " + wanted);
+    }
+
+    @Override
     public IgnoreView ignored(String folder) {
         return ignoredBy(folder, "*.iso\n");
     }

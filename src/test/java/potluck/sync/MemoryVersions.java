@@ -15,6 +15,7 @@ final class MemoryVersions implements VersionStore {
     private final Map<String, Known> known = new HashMap<>();
     private long sequence;
     private String scope = "";
+    private String selection = "";
 
     @Override
     public List<VersionRow> load() {
@@ -50,6 +51,16 @@ final class MemoryVersions implements VersionStore {
     @Override
     public void know(String device, Known upTo) {
         known.put(device, upTo);
+    }
+
+    @Override
+    public String selection() {
+        return selection;
+    }
+
+    @Override
+    public void select(String next) {
+        selection = next;
     }
 
     @Override

@@ -16,6 +16,7 @@ import potluck.kit.Failure;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
 import potluck.node.ChatView;
+import potluck.node.BranchView;
 import potluck.node.ConflictView;
 import potluck.node.FileView;
 import potluck.node.IgnoreView;
@@ -410,6 +411,16 @@ public final class LocalNode implements Node {
     @Override
     public void endConflict(String folder, String copy, String keep) throws IOException {
         sync.endConflict(folder, copy, keep);
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) {
+        return sync.branches(folder);
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) {
+        sync.select(folder, path, wanted);
     }
 
     @Override

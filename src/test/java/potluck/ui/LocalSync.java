@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import potluck.kit.Failure;
+import potluck.node.BranchView;
 import potluck.node.ConflictView;
 import potluck.node.IgnoreView;
 import potluck.node.PendingView;
@@ -129,6 +130,18 @@ public final class LocalSync implements Syncing {
                     .orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, copy));
             conflicts.remove(conflict);
             ended.add(conflict);
+        }
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) {
+        return List.of();
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) {
+        synchronized (world) {
+            calls.add("select " + folder + " " + path + " " + wanted);
         }
     }
 

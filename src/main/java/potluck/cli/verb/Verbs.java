@@ -25,6 +25,7 @@ public final class Verbs {
                 new SyncRemoveCommand(),
                 new SyncAnswerCommand(),
                 new SyncIgnoreCommand(),
+                new SyncSelectCommand(),
                 new ConflictsCommand(),
                 new ResolveCommand(),
                 new UndoCommand(),
