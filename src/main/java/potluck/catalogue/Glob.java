@@ -34,12 +34,27 @@ final class Glob {
         this.anyCase = anyCase;
     }
 
+    /// @param pattern not empty
     /// @throws Failure `IGNORE_…`
     static Glob of(String pattern, boolean anyCase) throws Failure {
         return new Glob(new GlobReader(pattern, anyCase).read(), anyCase);
     }
 
     boolean matches(String path) {
+        return mayMatch(path) && isMatch(path);
+    }
+
+    /// Most paths differ at one of the ends already.
+    private boolean mayMatch(String path) {
+        return mayMatch(tokens.getFirst(), path.codePointAt(0))
+                && mayMatch(tokens.getLast(), path.codePointBefore(path.length()));
+    }
+
+    private boolean mayMatch(Token token, int c) {
+        return !(token instanceof Token.One(IntPredicate is)) || is.test(anyCase ? fold(c) : c);
+    }
+
+    private boolean isMatch(String path) {
         BitSet now = new BitSet();
         enter(now, 0);
         for (int i = 0; i < path.length() && !now.isEmpty(); ) {

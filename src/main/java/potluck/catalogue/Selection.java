@@ -25,12 +25,13 @@ public final class Selection {
 
     /// Ignore lists are always wanted.
     public boolean covers(WireName file) {
-        return IgnoreList.isList(file) || isWanted(file.portableKey());
+        return choices.isEmpty() || IgnoreList.isList(file) || isWanted(file.portableKey());
     }
 
     /// Whether anything in the folder is wanted.
     public boolean enters(WireName folder) {
-        return isWanted(folder.portableKey())
+        return choices.isEmpty()
+                || isWanted(folder.portableKey())
                 || below(choices, folder.portableKey()).values().stream().anyMatch(Choice::wanted);
     }
 
