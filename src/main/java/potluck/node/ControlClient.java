@@ -186,6 +186,11 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public void revertSync(String folder) throws IOException {
+        tell("revertSync", folder);
+    }
+
+    @Override
     public List<BranchView> branches(String folder) throws IOException {
         return asking(new TypeToken<>() {}, "branches", folder);
     }

@@ -206,6 +206,11 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public void revertSync(String folder) throws IOException {
+        sync.revertSync(folder);
+    }
+
+    @Override
     public List<BranchView> branches(String folder) throws IOException {
         return sync.branches(folder);
     }

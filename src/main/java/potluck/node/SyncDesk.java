@@ -74,6 +74,11 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     }
 
     @Override
+    public void revertSync(String folder) throws IOException {
+        folders.get(folder).revert();
+    }
+
+    @Override
     public List<BranchView> branches(String folder) throws IOException {
         return folders.branches(folder).stream()
                 .map(branch -> new BranchView(

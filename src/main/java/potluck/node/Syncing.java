@@ -30,6 +30,10 @@ public interface Syncing {
     /// Replaces this device's own ignore list of the folder; it counts a second later.
     void ignore(String folder, String list) throws IOException;
 
+    /// Makes a receive-only folder as the others have it: what was changed or made here goes to the trash, what was
+    /// deleted here comes back.
+    void revertSync(String folder) throws IOException;
+
     /// The folders inside a sync folder, those of linked members, too; asks them, which takes a moment.
     List<BranchView> branches(String folder) throws IOException;
 

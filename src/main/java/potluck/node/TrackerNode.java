@@ -209,6 +209,11 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public void revertSync(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public List<BranchView> branches(String folder) throws IOException {
         throw trackerOnly();
     }

@@ -134,7 +134,8 @@ final class Database implements AutoCloseable {
                 + DownloadTable.SCHEMA
                 + SyncFolderTable.SCHEMA
                 + VersionTable.SCHEMA
-                + ScopeTable.SCHEMA);
+                + ScopeTable.SCHEMA
+                + UndoTable.SCHEMA);
         statement.execute("pragma application_id = " + APPLICATION);
         statement.execute("pragma user_version = " + VERSION);
     }

@@ -3,7 +3,9 @@ package potluck.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import potluck.catalogue.WireName;
 
 /// The versions of one folder in the index database. Any thread.
@@ -21,6 +23,15 @@ record IndexedVersions(
     @Override
     public List<VersionRow> load() throws IOException {
         return database.run(() -> versions.all(folder));
+    }
+
+    @Override
+    public Map<Path, FileStamp> served(Path root) throws IOException {
+        Map<Path, FileStamp> served = new HashMap<>();
+        for (KnownFile file : database.run(() -> files.under(root))) {
+            served.put(file.file(), file.stamp());
+        }
+        return served;
     }
 
     @Override

@@ -3,12 +3,16 @@ package potluck.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import potluck.catalogue.WireName;
 
 /// What survives of one sync folder's versions. Any thread; everything that returned survives a power failure.
 public interface VersionStore {
     /// All there is, by sequence.
     List<VersionRow> load() throws IOException;
+
+    /// The files below `root` that can be served, and as what.
+    Map<Path, FileStamp> served(Path root) throws IOException;
 
     /// The last sequence number given, even if nothing has it any more.
     long sequence() throws IOException;

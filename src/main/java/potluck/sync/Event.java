@@ -33,6 +33,9 @@ sealed interface Event {
     /// A person wants other parts of the folder.
     record Selected(Selection selection, Elsewhere elsewhere) implements Event {}
 
+    /// A person gives up what was done here.
+    record Reverted() implements Event {}
+
     /// A member told of files, or a link has ended.
     record Told() implements Event {}
 }

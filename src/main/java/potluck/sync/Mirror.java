@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import potluck.catalogue.ContentId;
+import potluck.catalogue.FileEntry;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -135,6 +136,26 @@ final class Mirror {
                 && !following.errands().isBusy(name)
                 && new OnDisk(world.disk()).isUnchanged(row)
                 && elsewhere.holds(name, content.get());
+    }
+
+    /// What was done here is given up: what is not as the others know it goes to the trash, and they are asked anew for what
+    /// is missing.
+    void revert() throws IOException {
+        for (WireName name : noticing.changed()) {
+            world.disk().trash(name);
+            world.disk().prune(name);
+        }
+        List<WireName> missing = new ArrayList<>();
+        for (FileEntry file : versions.files()) {
+            if (!following.errands().isBusy(file.name())
+                    && world.disk().see(file.name()).isEmpty()) {
+                missing.add(file.name());
+            }
+        }
+        versions.forget(missing);
+        noticing.reconsider();
+        world.asking().run();
+        noticing.scan();
     }
 
     /// A person has answered the question of a folder that is paused.

@@ -63,7 +63,7 @@ final class MirrorFolder implements SyncFolder {
         this.around = around;
         this.store = around.index().versions(row.name());
         this.versions = new Versions(store, self);
-        this.conflicts = new Conflicts(versions, time);
+        this.conflicts = new Conflicts(versions, time, around.index(), row.name());
         this.status = versions.status(new SyncState.Scanning(), 0);
     }
 
@@ -149,6 +149,14 @@ final class MirrorFolder implements SyncFolder {
         }
         here.restore(file, file.name());
         touch(here, List.of(file.name()));
+    }
+
+    @Override
+    public void revert() throws Failure {
+        if (mode != FolderMode.RECEIVE_ONLY) {
+            throw Failure.of(SyncFault.NOT_RECEIVE_ONLY, name());
+        }
+        inbox.add(new Event.Reverted());
     }
 
     @Override

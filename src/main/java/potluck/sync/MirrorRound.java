@@ -110,6 +110,7 @@ final class MirrorRound {
             case Event.Uncut uncut -> mirror.handle(uncut);
             case Event.Returned returned -> mirror.handle(returned);
             case Event.Selected(Selection selection, Elsewhere elsewhere) -> mirror.select(selection, elsewhere);
+            case Event.Reverted() -> mirror.revert();
             case Event.Answered(boolean agreed) -> mirror.answer(agreed);
             case Event.Told(), Event.Landed _ -> {}
         }

@@ -51,6 +51,18 @@ final class Noticing {
     ///
     /// @throws Failure `ROOT_VANISHED`, and nothing counts as deleted
     void scan() throws IOException {
+        Map<WireName, SeenFile> found = found();
+        for (FileEntry file : versions.files()) {
+            if (!found.containsKey(file.name())) {
+                look(file.name(), Optional.empty());
+            }
+        }
+        for (Map.Entry<WireName, SeenFile> file : found.entrySet()) {
+            look(file.getKey(), Optional.of(file.getValue()));
+        }
+    }
+
+    private Map<WireName, SeenFile> found() throws IOException {
         Map<WireName, SeenFile> found = new LinkedHashMap<>();
         Scope scope = versions.scope();
         world.disk().scan(new ScanVisitor() {
@@ -71,14 +83,21 @@ final class Noticing {
                 skip(path, reason);
             }
         });
-        for (FileEntry file : versions.files()) {
-            if (!found.containsKey(file.name())) {
-                look(file.name(), Optional.empty());
+        return found;
+    }
+
+    /// The files here that are no versions, or not as they are known, but for those being worked on.
+    List<WireName> changed() throws IOException {
+        List<WireName> changed = new ArrayList<>();
+        for (Map.Entry<WireName, SeenFile> file : found().entrySet()) {
+            Optional<VersionRow> row =
+                    live(file.getKey()).filter(known -> known.version().name().equals(file.getKey()));
+            boolean asKnown = row.isPresent() && isKnown(row.get(), file.getValue());
+            if (!asKnown && !busy.test(file.getKey())) {
+                changed.add(file.getKey());
             }
         }
-        for (Map.Entry<WireName, SeenFile> file : found.entrySet()) {
-            look(file.getKey(), Optional.of(file.getValue()));
-        }
+        return changed;
     }
 
     /// The scope is another one: what was no version may become one.

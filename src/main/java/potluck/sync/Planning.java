@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Step;
@@ -43,6 +45,13 @@ final class Planning {
         return wants.size() + removals.size();
     }
 
+    /// The keys of all names it is about.
+    Set<String> keys() {
+        return Stream.concat(wants.stream(), removals.stream())
+                .map(want -> want.slot().key())
+                .collect(Collectors.toSet());
+    }
+
     /// All but the removals, in the order of the names.
     List<Want> wants() {
         return wants;
@@ -58,6 +67,13 @@ final class Planning {
                 .filter(want -> mine(want)
                         .filter(content -> !coming.containsKey(content))
                         .isPresent())
+                .toList();
+    }
+
+    /// The wants by which other contents would take the place of what is here.
+    List<Want> overwrites() {
+        return wants.stream()
+                .filter(want -> want.step() instanceof Step.Take && mine(want).isPresent())
                 .toList();
     }
 

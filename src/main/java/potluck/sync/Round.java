@@ -130,7 +130,7 @@ final class Round {
                 local.putAway(next, elsewhere);
                 rescope(next);
             }
-            case Event.Told(), Event.Returned _, Event.Answered _ -> {}
+            case Event.Told(), Event.Returned _, Event.Answered _, Event.Reverted _ -> {}
         }
     }
 

@@ -56,6 +56,12 @@ public sealed interface SyncFolder extends AutoCloseable permits UnionFolder, Mi
     /// Puts a file of the trash back in its place; what is there now goes to the trash.
     void restore(TrashedFile file) throws IOException;
 
+    /// Makes a receive-only folder as the others have it: what was changed or made here goes to the trash, what was
+    /// deleted here comes back.
+    ///
+    /// @throws potluck.kit.Failure `NOT_RECEIVE_ONLY`
+    void revert() throws IOException;
+
     /// What the ignore lists leave out of what lies here; looks at the whole folder.
     ///
     /// @param draft what the personal list would be, if not what it is

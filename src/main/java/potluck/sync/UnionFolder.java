@@ -134,6 +134,11 @@ final class UnionFolder implements SyncFolder {
     }
 
     @Override
+    public void revert() throws Failure {
+        throw Failure.of(SyncFault.NOT_RECEIVE_ONLY, name);
+    }
+
+    @Override
     public Ignored ignored(Optional<String> draft) throws IOException {
         return Ignored.of(root(), draft);
     }

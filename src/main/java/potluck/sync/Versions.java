@@ -61,9 +61,17 @@ final class Versions {
         List.copyOf(files()).forEach(file -> uncount(file.name()));
         clear();
         scope = Scope.parse(store.scope());
-        store.load().forEach(this::show);
+        Map<Path, FileStamp> served = store.served(path);
+        store.load().forEach(row -> show(servable(row, served)));
         sequence = store.sequence();
         saved = sequence;
+    }
+
+    /// What others cannot be served is to be read again: whoever asked for it while it was being moved found it gone.
+    private VersionRow servable(VersionRow row, Map<Path, FileStamp> served) {
+        Optional<FileStamp> stamp = row.stamp()
+                .filter(known -> known.equals(served.get(path(row.version().name()))));
+        return new VersionRow(row.version(), stamp, row.sequence());
     }
 
     FileVersion.Editor self() {

@@ -199,6 +199,7 @@ class GrammarTest {
                         "sync-add",
                         "sync-remove",
                         "sync-answer",
+                        "sync-revert",
                         "sync-ignore",
                         "sync-select",
                         "conflicts",

@@ -193,6 +193,8 @@ class VerbsTest {
         assertThat(run("sync-answer", "delete")).isZero();
         assertThat(run("sync-answer", "keep", "--folder", "photos")).isZero();
         assertThat(run("sync-answer", "perhaps")).isEqualTo(2);
+        assertThat(run("sync-revert", "--folder", "photos")).isZero();
+        assertThat(node.calls).contains("revertSync photos");
         assertThat(node.calls)
                 .contains(
                         "addSync photos /srv/photos send-only",

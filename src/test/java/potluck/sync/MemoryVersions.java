@@ -1,10 +1,12 @@
 package potluck.sync;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import potluck.catalogue.WireName;
+import potluck.store.FileStamp;
 import potluck.store.Known;
 import potluck.store.VersionRow;
 import potluck.store.VersionStore;
@@ -22,6 +24,14 @@ final class MemoryVersions implements VersionStore {
         return rows.values().stream()
                 .sorted(Comparator.comparingLong(VersionRow::sequence))
                 .toList();
+    }
+
+    @Override
+    public Map<Path, FileStamp> served(Path root) {
+        Map<Path, FileStamp> served = new HashMap<>();
+        rows.values().forEach(row -> row.stamp()
+                .ifPresent(stamp -> served.put(root.resolve(row.version().name().path()), stamp)));
+        return served;
     }
 
     @Override

@@ -414,6 +414,11 @@ public final class LocalNode implements Node {
     }
 
     @Override
+    public void revertSync(String folder) {
+        sync.revertSync(folder);
+    }
+
+    @Override
     public List<BranchView> branches(String folder) {
         return sync.branches(folder);
     }

@@ -134,6 +134,13 @@ public final class LocalSync implements Syncing {
     }
 
     @Override
+    public void revertSync(String folder) {
+        synchronized (world) {
+            calls.add("revertSync " + folder);
+        }
+    }
+
+    @Override
     public List<BranchView> branches(String folder) {
         return List.of();
     }

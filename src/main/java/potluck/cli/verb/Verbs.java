@@ -24,6 +24,7 @@ public final class Verbs {
                 new SyncAddCommand(),
                 new SyncRemoveCommand(),
                 new SyncAnswerCommand(),
+                new SyncRevertCommand(),
                 new SyncIgnoreCommand(),
                 new SyncSelectCommand(),
                 new ConflictsCommand(),
