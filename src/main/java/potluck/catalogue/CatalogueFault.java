@@ -2,7 +2,7 @@ package potluck.catalogue;
 
 import potluck.kit.FailureCode;
 
-/// What can be wrong with a name or a manifest.
+/// What can be wrong with a name, a manifest or a line of an ignore list.
 public enum CatalogueFault implements FailureCode {
     NAME_EMPTY("A file or folder without a name cannot be shared. Give it a name."),
     NAME_DOTS("“{0}” is not a name. Rename the file or folder."),
@@ -15,6 +15,13 @@ public enum CatalogueFault implements FailureCode {
     NAME_OWN("Names like “{0}” are used by Potluck itself. Rename the file or folder."),
     NAME_LONG("The name “{0}” is too long ({1} bytes, at most {2} are allowed). Shorten it."),
     NAME_DEEP("“{0}” lies {1} folders deep; at most {2} are allowed. Move it up."),
+    IGNORE_CLASS(
+            "“{0}” has a “[” without its “]”, or a range that runs backwards. Close it, or write “\\[” for the sign."),
+    IGNORE_ESCAPE("“{0}” has a “\\” before an ordinary character. Write “/” between folders."),
+    IGNORE_PATH("“{0}” can fit no file. Write a name, or a path without “.”, “..” and empty parts."),
+    IGNORE_OPTION("“{0}” asks for something this program does not do. Of (?…) and #include only (?i) is known."),
+    IGNORE_LONG("“{0}…” is longer than {1} characters. Shorten the pattern."),
+    IGNORE_MANY("From here on the list does not count: it is too long. Keep it below {0} patterns and 256 KiB."),
     BAD_MANIFEST("The list of a file's pieces is malformed: {0}. Ask another member for the file.");
 
     private final String sentence;

@@ -85,12 +85,22 @@ final class NameRule {
         if (name.endsWith(".") || name.endsWith(" ")) {
             throw Failure.of(CatalogueFault.NAME_TRAILING, name);
         }
-        if (RESERVED.matcher(name.toUpperCase(Locale.ROOT)).matches()) {
+        if (isReserved(name)) {
             throw Failure.of(CatalogueFault.NAME_RESERVED, name);
         }
-        String small = name.toLowerCase(Locale.ROOT);
-        if (small.startsWith(".potluck") || small.startsWith("~potluck~")) {
+        if (isOwn(name)) {
             throw Failure.of(CatalogueFault.NAME_OWN, name);
         }
+    }
+
+    /// Whether Windows takes it for a device.
+    static boolean isReserved(String name) {
+        return RESERVED.matcher(name.toUpperCase(Locale.ROOT)).matches();
+    }
+
+    /// Whether it is one of Potluck's own, which are never shared.
+    static boolean isOwn(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return small.startsWith(".potluck") || small.startsWith("~potluck~");
     }
 }

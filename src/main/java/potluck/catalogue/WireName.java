@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import potluck.kit.Failure;
 
 /// A file's name inside a shared folder, as it travels: the list of its path's components, never a path string. The
@@ -47,6 +48,11 @@ public final class WireName implements Comparable<WireName> {
     /// The components joined with `/`.
     public String path() {
         return String.join("/", components);
+    }
+
+    /// The path with the characters that some systems cannot hold as they were where they can; see [LocalNames].
+    public String original() {
+        return components.stream().map(LocalNames::original).collect(Collectors.joining("/"));
     }
 
     public String last() {

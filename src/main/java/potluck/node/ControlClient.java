@@ -151,6 +151,11 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) throws IOException {
+        return asking(new TypeToken<>() {}, "forecastSync", folder, place, mode);
+    }
+
+    @Override
     public void removeSync(String folder) throws IOException {
         tell("removeSync", folder);
     }
@@ -178,6 +183,36 @@ public final class ControlClient implements Node {
     @Override
     public void endConflict(String folder, String copy, String keep) throws IOException {
         tell("endConflict", folder, copy, keep);
+    }
+
+    @Override
+    public void revertSync(String folder) throws IOException {
+        tell("revertSync", folder);
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) throws IOException {
+        return asking(new TypeToken<>() {}, "branches", folder);
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) throws IOException {
+        tell("select", folder, path, wanted);
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) throws IOException {
+        return asking(new TypeToken<>() {}, "ignored", folder);
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+        return asking(new TypeToken<>() {}, "ignoredBy", folder, list);
+    }
+
+    @Override
+    public void ignore(String folder, String list) throws IOException {
+        tell("ignore", folder, list);
     }
 
     @Override

@@ -171,6 +171,11 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) throws IOException {
+        return sync.forecastSync(folder, place, mode);
+    }
+
+    @Override
     public void removeSync(String folder) throws IOException {
         sync.removeSync(folder);
     }
@@ -198,6 +203,36 @@ public final class PeerNode implements Node {
     @Override
     public void endConflict(String folder, String copy, String keep) throws IOException {
         sync.endConflict(folder, copy, keep);
+    }
+
+    @Override
+    public void revertSync(String folder) throws IOException {
+        sync.revertSync(folder);
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) throws IOException {
+        return sync.branches(folder);
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) throws IOException {
+        sync.select(folder, path, wanted);
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) throws IOException {
+        return sync.ignored(folder);
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+        return sync.ignoredBy(folder, list);
+    }
+
+    @Override
+    public void ignore(String folder, String list) throws IOException {
+        sync.ignore(folder, list);
     }
 
     @Override

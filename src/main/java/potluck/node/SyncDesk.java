@@ -14,6 +14,8 @@ import potluck.store.TrashedFile;
 import potluck.sync.Choice;
 import potluck.sync.Conflict;
 import potluck.sync.FolderMode;
+import potluck.sync.Forecast;
+import potluck.sync.Ignored;
 import potluck.sync.PendingFile;
 import potluck.sync.SyncFault;
 import potluck.sync.SyncFolder;
@@ -24,6 +26,21 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     @Override
     public void addSync(String folder, Path place, String mode) throws IOException {
         folders.add(folder, place, FolderMode.parse(mode));
+    }
+
+    @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) throws IOException {
+        Forecast forecast = folders.forecast(folder, place, FolderMode.parse(mode));
+        return new SyncForecast(
+                forecast.members(),
+                forecast.get().files(),
+                forecast.get().bytes(),
+                forecast.give().files(),
+                forecast.give().bytes(),
+                forecast.conflicts(),
+                forecast.replaced(),
+                forecast.same(),
+                forecast.disputed().stream().map(WireName::path).toList());
     }
 
     @Override
@@ -54,6 +71,42 @@ record SyncDesk(SyncFolders folders) implements Syncing {
         String reason =
                 file.why().map(why -> why.code() + ": " + why.sentence()).orElse("");
         return new PendingView(folder.name(), file.name().path(), file.size(), file.deletion(), reason);
+    }
+
+    @Override
+    public void revertSync(String folder) throws IOException {
+        folders.get(folder).revert();
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) throws IOException {
+        return folders.branches(folder).stream()
+                .map(branch -> new BranchView(
+                        branch.folder().path(),
+                        branch.files(),
+                        branch.bytes(),
+                        branch.whole() ? "ON" : branch.wanted() ? "PARTLY" : "OFF"))
+                .toList();
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) throws IOException {
+        folders.select(folder, path.isEmpty() ? Optional.empty() : Optional.of(name(path)), wanted);
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) throws IOException {
+        return view(folders.get(folder).ignored(Optional.empty()));
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+        return view(folders.get(folder).ignored(Optional.of(list)));
+    }
+
+    @Override
+    public void ignore(String folder, String list) throws IOException {
+        folders.get(folder).ignore(list);
     }
 
     @Override
@@ -100,6 +153,15 @@ record SyncDesk(SyncFolders folders) implements Syncing {
             }
         }
         throw Failure.of(SyncFault.NOT_IN_TRASH, path);
+    }
+
+    private static IgnoreView view(Ignored ignored) {
+        List<IgnoreView.BadLine> bad = ignored.bad().stream()
+                .map(line -> new IgnoreView.BadLine(
+                        line.list(), line.line(), line.why().sentence()))
+                .toList();
+        List<String> first = ignored.first().stream().map(WireName::path).toList();
+        return new IgnoreView(ignored.personal(), ignored.files(), ignored.bytes(), first, bad);
     }
 
     private static ConflictView view(SyncFolder folder, Conflict conflict) {

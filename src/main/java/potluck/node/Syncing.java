@@ -14,8 +14,34 @@ public interface Syncing {
     /// @param mode `union`, `two-way`, `send-only`, `receive-only`
     void addSync(String folder, Path place, String mode) throws IOException;
 
+    /// What [#addSync(String, Path, String)] would do first; changes nothing. May take as long as reading the files of
+    /// `place` that others may have, too.
+    SyncForecast forecastSync(String folder, Path place, String mode) throws IOException;
+
     /// Syncs the folder no longer; its files stay.
     void removeSync(String folder) throws IOException;
+
+    /// What the ignore lists of the folder leave out of what lies there; looks at the whole folder.
+    IgnoreView ignored(String folder) throws IOException;
+
+    /// The same, if this device's own list were `list`.
+    IgnoreView ignoredBy(String folder, String list) throws IOException;
+
+    /// Replaces this device's own ignore list of the folder; it counts a second later.
+    void ignore(String folder, String list) throws IOException;
+
+    /// Makes a receive-only folder as the others have it: what was changed or made here goes to the trash, what was
+    /// deleted here comes back.
+    void revertSync(String folder) throws IOException;
+
+    /// The folders inside a sync folder, those of linked members, too; asks them, which takes a moment.
+    List<BranchView> branches(String folder) throws IOException;
+
+    /// Whether a folder inside a sync folder is kept here. What is not goes to the trash as far as linked members
+    /// hold it, and stays otherwise; nobody else loses anything.
+    ///
+    /// @param path empty: all of it
+    void select(String folder, String path, boolean wanted) throws IOException;
 
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the

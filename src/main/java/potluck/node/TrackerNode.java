@@ -174,6 +174,11 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public void removeSync(String folder) throws IOException {
         throw trackerOnly();
     }
@@ -200,6 +205,36 @@ public final class TrackerNode implements Node {
 
     @Override
     public void endConflict(String folder, String copy, String keep) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void revertSync(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public void ignore(String folder, String list) throws IOException {
         throw trackerOnly();
     }
 

@@ -133,7 +133,9 @@ final class Database implements AutoCloseable {
                 + OfferTable.SCHEMA
                 + DownloadTable.SCHEMA
                 + SyncFolderTable.SCHEMA
-                + VersionTable.SCHEMA);
+                + VersionTable.SCHEMA
+                + ScopeTable.SCHEMA
+                + UndoTable.SCHEMA);
         statement.execute("pragma application_id = " + APPLICATION);
         statement.execute("pragma user_version = " + VERSION);
     }

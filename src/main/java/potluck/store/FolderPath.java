@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
@@ -18,10 +19,10 @@ public final class FolderPath {
     public static Path make(Path top, WireName name) throws IOException {
         Path folder = top;
         for (String component : name.components().subList(0, name.components().size() - 1)) {
-            folder = folder.resolve(component);
+            folder = folder.resolve(LocalNames.here().local(component));
             make(folder);
         }
-        return folder.resolve(name.last());
+        return folder.resolve(LocalNames.here().local(name.last()));
     }
 
     private static void make(Path folder) throws IOException {

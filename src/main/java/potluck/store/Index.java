@@ -22,6 +22,8 @@ public final class Index implements AutoCloseable {
     private final DownloadTable downloads;
     private final SyncFolderTable syncFolders;
     private final VersionTable versions;
+    private final ScopeTable scopes;
+    private final UndoTable undos;
     private final Optional<String> notice;
 
     private Index(Database database, Optional<String> notice) {
@@ -32,6 +34,8 @@ public final class Index implements AutoCloseable {
         this.downloads = new DownloadTable(database);
         this.syncFolders = new SyncFolderTable(database);
         this.versions = new VersionTable(database);
+        this.scopes = new ScopeTable(database);
+        this.undos = new UndoTable(database);
         this.notice = notice;
     }
 
@@ -176,12 +180,22 @@ public final class Index implements AutoCloseable {
 
     /// Forgets a sync folder and all its versions; its files stay.
     public void forgetSyncFolder(String name) throws IOException {
-        database.run(() -> versions.removeAll(name) + syncFolders.remove(name));
+        database.run(() -> versions.removeAll(name) + scopes.remove(name) + undos.removeAll(name) + syncFolders.remove(name));
+    }
+
+    /// Keeps how to take something back in a sync folder, beside the last 99.
+    public void remember(String folder, UndoRow undo) throws IOException {
+        database.run(() -> undos.add(folder, undo));
+    }
+
+    /// Takes out what was remembered last.
+    public Optional<UndoRow> takeUndo(String folder) throws IOException {
+        return database.run(() -> undos.take(folder));
     }
 
     /// The versions of the sync folder `name`, which is remembered.
     public VersionStore versions(String name) {
-        return new IndexedVersions(name, database, versions, syncFolders, files);
+        return new IndexedVersions(name, database, versions, syncFolders, scopes, files);
     }
 
     @Override

@@ -3,16 +3,35 @@ package potluck.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import potluck.catalogue.WireName;
 
 /// The versions of one folder in the index database. Any thread.
 record IndexedVersions(
-        String folder, Database database, VersionTable versions, SyncFolderTable folders, FileTable files)
+        String folder,
+        Database database,
+        VersionTable versions,
+        SyncFolderTable folders,
+        ScopeTable scopes,
+        FileTable files)
         implements VersionStore {
+    private static final String APPLIED = "applied";
+    private static final String SELECTED = "selected";
+
     @Override
     public List<VersionRow> load() throws IOException {
         return database.run(() -> versions.all(folder));
+    }
+
+    @Override
+    public Map<Path, FileStamp> served(Path root) throws IOException {
+        Map<Path, FileStamp> served = new HashMap<>();
+        for (KnownFile file : database.run(() -> files.under(root))) {
+            served.put(file.file(), file.stamp());
+        }
+        return served;
     }
 
     @Override
@@ -63,5 +82,25 @@ record IndexedVersions(
     @Override
     public void know(String device, Known known) throws IOException {
         database.run(() -> folders.know(folder, device, known));
+    }
+
+    @Override
+    public String selection() throws IOException {
+        return database.run(() -> scopes.get(folder, SELECTED));
+    }
+
+    @Override
+    public void select(String selection) throws IOException {
+        database.run(() -> scopes.put(folder, SELECTED, selection));
+    }
+
+    @Override
+    public String scope() throws IOException {
+        return database.run(() -> scopes.get(folder, APPLIED));
+    }
+
+    @Override
+    public void rescope(String scope) throws IOException {
+        database.run(() -> scopes.put(folder, APPLIED, scope) + folders.knowNobody(folder));
     }
 }

@@ -10,9 +10,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
@@ -36,12 +38,30 @@ public final class SafeRoot {
     /// Opens the folder `root`, which the user chose, and makes it if need be. Failures NOT_A_FOLDER,
     /// NOT_WRITABLE.
     public static SafeRoot open(Path root) throws IOException {
+        return open(root, LocalNames.here());
+    }
+
+    /// As [#open(Path)], with the names of some kind of system.
+    public static SafeRoot open(Path root, LocalNames names) throws IOException {
         try {
-            return new SafeRoot(Tree.open(root));
+            return new SafeRoot(Tree.open(root, names));
         } catch (FileAlreadyExistsException | NotDirectoryException e) {
             throw Failure.because(e, StoreFault.NOT_A_FOLDER, root);
         } catch (IOException e) {
             throw Trouble.writing(root, 1, e);
+        }
+    }
+
+    /// A folder as it is, to be looked at only; empty when there is none.
+    ///
+    /// @throws Failure `NOT_A_FOLDER`
+    public static Optional<SafeRoot> peek(Path root) throws IOException {
+        try {
+            return Optional.of(new SafeRoot(Tree.peek(root)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NotDirectoryException e) {
+            throw Failure.because(e, StoreFault.NOT_A_FOLDER, root);
         }
     }
 
@@ -57,6 +77,24 @@ public final class SafeRoot {
 
     public Path path() {
         return tree.path();
+    }
+
+    /// Where the file `name` lies.
+    public Path path(WireName name) {
+        return tree.names().resolve(tree.path(), name);
+    }
+
+    /// The name of what lies at `path`, which is below this root.
+    ///
+    /// @throws Failure `NAME_…` when it cannot be shared
+    public WireName name(Path path) throws Failure {
+        List<String> components = new ArrayList<>();
+        tree.path().relativize(path).forEach(part -> components.add(part.toString()));
+        return tree.names().name(components);
+    }
+
+    Tree tree() {
+        return tree;
     }
 
     /// Ends normally while the folder that was opened is still there; otherwise a failure ROOT_VANISHED.
@@ -93,7 +131,7 @@ public final class SafeRoot {
     public FileChannel openRead(WireName name) throws IOException {
         try (Folder parent = tree.parent(name)) {
             file(parent, name);
-            return parent.openRead(name.last());
+            return parent.openRead(tree.last(name));
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, name);
         }
@@ -103,7 +141,7 @@ public final class SafeRoot {
     public void rename(WireName from, WireName to) throws IOException {
         try (Folder source = tree.parent(from)) {
             file(source, from);
-            move(source, from.last(), to);
+            move(source, tree.last(from), to);
             folders.force(folderOf(from), source::force);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, from);
@@ -114,7 +152,7 @@ public final class SafeRoot {
     public void dress(WireName name, Instant modified, boolean executable) throws IOException {
         try (Folder parent = tree.parent(name)) {
             file(parent, name);
-            parent.dress(name.last(), modified, executable);
+            parent.dress(tree.last(name), modified, executable);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, name);
         }
@@ -157,7 +195,7 @@ public final class SafeRoot {
     /// Puts a file of the trash back as `name`; never overwrites. Failures NAME_MISSING, NAME_TAKEN.
     public void restore(TrashedFile file, WireName name) throws IOException {
         try (Folder box = tree.trashed(file.box(), file.name())) {
-            move(box, file.name().last(), name);
+            move(box, tree.last(file.name()), name);
             trash.drop(file.box());
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, file.name());
@@ -173,7 +211,7 @@ public final class SafeRoot {
     /// meanwhile, the failure ROOT_VANISHED: a scan that ends normally saw the whole folder.
     public void scan(ScanVisitor visitor) throws IOException {
         try (Folder top = tree.top()) {
-            new Scan(visitor).walk(top);
+            new Scan(visitor, tree.names()).walk(top);
         }
         tree.top().close();
     }
@@ -196,11 +234,11 @@ public final class SafeRoot {
         changes.lock();
         try {
             Folder target = tree.makeParent(to);
-            if (isTaken(target, to.last())) {
+            if (isTaken(target, tree.last(to))) {
                 target.close();
                 throw Failure.of(StoreFault.NAME_TAKEN, to);
             }
-            source.move(sourceName, target, to.last());
+            source.move(sourceName, target, tree.last(to));
             return target;
         } finally {
             changes.unlock();
@@ -216,8 +254,8 @@ public final class SafeRoot {
         }
     }
 
-    private static BasicFileAttributes file(Folder parent, WireName name) throws IOException {
-        BasicFileAttributes attributes = parent.attributes(name.last());
+    private BasicFileAttributes file(Folder parent, WireName name) throws IOException {
+        BasicFileAttributes attributes = parent.attributes(tree.last(name));
         if (!attributes.isRegularFile()) {
             throw Failure.of(StoreFault.NOT_A_FILE, name);
         }

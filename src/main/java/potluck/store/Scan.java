@@ -11,17 +11,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import potluck.catalogue.CatalogueFault;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
 /// One walk over a root's files. One thread, used once.
 final class Scan {
     private final ScanVisitor visitor;
+    private final LocalNames names;
     /// The components of the path that is being looked at.
     private final Deque<String> where = new ArrayDeque<>();
 
-    Scan(ScanVisitor visitor) {
+    Scan(ScanVisitor visitor, LocalNames names) {
         this.visitor = visitor;
+        this.names = names;
     }
 
     void walk(Folder folder) throws IOException {
@@ -37,8 +40,8 @@ final class Scan {
     /// What vanished since its folder was listed is passed over in silence; what cannot be shared is reported.
     private void look(Folder folder, Path entry) throws IOException {
         try {
-            WireName name = WireName.of(new ArrayList<>(where));
-            if (!Path.of(name.last()).equals(entry)) {
+            WireName name = names.name(new ArrayList<>(where));
+            if (!Path.of(where.getLast()).equals(entry)) {
                 throw Failure.of(CatalogueFault.NAME_TEXT, name);
             }
             visit(folder, name);
@@ -52,15 +55,21 @@ final class Scan {
     }
 
     private void visit(Folder folder, WireName name) throws IOException {
-        BasicFileAttributes attributes = folder.attributes(name.last());
+        BasicFileAttributes attributes = folder.attributes(where.getLast());
         if (attributes.isDirectory()) {
-            try (Folder child = folder.child(name.last())) {
-                walk(child);
-            }
+            enter(folder, name);
         } else if (attributes.isRegularFile()) {
             visitor.file(name, FileStamp.of(attributes), isExecutable(attributes));
         } else {
             throw Failure.of(attributes.isSymbolicLink() ? StoreFault.SYMLINK : StoreFault.SPECIAL_FILE, name);
+        }
+    }
+
+    private void enter(Folder folder, WireName name) throws IOException {
+        if (visitor.enters(name)) {
+            try (Folder child = folder.child(where.getLast())) {
+                walk(child);
+            }
         }
     }
 

@@ -78,6 +78,10 @@ final class SyncFolderTable {
         }
     }
 
+    int knowNobody(String folder) throws SQLException {
+        return database.update("delete from sync_peers where folder = ?", folder);
+    }
+
     int know(String folder, String device, Known known) throws SQLException {
         return database.update(
                 KNOW,

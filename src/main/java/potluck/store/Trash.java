@@ -37,9 +37,9 @@ final class Trash {
         String box = TIME.format(now.atOffset(ZoneOffset.UTC)) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         try (Folder target = tree.newTrash(box, name)) {
-            source.move(name.last(), target, name.last());
+            source.move(tree.last(name), target, tree.last(name));
             target.force();
-            FileStamp stamp = FileStamp.of(target.attributes(name.last()));
+            FileStamp stamp = FileStamp.of(target.attributes(tree.last(name)));
             return new TrashedFile(box, name, now.truncatedTo(ChronoUnit.SECONDS), stamp);
         }
     }
@@ -87,17 +87,19 @@ final class Trash {
 
     private void list(String box, Instant at, List<TrashedFile> into) throws IOException {
         try (Folder folder = tree.trash(box)) {
-            new Scan(new ScanVisitor() {
-                        @Override
-                        public void file(WireName name, FileStamp stamp, boolean executable) {
-                            into.add(new TrashedFile(box, name, at, stamp));
-                        }
+            new Scan(
+                            new ScanVisitor() {
+                                @Override
+                                public void file(WireName name, FileStamp stamp, boolean executable) {
+                                    into.add(new TrashedFile(box, name, at, stamp));
+                                }
 
-                        @Override
-                        public void skipped(String path, Failure reason) {
-                            // Only what sync put there can be put back.
-                        }
-                    })
+                                @Override
+                                public void skipped(String path, Failure reason) {
+                                    // Only what sync put there can be put back.
+                                }
+                            },
+                            tree.names())
                     .walk(folder);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
@@ -27,14 +28,28 @@ final class Tree {
 
     private final Path path;
     private final String key;
+    private final boolean marked;
+    private final LocalNames names;
 
-    private Tree(Path path, String key) {
+    private Tree(Path path, String key, boolean marked, LocalNames names) {
         this.path = path;
         this.key = key;
+        this.marked = marked;
+        this.names = names;
+    }
+
+    /// A root in which nothing was made yet, to be looked at only. `NoSuchFileException`, `NotDirectoryException`.
+    static Tree peek(Path root) throws IOException {
+        Path path = root.toRealPath();
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!attributes.isDirectory()) {
+            throw new NotDirectoryException(path.toString());
+        }
+        return new Tree(path, keyOf(attributes), false, LocalNames.here());
     }
 
     /// Makes the root and what Potluck keeps in it, where missing.
-    static Tree open(Path root) throws IOException {
+    static Tree open(Path root, LocalNames names) throws IOException {
         Files.createDirectories(root);
         Path path = root.toRealPath();
         for (String own : new String[] {OWN, OWN + "/" + STAGING, OWN + "/" + TRASH}) {
@@ -47,7 +62,7 @@ final class Tree {
         if (!Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
             AtomicFile.write(marker, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
         }
-        return new Tree(path, keyOf(Files.readAttributes(path, BasicFileAttributes.class)));
+        return new Tree(path, keyOf(Files.readAttributes(path, BasicFileAttributes.class)), true, names);
     }
 
     /// Whether `name` is one of Potluck's own, which are never shared.
@@ -58,6 +73,15 @@ final class Tree {
 
     Path path() {
         return path;
+    }
+
+    LocalNames names() {
+        return names;
+    }
+
+    /// The last component of the name as it is written here.
+    String last(WireName name) {
+        return names.local(name.last());
     }
 
     Path stagingPath() {
@@ -136,8 +160,8 @@ final class Tree {
 
     private void removeEmpty(WireName name) throws IOException {
         try (Folder parent = parent(name)) {
-            if (parent.attributes(name.last()).isDirectory()) {
-                parent.removeFolder(name.last());
+            if (parent.attributes(last(name)).isDirectory()) {
+                parent.removeFolder(last(name));
             }
         } catch (NoSuchFileException gone) {
             return;
@@ -145,6 +169,9 @@ final class Tree {
     }
 
     private Folder checked(Folder top) throws IOException {
+        if (!marked) {
+            return top;
+        }
         try (Folder own = top.child(OWN)) {
             own.attributes(MARKER);
             return top;
@@ -180,8 +207,9 @@ final class Tree {
         return at;
     }
 
-    private static String[] folders(WireName name) {
-        return name.components().subList(0, name.components().size() - 1).toArray(String[]::new);
+    private String[] folders(WireName name) {
+        List<String> folders = name.components().subList(0, name.components().size() - 1);
+        return folders.stream().map(names::local).toArray(String[]::new);
     }
 
     private static String keyOf(BasicFileAttributes attributes) {

@@ -3,12 +3,16 @@ package potluck.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import potluck.catalogue.WireName;
 
 /// What survives of one sync folder's versions. Any thread; everything that returned survives a power failure.
 public interface VersionStore {
     /// All there is, by sequence.
     List<VersionRow> load() throws IOException;
+
+    /// The files below `root` that can be served, and as what.
+    Map<Path, FileStamp> served(Path root) throws IOException;
 
     /// The last sequence number given, even if nothing has it any more.
     long sequence() throws IOException;
@@ -30,4 +34,15 @@ public interface VersionStore {
     Known known(String device) throws IOException;
 
     void know(String device, Known known) throws IOException;
+
+    /// Which parts of the folder are wanted here, as it was said last; empty at first.
+    String selection() throws IOException;
+
+    void select(String selection) throws IOException;
+
+    /// The scope in which the versions stand, as it was said last; empty at first.
+    String scope() throws IOException;
+
+    /// Remembers the scope and forgets what is known of others' indexes: of that only what lay in the scope is here.
+    void rescope(String scope) throws IOException;
 }

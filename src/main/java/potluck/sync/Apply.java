@@ -72,7 +72,9 @@ final class Apply {
             if (flights.size() >= MOST_AT_ONCE) {
                 return;
             }
-            if (wish.isDue(now)) {
+            if (!held.scope().covers(wish.entry().name())) {
+                wishes.remove(wish);
+            } else if (wish.isDue(now)) {
                 plan.decide(wish.entry()).ifPresent(decision -> begin(wish, decision));
             }
         }

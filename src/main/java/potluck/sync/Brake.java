@@ -1,32 +1,54 @@
 package potluck.sync;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
-/// Holds up deletions that come in masses. One thread; times are nanoseconds that only grow.
+/// Holds up changes by others that come in masses. One thread; times are nanoseconds that only grow.
 final class Brake {
-    private static final int FEWEST = 20;
-    private static final int SHARE = 4;
     private static final long WINDOW = Duration.ofMinutes(10).toNanos();
 
-    private final Deque<Long> applied = new ArrayDeque<>();
+    private final int fewest;
+    private final int share;
+    /// What was done lately, and when.
+    private final Map<String, Long> applied = new LinkedHashMap<>();
 
-    /// Whether `wanted` deletions, with those applied lately, are more than a quarter of a folder of which `files` are
-    /// left, and at least 20.
-    boolean holds(int wanted, long files, long now) {
-        while (!applied.isEmpty() && now - applied.peekFirst() > WINDOW) {
-            applied.removeFirst();
-        }
-        long all = wanted + (long) applied.size();
-        return wanted > 0 && all >= FEWEST && all * SHARE > files + applied.size();
+    private Brake(int fewest, int share) {
+        this.fewest = fewest;
+        this.share = share;
     }
 
-    void applied(long now) {
-        applied.addLast(now);
+    /// Lets less than 20 deletions pass, and less than a quarter of a folder.
+    static Brake ofDeletions() {
+        return new Brake(20, 4);
     }
 
-    /// A person has agreed to what was deleted up to now.
+    /// Lets less than 50 replaced files pass, and less than half a folder.
+    static Brake ofOverwrites() {
+        return new Brake(50, 2);
+    }
+
+    /// Whether what is `wanted`, with what was done lately, is too much for a folder that had `files` before.
+    boolean holds(Collection<String> wanted, long files, long now) {
+        applied.values().removeIf(at -> now - at > WINDOW);
+        Set<String> all = new HashSet<>(applied.keySet());
+        all.addAll(wanted);
+        return !wanted.isEmpty() && all.size() >= fewest && (long) all.size() * share > files;
+    }
+
+    /// How much was done lately.
+    int lately() {
+        return applied.size();
+    }
+
+    void applied(String key, long now) {
+        applied.put(key, now);
+    }
+
+    /// A person has agreed to what was done up to now.
     void release() {
         applied.clear();
     }

@@ -1,9 +1,7 @@
 package potluck.sync;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import potluck.catalogue.ConflictCopy;
@@ -11,21 +9,25 @@ import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
+import potluck.store.Index;
 import potluck.store.SafeRoot;
 import potluck.store.TrashedFile;
+import potluck.store.UndoRow;
 
-/// Lists conflicts, ends them, and takes that back. It does what a person could do with the files by hand: the folder
-/// notices and tells the others. Any thread; the monitor lets one end at a time and guards what can be undone.
+/// Lists conflicts, ends them, and takes that back, also after a restart. It does what a person could do with the files by
+/// hand: the folder notices and tells the others. Any thread; the monitor lets one end at a time.
 final class Conflicts {
-    private static final int MOST_UNDONE = 100;
-
     private final Versions versions;
     private final Time time;
-    private final Deque<Undo> done = new ArrayDeque<>();
+    private final Index index;
+    private final String folder;
 
-    Conflicts(Versions versions, Time time) {
+    /// @param folder the name of the sync folder
+    Conflicts(Versions versions, Time time, Index index, String folder) {
         this.versions = versions;
         this.time = time;
+        this.index = index;
+        this.folder = folder;
     }
 
     List<Conflict> list() {
@@ -49,26 +51,25 @@ final class Conflicts {
         if (loser.isEmpty() || name.isEmpty()) {
             throw Failure.of(SyncFault.NO_CONFLICT, copy);
         }
-        Undo undo = choice == Choice.BOTH
+        UndoRow undo = choice == Choice.BOTH
                 ? keepBoth(root, copy)
                 : keepOne(root, copy, name.get(), isCopy(choice, loser.get(), name.get()));
-        done.addLast(undo);
-        if (done.size() > MOST_UNDONE) {
-            done.removeFirst();
-        }
-        return undo.names();
+        index.remember(folder, undo);
+        return names(undo);
     }
 
     /// Takes back the last end of a conflict; returns the names that were touched.
     ///
     /// @throws Failure `NOTHING_TO_UNDO`
     synchronized List<WireName> undo(SafeRoot root) throws IOException {
-        if (done.isEmpty()) {
-            throw Failure.of(SyncFault.NOTHING_TO_UNDO);
+        UndoRow last = index.takeUndo(folder).orElseThrow(() -> Failure.of(SyncFault.NOTHING_TO_UNDO));
+        if (last.renamed().isPresent()) {
+            root.rename(last.renamed().get().to(), last.renamed().get().from());
         }
-        Undo last = done.removeLast();
-        last.run(root);
-        return last.names();
+        if (last.trashed().isPresent()) {
+            restore(root, last.trashed().get());
+        }
+        return names(last);
     }
 
     /// Whether the choice is the copy.
@@ -81,44 +82,44 @@ final class Conflicts {
         return version.edit().user().equals(versions.self().user());
     }
 
-    private static Undo keepBoth(SafeRoot root, WireName copy) throws IOException {
+    private static UndoRow keepBoth(SafeRoot root, WireName copy) throws IOException {
         WireName kept = ConflictCopy.kept(copy).orElseThrow(() -> Failure.of(SyncFault.NO_CONFLICT, copy));
         root.rename(copy, kept);
-        return new Undo(Optional.of(new Rename(copy, kept)), Optional.empty());
+        return new UndoRow(Optional.of(new UndoRow.Rename(copy, kept)), Optional.empty());
     }
 
-    private Undo keepOne(SafeRoot root, WireName copy, WireName name, boolean keepCopy) throws IOException {
+    private UndoRow keepOne(SafeRoot root, WireName copy, WireName name, boolean keepCopy) throws IOException {
         if (!keepCopy) {
-            return new Undo(Optional.empty(), Optional.of(root.trash(copy, time.now())));
+            return new UndoRow(Optional.empty(), Optional.of(trash(root, copy)));
         }
-        Optional<TrashedFile> old =
-                root.see(name).isPresent() ? Optional.of(root.trash(name, time.now())) : Optional.empty();
+        Optional<UndoRow.Trashed> old =
+                root.see(name).isPresent() ? Optional.of(trash(root, name)) : Optional.empty();
         root.rename(copy, name);
-        return new Undo(Optional.of(new Rename(copy, name)), old);
+        return new UndoRow(Optional.of(new UndoRow.Rename(copy, name)), old);
     }
 
     private Optional<FileVersion> kept(WireName name) {
         return versions.version(name).filter(version -> !version.isDeleted());
     }
 
-    private record Rename(WireName from, WireName to) {}
+    private UndoRow.Trashed trash(SafeRoot root, WireName name) throws IOException {
+        return new UndoRow.Trashed(root.trash(name, time.now()).box(), name);
+    }
 
-    /// How to take something back: what was renamed gets its old name, then what was thrown away is restored.
-    private record Undo(Optional<Rename> renamed, Optional<TrashedFile> trashed) {
-        void run(SafeRoot root) throws IOException {
-            if (renamed.isPresent()) {
-                root.rename(renamed.get().to(), renamed.get().from());
-            }
-            if (trashed.isPresent()) {
-                root.restore(trashed.get(), trashed.get().name());
+    private static void restore(SafeRoot root, UndoRow.Trashed wanted) throws IOException {
+        for (TrashedFile file : root.trashed()) {
+            if (file.box().equals(wanted.box()) && file.name().equals(wanted.name())) {
+                root.restore(file, file.name());
+                return;
             }
         }
+        throw Failure.of(SyncFault.NOT_IN_TRASH, wanted.name());
+    }
 
-        List<WireName> names() {
-            List<WireName> names = new ArrayList<>();
-            renamed.ifPresent(rename -> names.addAll(List.of(rename.from(), rename.to())));
-            trashed.ifPresent(file -> names.add(file.name()));
-            return names;
-        }
+    private static List<WireName> names(UndoRow undo) {
+        List<WireName> names = new ArrayList<>();
+        undo.renamed().ifPresent(rename -> names.addAll(List.of(rename.from(), rename.to())));
+        undo.trashed().ifPresent(file -> names.add(file.name()));
+        return names;
     }
 }

@@ -2,8 +2,10 @@ package potluck.sync;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import potluck.catalogue.FileEntry;
+import potluck.catalogue.IgnoreList;
 import potluck.catalogue.WireName;
 import potluck.store.ScanVisitor;
 import potluck.store.SeenFile;
@@ -12,6 +14,9 @@ import potluck.store.SeenFile;
 interface Disk {
     /// Shows all files; ends normally only when it saw the whole folder.
     void scan(ScanVisitor visitor) throws IOException;
+
+    /// The folder's ignore lists.
+    List<IgnoreList> ignoreLists() throws IOException;
 
     /// Empty when no ordinary file is called so.
     Optional<SeenFile> see(WireName name) throws IOException;

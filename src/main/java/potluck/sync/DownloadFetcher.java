@@ -71,7 +71,7 @@ final class DownloadFetcher implements Fetcher {
 
     private Outcome placed(FileEntry file, Manifest manifest) {
         try {
-            Path path = root.path().resolve(file.name().path());
+            Path path = root.path(file.name());
             return new Outcome.Placed(stamp(file).map(stamp -> new CutFile(path, stamp, manifest)));
         } catch (Failure why) {
             return new Outcome.Failed(why);

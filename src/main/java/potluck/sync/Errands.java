@@ -79,12 +79,13 @@ final class Errands {
     }
 
     /// From now on the file that gives up its name does not count as deleted when it is gone, not even after a crash.
-    /// Does nothing while there is no room for the errand.
-    void begin(Errand errand) {
+    ///
+    /// @return false, and nothing was done, while there is no room for the errand
+    boolean begin(Errand errand) {
         boolean free = errand.names().stream().noneMatch(this::isBusy)
                 && errand.target().content().filter(contents::contains).isEmpty();
         if (!free || isFull()) {
-            return;
+            return false;
         }
         errand.mine().ifPresent(held -> versions.hold(held.version().name(), Optional.empty()));
         FileEntry placeholder = errand.target().file().orElseThrow();
@@ -94,6 +95,7 @@ final class Errands {
         errand.target().content().ifPresent(contents::add);
         underWay.add(errand);
         ready.add(errand);
+        return true;
     }
 
     /// Begins the fetches decided on; what they are about is saved by now.

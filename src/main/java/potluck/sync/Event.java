@@ -2,6 +2,7 @@ package potluck.sync;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.store.CutFile;
 import potluck.transfer.Download;
@@ -28,6 +29,12 @@ sealed interface Event {
 
     /// A person has answered the question of a paused folder.
     record Answered(boolean agreed) implements Event {}
+
+    /// A person wants other parts of the folder.
+    record Selected(Selection selection, Elsewhere elsewhere) implements Event {}
+
+    /// A person gives up what was done here.
+    record Reverted() implements Event {}
 
     /// A member told of files, or a link has ended.
     record Told() implements Event {}

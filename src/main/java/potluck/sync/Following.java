@@ -2,6 +2,7 @@ package potluck.sync;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,9 @@ final class Following {
     private final Errands errands;
     private final Rearranging rearranging;
     private final OnDisk onDisk;
-    private final Brake brake = new Brake();
-    /// Deletions that a person has agreed to.
+    private final Brake deletions = Brake.ofDeletions();
+    private final Brake overwrites = Brake.ofOverwrites();
+    /// What a person has agreed to.
     private final Set<String> agreed = new HashSet<>();
     private Planning plan;
     private List<Want> heldUp = List.of();
@@ -52,7 +54,7 @@ final class Following {
         return errands;
     }
 
-    /// The deletions that wait for a person to agree.
+    /// The deletions and the replaced files that wait for a person to agree.
     List<Want> heldUp() {
         return heldUp;
     }
@@ -69,12 +71,12 @@ final class Following {
         }
         plannedAt = now;
         plan = Planning.of(versions, told, mode);
-        List<Want> losses = plan.losses().stream()
-                .filter(want -> !agreed.contains(want.slot().key()))
-                .toList();
-        boolean tooMany = brake.holds(losses.size(), versions.count(), now);
-        heldUp = tooMany ? losses : List.of();
-        if (tooMany) {
+        if (!agreed.isEmpty()) {
+            agreed.retainAll(plan.keys());
+        }
+        heldUp = new ArrayList<>(held(plan.losses(), deletions, versions.count() + deletions.lately()));
+        heldUp.addAll(held(plan.overwrites(), overwrites, versions.count()));
+        if (!heldUp.isEmpty()) {
             return;
         }
         for (Want want : plan.wants()) {
@@ -87,13 +89,31 @@ final class Following {
         }
     }
 
+    /// All of them, if they are too many; otherwise none.
+    private List<Want> held(List<Want> wants, Brake brake, long files) {
+        List<Want> open = wants.stream()
+                .filter(want -> !agreed.contains(want.slot().key())
+                        && !errands.isBusy(want.theirs().name()))
+                .toList();
+        List<String> keys = open.stream().map(want -> want.slot().key()).toList();
+        return brake.holds(keys, files, world.time().tick()) ? open : List.of();
+    }
+
+    /// What a person has agreed to makes no further change suspicious.
+    private void count(Want want, Brake brake) {
+        if (!agreed.contains(want.slot().key())) {
+            brake.applied(want.slot().key(), world.time().tick());
+        }
+    }
+
     /// What is held up may go on.
     void agree() {
         heldUp.forEach(want -> agreed.add(want.slot().key()));
-        brake.release();
+        deletions.release();
+        overwrites.release();
     }
 
-    /// What is held up shall not happen: the files here count as edited after the deletion.
+    /// What is held up shall not happen: the files here count as edited after that.
     void refuse() {
         for (Want want : heldUp) {
             VersionRow row = versions.row(want.theirs().name()).orElseThrow();
@@ -110,6 +130,7 @@ final class Following {
             return;
         }
         try {
+            requireOwn(want.theirs().name());
             switch (want.step()) {
                 case Step.Have() -> {}
                 case Step.Note(FileVersion outcome) -> rearranging.note(outcome);
@@ -127,14 +148,32 @@ final class Following {
         }
     }
 
+    /// What lies outside the scope stays where it is.
+    ///
+    /// @throws Failure `IGNORED_HERE`
+    private void requireOwn(WireName name) throws Failure {
+        List<WireName> path = new ArrayList<>(name.parents());
+        path.add(name);
+        for (WireName part : path) {
+            Optional<WireName> there = live(part).map(row -> row.version().name());
+            if (there.isPresent() && !versions.covers(there.get())) {
+                throw Failure.of(SyncFault.IGNORED_HERE, there.get());
+            }
+        }
+    }
+
     private void take(Want want, FileVersion outcome) throws IOException {
         if (!hasRoom(want, outcome)) {
             return;
         }
         Optional<Errand.Held> mine = held(outcome.name());
         Optional<Want> source = mine.isEmpty() ? outcome.content().flatMap(plan::leaving) : Optional.empty();
-        if (source.isEmpty() || !rearranging.move(source.get(), outcome)) {
-            errands.begin(new Errand(want.slot(), outcome, mine, Optional.empty(), outcome, careless));
+        if (source.isPresent() && rearranging.move(source.get(), outcome)) {
+            return;
+        }
+        boolean begun = errands.begin(new Errand(want.slot(), outcome, mine, Optional.empty(), outcome, careless));
+        if (begun && mine.isPresent()) {
+            count(want, overwrites);
         }
     }
 
@@ -202,8 +241,7 @@ final class Following {
             return;
         }
         rearranging.remove(row.get(), outcome);
-        brake.applied(world.time().tick());
-        agreed.remove(want.slot().key());
+        count(want, deletions);
     }
 
     private boolean isAwaited(VersionRow row) {

@@ -69,7 +69,7 @@ final class Hearing {
 
     private void consider(Link from, Offered offered) throws Failure {
         wishes.supersede(from, offered.entry());
-        if (!(rule.decide(offered.entry()) instanceof Decision.Have)) {
+        if (held.scope().covers(offered.entry().name()) && !(rule.decide(offered.entry()) instanceof Decision.Have)) {
             wishes.add(from, offered.entry(), offered.manifest());
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.Holding;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.store.CutFile;
 import potluck.store.FileStamp;
@@ -24,6 +25,7 @@ final class Held {
 
     private final Holding files = new Holding();
     private final Index index;
+    private volatile Scope scope = Scope.ALL;
     private Path root = Path.of("");
     private final Map<Path, CutFile> rows = new LinkedHashMap<>();
     private final Set<Path> gone = new LinkedHashSet<>();
@@ -39,6 +41,15 @@ final class Held {
         return files;
     }
 
+    Scope scope() {
+        return scope;
+    }
+
+    /// From now on only what lies in `next` belongs to the folder.
+    void limit(Scope next) {
+        scope = next;
+    }
+
     SyncStatus status(SyncState state, long pending) {
         return new SyncStatus(state, files.count(), bytes, pending, conflicts);
     }
@@ -50,7 +61,7 @@ final class Held {
     }
 
     Path path(WireName name) {
-        return root.resolve(name.path());
+        return LocalNames.here().resolve(root, name);
     }
 
     /// Whether the file is known with this stamp, so that it need not be read.

@@ -54,7 +54,7 @@ final class Local {
     ///
     /// @throws Failure `ROOT_VANISHED`, and nothing counts as deleted
     void scan() throws IOException {
-        Scan.Found found = Scan.of(root, index);
+        Scan.Found found = Scan.of(root, index, held.scope());
         found.skipped().forEach(this::skip);
         List<WireName> missing = new ArrayList<>();
         for (FileEntry file : held.files().files()) {
@@ -70,6 +70,29 @@ final class Local {
         }
         long now = System.nanoTime();
         found.unknown().forEach((name, stamp) -> settling.look(name, stamp, now));
+    }
+
+    /// Files that lie outside `next`, and are held elsewhere, go to the trash.
+    void putAway(Scope next, Elsewhere elsewhere) throws IOException {
+        for (FileEntry file : List.copyOf(all())) {
+            WireName name = file.name();
+            Optional<FileStamp> stamp = stamp(name);
+            boolean leaves = next.leaves(name)
+                    && !plan.isBusy(name)
+                    && stamp.isPresent()
+                    && held.isKnown(name, stamp.get())
+                    && elsewhere.holds(name, file.content());
+            if (leaves) {
+                held.vanished(name);
+                root.trash(name);
+            }
+        }
+    }
+
+    private List<FileEntry> all() {
+        List<FileEntry> all = new ArrayList<>();
+        held.files().files().forEach(all::add);
+        return all;
     }
 
     /// Something may have changed at `path`. True when a whole folder vanished, so that a scan is called for.
@@ -96,7 +119,8 @@ final class Local {
     void cut(Event.Cut cut) throws IOException {
         CutFile file = cut.file();
         settling.read(cut.name());
-        if (plan.isBusy(cut.name()) || !stamp(cut.name()).equals(Optional.of(file.stamp()))) {
+        boolean outside = !held.scope().covers(cut.name());
+        if (outside || plan.isBusy(cut.name()) || !stamp(cut.name()).equals(Optional.of(file.stamp()))) {
             look(cut.name());
             return;
         }
@@ -116,7 +140,7 @@ final class Local {
     }
 
     private void look(WireName name) throws IOException {
-        Optional<FileStamp> stamp = stamp(name);
+        Optional<FileStamp> stamp = held.scope().covers(name) ? stamp(name) : Optional.empty();
         long now = System.nanoTime();
         if (stamp.isEmpty()) {
             settling.forget(name);
@@ -217,12 +241,10 @@ final class Local {
     }
 
     private Optional<WireName> name(Path path) {
-        List<String> components = new ArrayList<>();
-        root.path().relativize(path).forEach(part -> components.add(part.toString()));
         try {
-            return Optional.of(WireName.of(components));
+            return Optional.of(root.name(path));
         } catch (Failure why) {
-            skip(String.join("/", components), why);
+            skip(root.path().relativize(path).toString(), why);
             return Optional.empty();
         }
     }

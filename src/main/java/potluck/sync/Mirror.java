@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import potluck.catalogue.ContentId;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.Known;
+import potluck.store.VersionRow;
 import potluck.store.VersionStore;
 
 /// Keeps one folder equal with others', edits and deletions included. Whoever calls it, one thread at a time, is its
@@ -22,9 +29,11 @@ final class Mirror {
     private final Versions versions;
     private final VersionStore store;
     private final Told told;
+    private final Scoping scoping;
     private final Noticing noticing;
     private final Following following;
     private boolean scanned;
+    private boolean news;
     private long expireAt;
 
     Mirror(World world, Versions versions, VersionStore store, Told told, FolderMode mode) {
@@ -32,6 +41,7 @@ final class Mirror {
         this.versions = versions;
         this.store = store;
         this.told = told;
+        this.scoping = new Scoping(world.disk()::ignoreLists, world.time(), world.log());
         this.following = new Following(world, versions, told, mode);
         this.noticing = new Noticing(world, versions, following.errands()::isBusy, mode);
         this.expireAt = world.time().tick();
@@ -46,24 +56,33 @@ final class Mirror {
 
     void open(Path root) throws IOException {
         versions.open(root);
-        scan();
+        rescope(scoping.open(Selection.parse(store.selection())));
+        noticing.scan();
     }
 
     void scan() throws IOException {
+        scoping.look();
         noticing.scan();
     }
 
     /// Does whatever can be done now. True when there is news for the others.
     boolean step() throws IOException {
+        Optional<Scope> next = scoping.adopt();
+        if (next.isPresent()) {
+            rescope(next.get());
+            noticing.scan();
+        }
         for (WireName name : following.errands().again()) {
             noticing.look(name);
         }
         noticing.settle();
+        concludeDeletions();
         scanned |= noticing.isQuiet();
         if (scanned) {
             following.step();
         }
-        boolean news = versions.flush();
+        boolean hasNews = versions.flush() | news;
+        news = false;
         for (WireName name : versions.lost()) {
             noticing.look(name);
         }
@@ -72,7 +91,7 @@ final class Mirror {
             store.know(settled.getKey().device(), settled.getValue());
         }
         expire();
-        return news;
+        return hasNews;
     }
 
     void touched(WireName name) throws IOException {
@@ -92,6 +111,51 @@ final class Mirror {
         if (returned.outcome() instanceof Outcome.Failed(Failure why) && FolderFaults.isFatal(why)) {
             throw why;
         }
+    }
+
+    /// Other parts of the folder are wanted. Known files that lie outside now and that others hold go to the trash.
+    void select(Selection selection, Elsewhere elsewhere) throws IOException {
+        rescope(scoping.select(selection));
+        for (VersionRow row : versions.all()) {
+            if (leaves(row, elsewhere)) {
+                WireName name = row.version().name();
+                versions.putAway(name);
+                world.disk().trash(name);
+                world.disk().prune(name);
+            }
+        }
+        noticing.scan();
+    }
+
+    /// Whether it is not wanted here any more and may go; what is ignored stays.
+    private boolean leaves(VersionRow row, Elsewhere elsewhere) throws IOException {
+        WireName name = row.version().name();
+        Optional<ContentId> content = row.version().content();
+        return content.isPresent()
+                && versions.scope().leaves(name)
+                && !following.errands().isBusy(name)
+                && new OnDisk(world.disk()).isUnchanged(row)
+                && elsewhere.holds(name, content.get());
+    }
+
+    /// What was done here is given up: what is not as the others know it goes to the trash, and they are asked anew for what
+    /// is missing.
+    void revert() throws IOException {
+        for (WireName name : noticing.changed()) {
+            world.disk().trash(name);
+            world.disk().prune(name);
+        }
+        List<WireName> missing = new ArrayList<>();
+        for (FileEntry file : versions.files()) {
+            if (!following.errands().isBusy(file.name())
+                    && world.disk().see(file.name()).isEmpty()) {
+                missing.add(file.name());
+            }
+        }
+        versions.forget(missing);
+        noticing.reconsider();
+        world.asking().run();
+        noticing.scan();
     }
 
     /// A person has answered the question of a folder that is paused.
@@ -124,6 +188,42 @@ final class Mirror {
         }
         boolean done = pending == 0 && noticing.isQuiet() && following.errands().count() == 0;
         return versions.status(done ? new SyncState.UpToDate() : new SyncState.Syncing(pending), pending);
+    }
+
+    /// Nothing counts as deleted while it may be about to be ignored.
+    private void concludeDeletions() throws IOException {
+        if (noticing.hasLost()) {
+            scoping.look();
+            if (scoping.isSettled()) {
+                noticing.giveUp();
+            }
+        }
+    }
+
+    /// What comes into the scope and is missing here was not deleted here: it is forgotten, so that it comes anew.
+    private void rescope(Scope next) throws IOException {
+        Scope before = versions.scope();
+        if (next.text().equals(before.text())) {
+            return;
+        }
+        List<WireName> missing = new ArrayList<>();
+        for (VersionRow row : versions.all()) {
+            WireName name = row.version().name();
+            boolean comes = next.covers(name) && !before.covers(name);
+            if (comes && !row.version().isDeleted() && world.disk().see(name).isEmpty()) {
+                missing.add(name);
+            } else if (comes) {
+                versions.tellAgain(row);
+            }
+        }
+        versions.forget(missing);
+        versions.limit(next);
+        noticing.reconsider();
+        news |= versions.flush();
+        store.rescope(next.text());
+        if (!before.text().isEmpty()) {
+            world.asking().run();
+        }
     }
 
     private void expire() throws IOException {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
@@ -21,6 +22,7 @@ import potluck.kit.Subscription;
 import potluck.kit.Threads;
 import potluck.kit.Topic;
 import potluck.peer.Link;
+import potluck.store.IgnoreFiles;
 import potluck.store.Known;
 import potluck.store.SafeRoot;
 import potluck.store.StoreFault;
@@ -61,7 +63,7 @@ final class MirrorFolder implements SyncFolder {
         this.around = around;
         this.store = around.index().versions(row.name());
         this.versions = new Versions(store, self);
-        this.conflicts = new Conflicts(versions, time);
+        this.conflicts = new Conflicts(versions, time, around.index(), row.name());
         this.status = versions.status(new SyncState.Scanning(), 0);
     }
 
@@ -150,6 +152,43 @@ final class MirrorFolder implements SyncFolder {
     }
 
     @Override
+    public void revert() throws Failure {
+        if (mode != FolderMode.RECEIVE_ONLY) {
+            throw Failure.of(SyncFault.NOT_RECEIVE_ONLY, name());
+        }
+        inbox.add(new Event.Reverted());
+    }
+
+    @Override
+    public Ignored ignored(Optional<String> draft) throws IOException {
+        return Ignored.of(root(), draft);
+    }
+
+    @Override
+    public void ignore(String personal) throws IOException {
+        IgnoreFiles.write(root(), personal);
+        rescan();
+    }
+
+    @Override
+    public Selection selection() throws IOException {
+        return Selection.parse(store.selection());
+    }
+
+    @Override
+    public void select(Selection selection, Elsewhere elsewhere) throws IOException {
+        store.select(selection.text());
+        inbox.add(new Event.Selected(selection, elsewhere));
+    }
+
+    @Override
+    public List<FileEntry> files() {
+        return versions.all().stream()
+                .flatMap(known -> known.version().file().stream())
+                .toList();
+    }
+
+    @Override
     public void answer(boolean agreed) throws Failure {
         if (!(status.state() instanceof SyncState.Paused)) {
             throw Failure.of(SyncFault.NOT_PAUSED, name());
@@ -219,6 +258,13 @@ final class MirrorFolder implements SyncFolder {
         }
     }
 
+    private synchronized void ask() {
+        tellers.forEach((link, teller) -> {
+            told.patchy(new LinkHolder(link));
+            teller.ask();
+        });
+    }
+
     private synchronized void bid(Link link) {
         Optional.ofNullable(tellers.remove(link)).ifPresent(Teller::end);
         refusals.remove(link);
@@ -246,7 +292,7 @@ final class MirrorFolder implements SyncFolder {
         try {
             SafeRoot root = open();
             new MirrorRound(root, around, versions, inbox, this::show)
-                    .run(world -> new Mirror(world, versions, store, told, mode), this::news, closed);
+                    .run(world -> new Mirror(world, versions, store, told, mode), this::news, this::ask, closed);
         } catch (Failure why) {
             stopped(why);
         } catch (IOException e) {
@@ -281,7 +327,7 @@ final class MirrorFolder implements SyncFolder {
 
     /// What was done in the folder by this program itself is looked at soon.
     private void touch(SafeRoot root, List<WireName> names) {
-        names.forEach(name -> inbox.add(new Event.Touched(root.path().resolve(name.path()))));
+        names.forEach(name -> inbox.add(new Event.Touched(root.path(name))));
     }
 
     private void news() {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.SafeRoot;
@@ -48,14 +49,15 @@ final class MirrorRound {
     /// Returns when `closed`; fails when the folder cannot go on.
     ///
     /// @param news called whenever there is something to tell
-    void run(Function<World, Mirror> making, Runnable news, CountDownLatch closed)
+    /// @param asking called when the others are to tell all they have once more
+    void run(Function<World, Mirror> making, Runnable news, Runnable asking, CountDownLatch closed)
             throws IOException, InterruptedException {
         Disk disk = new RootDisk(root, time);
         DownloadFetcher fetcher = new DownloadFetcher(root, disk, around, inbox::add);
         try (Hashing hashing = new Hashing(inbox::add);
                 Watch watch = Watch.start(root.path(), inbox::add)) {
-            Reader reader = name -> hashing.read(name, root.path().resolve(name.path()));
-            Mirror mirror = making.apply(new World(disk, reader, fetcher, time, around.log()));
+            Reader reader = name -> hashing.read(name, root.path(name));
+            Mirror mirror = making.apply(new World(disk, reader, fetcher, time, around.log(), asking));
             mirror.open(root.path());
             news.run();
             scanAt = time.tick() + jittered(WATCHED);
@@ -107,6 +109,8 @@ final class MirrorRound {
             case Event.Cut cut -> mirror.handle(cut);
             case Event.Uncut uncut -> mirror.handle(uncut);
             case Event.Returned returned -> mirror.handle(returned);
+            case Event.Selected(Selection selection, Elsewhere elsewhere) -> mirror.select(selection, elsewhere);
+            case Event.Reverted() -> mirror.revert();
             case Event.Answered(boolean agreed) -> mirror.answer(agreed);
             case Event.Told(), Event.Landed _ -> {}
         }
@@ -126,10 +130,8 @@ final class MirrorRound {
 
     /// Empty for what cannot be shared; the next scan says why.
     private Optional<WireName> name(Path path) {
-        List<String> components = new ArrayList<>();
-        root.path().relativize(path).forEach(part -> components.add(part.toString()));
         try {
-            return Optional.of(WireName.of(components));
+            return Optional.of(root.name(path));
         } catch (Failure unshareable) {
             return Optional.empty();
         }

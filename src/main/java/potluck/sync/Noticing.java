@@ -51,18 +51,7 @@ final class Noticing {
     ///
     /// @throws Failure `ROOT_VANISHED`, and nothing counts as deleted
     void scan() throws IOException {
-        Map<WireName, SeenFile> found = new LinkedHashMap<>();
-        world.disk().scan(new ScanVisitor() {
-            @Override
-            public void file(WireName name, FileStamp stamp, boolean executable) {
-                found.put(name, new SeenFile(stamp, executable));
-            }
-
-            @Override
-            public void skipped(String path, Failure reason) {
-                skip(path, reason);
-            }
-        });
+        Map<WireName, SeenFile> found = found();
         for (FileEntry file : versions.files()) {
             if (!found.containsKey(file.name())) {
                 look(file.name(), Optional.empty());
@@ -71,6 +60,50 @@ final class Noticing {
         for (Map.Entry<WireName, SeenFile> file : found.entrySet()) {
             look(file.getKey(), Optional.of(file.getValue()));
         }
+    }
+
+    private Map<WireName, SeenFile> found() throws IOException {
+        Map<WireName, SeenFile> found = new LinkedHashMap<>();
+        Scope scope = versions.scope();
+        world.disk().scan(new ScanVisitor() {
+            @Override
+            public boolean enters(WireName folder) {
+                return scope.enters(folder);
+            }
+
+            @Override
+            public void file(WireName name, FileStamp stamp, boolean executable) {
+                if (scope.shows(name)) {
+                    found.put(name, new SeenFile(stamp, executable));
+                }
+            }
+
+            @Override
+            public void skipped(String path, Failure reason) {
+                skip(path, reason);
+            }
+        });
+        return found;
+    }
+
+    /// The files here that are no versions, or not as they are known, but for those being worked on.
+    List<WireName> changed() throws IOException {
+        List<WireName> changed = new ArrayList<>();
+        for (Map.Entry<WireName, SeenFile> file : found().entrySet()) {
+            Optional<VersionRow> row =
+                    live(file.getKey()).filter(known -> known.version().name().equals(file.getKey()));
+            boolean asKnown = row.isPresent() && isKnown(row.get(), file.getValue());
+            if (!asKnown && !busy.test(file.getKey())) {
+                changed.add(file.getKey());
+            }
+        }
+        return changed;
+    }
+
+    /// The scope is another one: what was no version may become one.
+    void reconsider() {
+        strays.clear();
+        skipped.clear();
     }
 
     /// Something may be different under the name, or below it.
@@ -83,10 +116,20 @@ final class Noticing {
 
     /// Looks again at what was touched a while ago.
     void settle() throws IOException {
-        long now = world.time().tick();
-        for (WireName name : settling.due(now)) {
+        for (WireName name : settling.due(world.time().tick())) {
             look(name);
         }
+    }
+
+    /// Whether some files have been missing for so long that they count as deleted.
+    boolean hasLost() {
+        long now = world.time().tick();
+        return missing.values().stream().anyMatch(since -> now - since >= UNTIL_GONE);
+    }
+
+    /// Makes deletions of what has been missing for long.
+    void giveUp() throws IOException {
+        long now = world.time().tick();
         for (Map.Entry<WireName, Long> gone : List.copyOf(missing.entrySet())) {
             if (now - gone.getValue() >= UNTIL_GONE && !busy.test(gone.getKey())) {
                 missing.remove(gone.getKey());
@@ -99,7 +142,9 @@ final class Noticing {
     void cut(WireName name, CutFile file, boolean executable) throws IOException {
         settling.read(name);
         Optional<SeenFile> seen = see(name);
-        if (busy.test(name) || !seen.equals(Optional.of(new SeenFile(file.stamp(), executable)))) {
+        if (busy.test(name)
+                || !versions.covers(name)
+                || !seen.equals(Optional.of(new SeenFile(file.stamp(), executable)))) {
             look(name, seen);
             return;
         }
@@ -110,7 +155,7 @@ final class Noticing {
         } else if (row.flatMap(known -> known.version().file()).equals(Optional.of(found))) {
             versions.hold(name, Optional.of(file.stamp()));
             versions.serve(file);
-        } else if (alone) {
+        } else if (alone || !hasRoom(name)) {
             strays.put(name, seen.get());
         } else {
             record(found, file);
@@ -145,6 +190,11 @@ final class Noticing {
     }
 
     private void look(WireName name, Optional<SeenFile> seen) throws IOException {
+        if (!versions.covers(name)) {
+            settling.forget(name);
+            missing.remove(name);
+            return;
+        }
         Optional<VersionRow> row =
                 live(name).filter(known -> known.version().name().equals(name));
         if (seen.isEmpty()) {
@@ -186,7 +236,7 @@ final class Noticing {
     private void conclude(WireName name) throws IOException {
         Optional<VersionRow> row =
                 live(name).filter(known -> known.version().name().equals(name));
-        if (row.isEmpty() || see(name).isPresent()) {
+        if (row.isEmpty() || !versions.covers(name) || see(name).isPresent()) {
             return;
         }
         boolean ours = row.get().stamp().isEmpty();
@@ -196,6 +246,21 @@ final class Noticing {
             versions.put(versions.edited(name, Optional.empty(), world.time().now()), Optional.empty());
             world.log().info("", "“{}” was deleted here", name);
         }
+    }
+
+    /// Whether only files in the scope would have to be gone for it.
+    private boolean hasRoom(WireName name) {
+        List<VersionRow> others = new ArrayList<>(versions.below(name));
+        live(name).ifPresent(others::add);
+        name.parents().forEach(parent -> live(parent).ifPresent(others::add));
+        for (VersionRow row : others) {
+            WireName other = row.version().name();
+            if (!versions.covers(other)) {
+                skip(name.path(), Failure.of(SyncFault.IGNORED_HERE, other));
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A new version. What cannot be there beside it, a file above it or files below it, is gone.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Step;
@@ -27,7 +29,7 @@ final class Planning {
         this.versions = versions;
     }
 
-    /// What is settled is dropped from `told`; what the mode does not allow here is left out.
+    /// What is settled or lies outside the scope is dropped from `told`; what the mode does not allow here is left out.
     static Planning of(Versions versions, Told told, FolderMode mode) {
         Planning plan = new Planning(versions);
         for (Slot slot : told.slots()) {
@@ -41,6 +43,13 @@ final class Planning {
     /// How much there is to do.
     int size() {
         return wants.size() + removals.size();
+    }
+
+    /// The keys of all names it is about.
+    Set<String> keys() {
+        return Stream.concat(wants.stream(), removals.stream())
+                .map(want -> want.slot().key())
+                .collect(Collectors.toSet());
     }
 
     /// All but the removals, in the order of the names.
@@ -58,6 +67,13 @@ final class Planning {
                 .filter(want -> mine(want)
                         .filter(content -> !coming.containsKey(content))
                         .isPresent())
+                .toList();
+    }
+
+    /// The wants by which other contents would take the place of what is here.
+    List<Want> overwrites() {
+        return wants.stream()
+                .filter(want -> want.step() instanceof Step.Take && mine(want).isPresent())
                 .toList();
     }
 
@@ -120,7 +136,7 @@ final class Planning {
         while (theirs.isPresent()) {
             FileVersion version = theirs.get();
             Step step = VersionRule.decide(versions.version(slot.key()), version);
-            if (!(step instanceof Step.Have)) {
+            if (!(step instanceof Step.Have) && versions.covers(version.name())) {
                 return Optional.of(new Want(slot, version, step));
             }
             told.drop(slot, version);

@@ -38,6 +38,6 @@ record Renaming(SafeRoot root, Index index) {
     }
 
     private Path path(WireName name) {
-        return root.path().resolve(name.path());
+        return root.path(name);
     }
 }

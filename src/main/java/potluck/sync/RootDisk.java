@@ -3,11 +3,14 @@ package potluck.sync;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import potluck.catalogue.FileEntry;
+import potluck.catalogue.IgnoreList;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.FileStamp;
+import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 import potluck.store.ScanVisitor;
 import potluck.store.SeenFile;
@@ -21,6 +24,11 @@ record RootDisk(SafeRoot root, Time time) implements Disk {
     @Override
     public void scan(ScanVisitor visitor) throws IOException {
         root.scan(visitor);
+    }
+
+    @Override
+    public List<IgnoreList> ignoreLists() throws IOException {
+        return IgnoreFiles.read(root);
     }
 
     @Override

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import potluck.catalogue.FileEntry;
+import potluck.catalogue.Selection;
+import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 
 /// One life of the folder: from opening its root until that is lost or the program ends. `run` owns the folder's
@@ -28,6 +31,7 @@ final class Round {
     private final BlockingQueue<Event> inbox;
     private final Consumer<SyncStatus> show;
     private final Telling telling;
+    private final Scoping scoping;
     private final Settling settling = new Settling();
     private final Hashing hashing;
     private final Apply apply;
@@ -50,14 +54,16 @@ final class Round {
         this.inbox = inbox;
         this.show = show;
         this.telling = telling;
+        this.scoping = new Scoping(() -> IgnoreFiles.read(root), Time.system(), around.log());
         this.hashing = new Hashing(inbox::add);
         this.apply = new Apply(root, held, settling, wishes, around, inbox::add);
         this.local = new Local(root, held, settling, apply.plan(), hashing, around);
     }
 
     /// Returns when `closed`; fails when the folder cannot go on.
-    void run(BooleanSupplier closed) throws IOException, InterruptedException {
+    void run(Selection selection, BooleanSupplier closed) throws IOException, InterruptedException {
         held.open(root.path());
+        held.limit(scoping.open(selection));
         try (hashing;
                 Watch watch = Watch.start(root.path(), inbox::add)) {
             while (!closed.getAsBoolean()) {
@@ -70,8 +76,13 @@ final class Round {
 
     private void step(Watch watch) throws IOException, InterruptedException {
         if (System.nanoTime() - scanAt >= 0) {
+            scoping.look();
             local.scan();
             scanAt = System.nanoTime() + jittered(watch.isOpen() ? WATCHED : UNWATCHED);
+        }
+        Optional<Scope> next = scoping.adopt();
+        if (next.isPresent()) {
+            rescope(next.get());
         }
         apply.fulfil();
         List<FileEntry> come = held.flush();
@@ -84,6 +95,12 @@ final class Round {
         }
         local.settle();
         root.requireHere();
+    }
+
+    private void rescope(Scope next) throws IOException {
+        held.limit(next);
+        local.scan();
+        telling.ask(around.links().links());
     }
 
     private List<Event> await() throws InterruptedException {
@@ -108,7 +125,12 @@ final class Round {
             case Event.Cut cut -> local.cut(cut);
             case Event.Uncut uncut -> local.uncut(uncut.name(), uncut.why());
             case Event.Landed landed -> apply.landed(landed.flight(), landed.download());
-            case Event.Told(), Event.Returned _, Event.Answered _ -> {}
+            case Event.Selected(Selection selection, Elsewhere elsewhere) -> {
+                Scope next = scoping.select(selection);
+                local.putAway(next, elsewhere);
+                rescope(next);
+            }
+            case Event.Told(), Event.Returned _, Event.Answered _, Event.Reverted _ -> {}
         }
     }
 

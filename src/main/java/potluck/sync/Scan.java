@@ -30,27 +30,37 @@ final class Scan implements ScanVisitor {
     record Found(
             List<FileEntry> known, Map<WireName, FileStamp> unknown, Set<WireName> all, Map<String, Failure> skipped) {}
 
-    private final Path root;
+    private final SafeRoot root;
+    private final Scope scope;
     private final Map<Path, KnownFile> index = new HashMap<>();
     private final Found found =
             new Found(new ArrayList<>(), new LinkedHashMap<>(), new HashSet<>(), new LinkedHashMap<>());
 
-    private Scan(Path root) {
+    private Scan(SafeRoot root, Scope scope) {
         this.root = root;
+        this.scope = scope;
     }
 
     /// @throws Failure `ROOT_VANISHED`: a scan that ends normally saw the whole folder
-    static Found of(SafeRoot root, Index index) throws IOException {
-        Scan scan = new Scan(root.path());
+    static Found of(SafeRoot root, Index index, Scope scope) throws IOException {
+        Scan scan = new Scan(root, scope);
         index.knownUnder(root.path()).forEach(file -> scan.index.put(file.file(), file));
         root.scan(scan);
         return scan.found;
     }
 
     @Override
+    public boolean enters(WireName folder) {
+        return scope.enters(folder);
+    }
+
+    @Override
     public void file(WireName name, FileStamp stamp, boolean executable) {
+        if (!scope.shows(name)) {
+            return;
+        }
         found.all().add(name);
-        KnownFile known = index.get(root.resolve(name.path()));
+        KnownFile known = index.get(root.path(name));
         if (known != null && known.stamp().equals(stamp)) {
             found.known().add(new FileEntry(name, stamp.size(), known.content(), modified(stamp), executable));
         } else {

@@ -3,7 +3,10 @@ package potluck.sync;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Subscription;
 import potluck.store.TrashedFile;
@@ -52,6 +55,30 @@ public sealed interface SyncFolder extends AutoCloseable permits UnionFolder, Mi
 
     /// Puts a file of the trash back in its place; what is there now goes to the trash.
     void restore(TrashedFile file) throws IOException;
+
+    /// Makes a receive-only folder as the others have it: what was changed or made here goes to the trash, what was
+    /// deleted here comes back.
+    ///
+    /// @throws potluck.kit.Failure `NOT_RECEIVE_ONLY`
+    void revert() throws IOException;
+
+    /// What the ignore lists leave out of what lies here; looks at the whole folder.
+    ///
+    /// @param draft what the personal list would be, if not what it is
+    Ignored ignored(Optional<String> draft) throws IOException;
+
+    /// Replaces the personal ignore list; it counts a second later.
+    void ignore(String personal) throws IOException;
+
+    /// Which parts of the folder are wanted here.
+    Selection selection() throws IOException;
+
+    /// Other parts are wanted: what is missing comes; what lies outside is kept equal no longer, and what of it is
+    /// held `elsewhere` goes to the trash.
+    void select(Selection selection, Elsewhere elsewhere) throws IOException;
+
+    /// The files that are kept equal here, or were.
+    List<FileEntry> files();
 
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the

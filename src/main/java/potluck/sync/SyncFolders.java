@@ -2,14 +2,19 @@ package potluck.sync;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.Selection;
 import potluck.catalogue.VersionVector;
+import potluck.catalogue.WireName;
 import potluck.identity.DeviceId;
 import potluck.kit.Failure;
 import potluck.kit.Log;
@@ -19,6 +24,7 @@ import potluck.peer.Link;
 import potluck.peer.LinkTable;
 import potluck.peer.Switchboard;
 import potluck.store.Index;
+import potluck.store.SafeRoot;
 import potluck.store.SyncFolderRow;
 import potluck.transfer.Downloads;
 import potluck.wire.PeerMessage;
@@ -41,6 +47,7 @@ public final class SyncFolders implements AutoCloseable {
     private final Map<String, SyncFolder> folders = new ConcurrentSkipListMap<>();
     /// By which each link has opened which folder; those of folders that are added later count then.
     private final Map<Link, Map<String, PeerMessage.SyncHave>> opening = new ConcurrentHashMap<>();
+    private final Set<Survey> surveys = ConcurrentHashMap.newKeySet();
     private final Topic<SyncFolder> changes = new Topic<>();
     private Subscription ending = () -> {};
 
@@ -95,6 +102,54 @@ public final class SyncFolders implements AutoCloseable {
                 name, place, mode.word(), "", UUID.randomUUID().toString());
         around.index().remember(row);
         return start(row);
+    }
+
+    /// What [#add(String, Path, FolderMode)] would do first; changes nothing. Asks the linked members, and reads the
+    /// files
+    /// here that others may have, too.
+    ///
+    /// @throws Failure `SYNCED_ALREADY`, `NOT_A_FOLDER`
+    public Forecast forecast(String name, Path path, FolderMode mode) throws IOException {
+        if (folders.containsKey(name)) {
+            throw Failure.of(SyncFault.SYNCED_ALREADY, name);
+        }
+        return new Forecasting(mode, around.index()).of(SafeRoot.peek(path), survey(name, mode));
+    }
+
+    /// The folders in a sync folder, those of linked members, too.
+    public List<Branch> branches(String name) throws IOException {
+        SyncFolder folder = get(name);
+        Map<String, FileEntry> files = new HashMap<>();
+        for (Slot slot : survey(name, folder.mode()).told().slots()) {
+            slot.newest().flatMap(FileVersion::file).ifPresent(file -> files.put(slot.key(), file));
+        }
+        folder.files().forEach(file -> files.put(file.name().portableKey(), file));
+        return Branch.of(files.values(), folder.selection());
+    }
+
+    /// Whether a folder inside a sync folder is wanted here. What is wanted no longer goes to the trash as far as
+    /// linked members hold it, and stays otherwise.
+    ///
+    /// @param inside empty: all of it
+    public void select(String name, Optional<WireName> inside, boolean wanted) throws IOException {
+        SyncFolder folder = get(name);
+        Elsewhere elsewhere = wanted ? (_, _) -> false : survey(name, folder.mode())::holds;
+        synchronized (this) {
+            Selection before = folder.selection();
+            folder.select(
+                    inside.map(part -> before.with(part, wanted)).orElseGet(() -> Selection.ofAll(wanted)), elsewhere);
+        }
+    }
+
+    private Survey survey(String name, FolderMode mode) throws IOException {
+        Survey survey = new Survey(name, mode, around.log());
+        surveys.add(survey);
+        try {
+            survey.ask(around.links().links());
+            return survey;
+        } finally {
+            surveys.remove(survey);
+        }
     }
 
     /// Goes on with a folder in the mode it was added with; when it is a new one, in union mode.
@@ -166,6 +221,9 @@ public final class SyncFolders implements AutoCloseable {
     }
 
     private void hear(Link from, PeerMessage.Index batch) throws Failure {
+        for (Survey survey : surveys) {
+            survey.hear(from, batch);
+        }
         if (folders.get(batch.folder()) instanceof UnionFolder union) {
             union.hear(from, batch);
         }
@@ -194,6 +252,9 @@ public final class SyncFolders implements AutoCloseable {
     }
 
     private void hear(Link from, PeerMessage.SyncChanges batch) throws Failure {
+        for (Survey survey : surveys) {
+            survey.hear(from, batch);
+        }
         if (folders.get(batch.folder()) instanceof MirrorFolder mirror) {
             mirror.hear(from, batch);
         }

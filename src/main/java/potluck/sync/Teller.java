@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.kit.Log;
@@ -31,7 +33,12 @@ final class Teller {
     private final Log log;
     private final Semaphore news = new Semaphore(0);
     /// What the other side knows up to; negative until it has said so.
-    private volatile long position = -1;
+    private final AtomicLong position = new AtomicLong(-1);
+    /// How often the other side has asked for everything, and how often it has got that.
+    private final AtomicLong asked = new AtomicLong();
+
+    private long answered;
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile boolean ended;
 
     /// @param hello what is told first
@@ -49,12 +56,19 @@ final class Teller {
 
     /// The other side knows the index `known` up to `sequence`.
     void from(String known, long sequence) {
-        position = known.equals(hello.index()) ? sequence : 0;
+        position.set(known.equals(hello.index()) ? sequence : 0);
+        asked.incrementAndGet();
         wake();
     }
 
     void wake() {
         news.release();
+    }
+
+    /// Asks the other side to tell once more all it has.
+    void ask() {
+        asking.set(true);
+        wake();
     }
 
     void end() {
@@ -66,7 +80,10 @@ final class Teller {
         try {
             link.tell(hello);
             while (!ended) {
-                if (position < 0 || !tell()) {
+                if (asking.getAndSet(false)) {
+                    link.tell(new PeerMessage.SyncHave(hello.folder(), hello.mode(), hello.index(), "", 0));
+                }
+                if (position.get() < 0 || !tell()) {
                     news.acquire();
                     news.drainPermits();
                 }
@@ -80,7 +97,8 @@ final class Teller {
 
     /// One message; false when there is nothing to tell.
     private boolean tell() throws IOException {
-        long from = position;
+        long question = asked.get();
+        long from = position.get();
         long saved = versions.saved();
         List<VersionRow> rows = versions.since(from, PeerMessage.MOST_ITEMS);
         boolean all = rows.size() < PeerMessage.MOST_ITEMS;
@@ -97,12 +115,14 @@ final class Teller {
             changes.add(change);
             last = row.sequence();
         }
-        long upTo = all ? Math.max(saved, last) : last;
-        if (upTo <= from) {
+        long upTo = all ? Math.max(Math.max(saved, last), from) : last;
+        boolean isLast = all && question > answered;
+        if (upTo <= from && !isLast) {
             return false;
         }
-        link.tell(new SyncChanges(hello.folder(), hello.index(), changes, upTo));
-        position = upTo;
+        link.tell(new SyncChanges(hello.folder(), hello.index(), changes, upTo, isLast));
+        position.compareAndSet(from, upTo);
+        answered = isLast ? question : answered;
         log.info(link.user(), "told of {} changes", changes.size());
         return true;
     }

@@ -34,6 +34,17 @@ final class Telling {
         tell(List.of(link), all, true);
     }
 
+    /// Asks members to tell once more all they have.
+    void ask(List<Link> links) {
+        for (Link link : links) {
+            try {
+                link.tell(new PeerMessage.SyncHave(folder, FolderMode.UNION.word(), "", "", 0));
+            } catch (IOException e) {
+                log.warn(link.user(), "not asked for files: {}", Failure.sentenceOf(e));
+            }
+        }
+    }
+
     /// Files that have come, or that the members should know about.
     void news(List<Link> links, List<FileEntry> files) {
         tell(links, files, false);

@@ -3,12 +3,15 @@ package potluck.sync;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Manifest;
+import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.Known;
 
@@ -22,6 +25,8 @@ final class Told {
     private final NavigableMap<String, Slot> slots = new ConcurrentSkipListMap<>();
     private final Map<Holder, Integer> counts = new HashMap<>();
     private final Map<Holder, Known> heard = new HashMap<>();
+    /// Whose marks do not count, because some of what they told was dropped unseen.
+    private final Set<Holder> patchy = new HashSet<>();
 
     Told() {
         this(MOST);
@@ -44,7 +49,15 @@ final class Told {
 
     /// `holder` has told its index up to here.
     synchronized void heard(Holder holder, Known known) {
-        heard.put(holder, known);
+        if (!patchy.contains(holder)) {
+            heard.put(holder, known);
+        }
+    }
+
+    /// Some of what `holder` told on this link was dropped and is needed now. How far it has told counts no more.
+    synchronized void patchy(Holder holder) {
+        patchy.add(holder);
+        heard.remove(holder);
     }
 
     /// How much of whose index is settled: nothing told of it waits any more. Each is shown once.
@@ -60,6 +73,7 @@ final class Told {
         slots.values().forEach(slot -> leave(slot, holder));
         counts.remove(holder);
         heard.remove(holder);
+        patchy.remove(holder);
     }
 
     /// Whoever told `version` need not be asked for it any more.
@@ -74,6 +88,11 @@ final class Told {
     /// A view that follows changes, ordered by name.
     Collection<Slot> slots() {
         return Collections.unmodifiableCollection(slots.values());
+    }
+
+    /// What was told of one name.
+    Optional<Slot> slot(WireName name) {
+        return Optional.ofNullable(slots.get(name.portableKey()));
     }
 
     private void leave(Slot slot, Holder holder) {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
@@ -17,7 +21,9 @@ import potluck.kit.Subscription;
 import potluck.kit.Threads;
 import potluck.kit.Topic;
 import potluck.peer.Link;
+import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
+import potluck.store.StoreFault;
 import potluck.store.TrashedFile;
 import potluck.wire.PeerMessage;
 
@@ -38,6 +44,7 @@ final class UnionFolder implements SyncFolder {
     private final Topic<SyncStatus> changes = new Topic<>();
     private final Lifecycle lifecycle = new Lifecycle();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Optional<SafeRoot> opened = Optional.empty();
     private volatile SyncStatus status;
     /// While stopped: whether the folder's path was seen to be empty. Only the owner touches it.
     private boolean gone;
@@ -56,10 +63,9 @@ final class UnionFolder implements SyncFolder {
     public void start() {
         lifecycle.own(around.links().onOpened(this::greet));
         lifecycle.own(around.links().onEnded(this::bid));
-        for (Link link : around.links().links()) {
-            greet(link);
-            askAgain(link);
-        }
+        // What was told while the folder was not here yet was lost.
+        telling.ask(around.links().links());
+        around.links().links().forEach(this::greet);
         Thread owner = Threads.start("sync " + path, this::live);
         lifecycle.own((AutoCloseable) owner::join);
     }
@@ -128,6 +134,40 @@ final class UnionFolder implements SyncFolder {
     }
 
     @Override
+    public void revert() throws Failure {
+        throw Failure.of(SyncFault.NOT_RECEIVE_ONLY, name);
+    }
+
+    @Override
+    public Ignored ignored(Optional<String> draft) throws IOException {
+        return Ignored.of(root(), draft);
+    }
+
+    @Override
+    public void ignore(String personal) throws IOException {
+        IgnoreFiles.write(root(), personal);
+        rescan();
+    }
+
+    @Override
+    public Selection selection() throws IOException {
+        return Selection.parse(around.index().versions(name).selection());
+    }
+
+    @Override
+    public void select(Selection selection, Elsewhere elsewhere) throws IOException {
+        around.index().versions(name).select(selection.text());
+        inbox.add(new Event.Selected(selection, elsewhere));
+    }
+
+    @Override
+    public List<FileEntry> files() {
+        List<FileEntry> files = new ArrayList<>();
+        held.files().files().forEach(files::add);
+        return files;
+    }
+
+    @Override
     public void answer(boolean agreed) throws Failure {
         throw Failure.of(SyncFault.NOT_PAUSED, name);
     }
@@ -150,17 +190,13 @@ final class UnionFolder implements SyncFolder {
         }
     }
 
-    private void greet(Link link) {
-        Threads.start("index to " + link.user(), () -> telling.everything(link));
+    /// @throws Failure `ROOT_VANISHED` while the folder is stopped
+    private SafeRoot root() throws Failure {
+        return opened.orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path));
     }
 
-    /// What was told while the folder was not here yet was lost.
-    private void askAgain(Link link) {
-        try {
-            link.tell(new PeerMessage.SyncHave(name, mode().word(), "", "", 0));
-        } catch (IOException e) {
-            around.log().warn(link.user(), "not asked for files: {}", Failure.sentenceOf(e));
-        }
+    private void greet(Link link) {
+        Threads.start("index to " + link.user(), () -> telling.everything(link));
     }
 
     private void bid(Link link) {
@@ -190,7 +226,9 @@ final class UnionFolder implements SyncFolder {
     private void keepOpen() throws InterruptedException {
         try {
             SafeRoot root = SafeRoot.open(path);
-            new Round(root, around, held, telling, wishes, inbox, this::show).run(() -> closed.getCount() == 0);
+            opened = Optional.of(root);
+            new Round(root, around, held, telling, wishes, inbox, this::show)
+                    .run(selection(), () -> closed.getCount() == 0);
         } catch (Failure why) {
             stopped(why);
         } catch (IOException e) {
@@ -199,6 +237,7 @@ final class UnionFolder implements SyncFolder {
     }
 
     private void stopped(Failure why) {
+        opened = Optional.empty();
         if (!(status.state() instanceof SyncState.Stopped before)
                 || !before.why().code().equals(why.code())) {
             around.log().warn("", "stopped: {}", why.sentence());

@@ -16,6 +16,7 @@ import potluck.catalogue.ConflictCopy;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Holding;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.VersionVector;
 import potluck.catalogue.WireName;
 import potluck.store.CutFile;
@@ -33,6 +34,7 @@ final class Versions {
     /// By portable key.
     private final NavigableMap<String, VersionRow> rows = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, String> bySequence = new ConcurrentSkipListMap<>();
+    /// What lies in the scope and is not deleted.
     private final Holding live = new Holding();
     private final Set<String> changed = new LinkedHashSet<>();
     private final Map<Path, CutFile> read = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ final class Versions {
     private final Map<MovedFile, WireName> moved = new LinkedHashMap<>();
     private final List<WireName> lost = new ArrayList<>();
     private Path root = Path.of("");
+    private volatile Scope scope = Scope.ALL;
     private long sequence;
     private volatile long saved;
     private volatile long bytes;
@@ -57,13 +60,42 @@ final class Versions {
         bySequence.clear();
         List.copyOf(files()).forEach(file -> uncount(file.name()));
         clear();
-        store.load().forEach(this::show);
+        scope = Scope.parse(store.scope());
+        Map<Path, FileStamp> served = store.served(path);
+        store.load().forEach(row -> show(servable(row, served)));
         sequence = store.sequence();
         saved = sequence;
     }
 
+    /// What others cannot be served is to be read again: whoever asked for it while it was being moved found it gone.
+    private VersionRow servable(VersionRow row, Map<Path, FileStamp> served) {
+        Optional<FileStamp> stamp = row.stamp()
+                .filter(known -> known.equals(served.get(path(row.version().name()))));
+        return new VersionRow(row.version(), stamp, row.sequence());
+    }
+
     FileVersion.Editor self() {
         return self;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    boolean covers(WireName name) {
+        return scope.covers(name);
+    }
+
+    /// From now on the versions in `next` count. The others are kept and not told.
+    void limit(Scope next) {
+        scope = next;
+        rows.values().forEach(this::recount);
+    }
+
+    /// The version is to be told once more.
+    void tellAgain(VersionRow row) {
+        show(new VersionRow(row.version(), row.stamp(), ++sequence));
+        changed.add(row.version().name().portableKey());
     }
 
     Optional<VersionRow> row(WireName name) {
@@ -83,12 +115,12 @@ final class Versions {
         return List.copyOf(rows.values());
     }
 
-    /// How many files there are or still to come.
+    /// How many files in the scope there are or still to come.
     int count() {
         return live.count();
     }
 
-    /// The files that are there or still to come.
+    /// The files in the scope that are there or still to come.
     List<FileEntry> files() {
         List<FileEntry> files = new ArrayList<>();
         live.files().forEach(files::add);
@@ -97,10 +129,10 @@ final class Versions {
 
     /// Whether some file lies below `name`.
     boolean isFolder(WireName name) {
-        return live.isFolder(name);
+        return !below(name).isEmpty();
     }
 
-    /// The files below `name`.
+    /// The files below `name`, those outside the scope, too.
     List<VersionRow> below(WireName name) {
         String folder = name.portableKey() + "/";
         return rows.tailMap(folder).entrySet().stream()
@@ -140,6 +172,12 @@ final class Versions {
             show(new VersionRow(row.version(), stamp, row.sequence()));
             changed.add(name.portableKey());
         }
+    }
+
+    /// The file leaves the disk, and the version stays as it is known.
+    void putAway(WireName name) {
+        gone.add(path(name));
+        hold(name, Optional.empty());
     }
 
     /// A file that was read or received, so that it can be served.
@@ -183,14 +221,18 @@ final class Versions {
 
     /// Forgets deletions made before `then`.
     void expire(Instant then) throws IOException {
-        List<WireName> old = rows.values().stream()
+        forget(rows.values().stream()
                 .map(VersionRow::version)
                 .filter(version -> version.isDeleted() && version.edit().at().isBefore(then))
                 .map(FileVersion::name)
-                .toList();
-        if (!old.isEmpty()) {
-            store.drop(old);
-            old.forEach(this::forget);
+                .toList());
+    }
+
+    /// Forgets all that was known of the names.
+    void forget(List<WireName> names) throws IOException {
+        if (!names.isEmpty()) {
+            store.drop(names);
+            names.forEach(this::forget);
         }
     }
 
@@ -203,7 +245,9 @@ final class Versions {
                 break;
             }
             VersionRow row = rows.get(entry.getValue());
-            if (row != null && row.sequence() == entry.getKey()) {
+            if (row != null
+                    && row.sequence() == entry.getKey()
+                    && covers(row.version().name())) {
                 news.add(row);
             }
         }
@@ -223,7 +267,7 @@ final class Versions {
     }
 
     private Path path(WireName name) {
-        return root.resolve(name.path());
+        return LocalNames.here().resolve(root, name);
     }
 
     private void show(VersionRow row) {
@@ -233,8 +277,12 @@ final class Versions {
         if (before != null && before.sequence() != row.sequence()) {
             bySequence.remove(before.sequence());
         }
-        uncount(name);
-        row.version().file().ifPresent(file -> {
+        recount(row);
+    }
+
+    private void recount(VersionRow row) {
+        uncount(row.version().name());
+        row.version().file().filter(file -> covers(file.name())).ifPresent(file -> {
             live.put(file);
             count(file, 1);
         });
@@ -243,6 +291,7 @@ final class Versions {
     private void forget(WireName name) {
         row(name).ifPresent(row -> bySequence.remove(row.sequence()));
         rows.remove(name.portableKey());
+        uncount(name);
     }
 
     private void uncount(WireName name) {

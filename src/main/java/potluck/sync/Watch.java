@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.helpers.NOPLogger;
+import potluck.catalogue.IgnoreList;
 import potluck.kit.Threads;
 
 /// Hears from the operating system what changes below a folder. One virtual thread of its own; what it hears goes
@@ -63,11 +64,17 @@ final class Watch implements AutoCloseable {
     private record Listener(Path root, Consumer<Event> inbox) implements DirectoryChangeListener {
         @Override
         public void onEvent(DirectoryChangeEvent event) {
-            if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+            if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW || isIgnoreList(event.path())) {
                 inbox.accept(new Event.Missed());
             } else if (!isOwn(root.relativize(event.path()).getName(0))) {
                 inbox.accept(new Event.Touched(event.path()));
             }
+        }
+
+        /// What such a list says concerns the whole folder.
+        private boolean isIgnoreList(Path path) {
+            return root.equals(path.getParent())
+                    && String.valueOf(path.getFileName()).endsWith(IgnoreList.ENDING);
         }
 
         @Override

@@ -4,4 +4,6 @@ import potluck.kit.Log;
 
 /// Everything a mirror touches: the disk, those who read and fetch for it, and the time. None of them calls back; what
 /// comes of a request is an [Event].
-record World(Disk disk, Reader reader, Fetcher fetcher, Time time, Log log) {}
+///
+/// @param asking asks all linked members to tell once more all they have
+record World(Disk disk, Reader reader, Fetcher fetcher, Time time, Log log, Runnable asking) {}

@@ -239,7 +239,7 @@ final class Fetch {
                 FileEntry entry = shared.entry();
                 shared.room().make();
                 staging.commitTo(shared.root(), entry.name(), entry.modified(), entry.executable());
-                yield shared.root().path().resolve(entry.name().path());
+                yield shared.root().path(entry.name());
             }
         };
     }

@@ -100,8 +100,9 @@ public sealed interface PeerMessage extends Control {
     }
 
     /// What has changed in the sender's index called `index`, in the order of its sequence; with this the receiver
-    /// knows it up to `sequence`.
-    record SyncChanges(String folder, String index, List<Change> items, long sequence) implements PeerMessage {
+    /// knows it up to `sequence`. The `last` one answers a [SyncHave] completely, even if there is nothing.
+    record SyncChanges(String folder, String index, List<Change> items, long sequence, boolean last)
+            implements PeerMessage {
         public SyncChanges {
             folder = Check.text(folder, "folder", 64);
             index = Check.text(index, "index", 64);

@@ -193,6 +193,8 @@ class VerbsTest {
         assertThat(run("sync-answer", "delete")).isZero();
         assertThat(run("sync-answer", "keep", "--folder", "photos")).isZero();
         assertThat(run("sync-answer", "perhaps")).isEqualTo(2);
+        assertThat(run("sync-revert", "--folder", "photos")).isZero();
+        assertThat(node.calls).contains("revertSync photos");
         assertThat(node.calls)
                 .contains(
                         "addSync photos /srv/photos send-only",
@@ -200,6 +202,66 @@ class VerbsTest {
                         "removeSync photos",
                         "answerSync sync true",
                         "answerSync photos false");
+    }
+
+    @Test
+    void theFirstSyncOfAFolderIsForetold() {
+        assertThat(run("sync-add", "/srv/thesis", "--name", "thesis", "--dry-run"))
+                .isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "get 812 files 3.0 GiB, give 40 files 2.0 KiB, 1 conflicts, 0 to the trash, 7 equal",
+                        "  docs/plan.txt");
+        assertThat(run("sync-add", "/srv/x", "--mode", "receive-only", "--dry-run"))
+                .isZero();
+        assertThat(typed.err.toString()).contains("nobody who is linked syncs a folder called sync so");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("sync-add", "/srv/thesis", "--dry-run", "--json")).isZero();
+        JsonObject would = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
+        assertThat(would.keySet()).contains("members", "get", "getBytes", "give", "conflicts", "replaced", "same");
+        assertThat(node.calls)
+                .contains("forecastSync thesis /srv/thesis two-way")
+                .noneMatch(call -> call.startsWith("addSync"));
+    }
+
+    @Test
+    void foldersInsideASyncFolderAreSelected() {
+        assertThat(run("sync-select")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "[ ] films  3 files, 2.0 KiB",
+                        "[-] photos  12 files, 4.0 KiB",
+                        "[x] photos/2026  2 files, 1.0 KiB");
+        assertThat(run("sync-select", "sync", "--remove", ".", "--add", "./photos/2026/", "--add", "/films"))
+                .isZero();
+        assertThat(node.calls)
+                .containsSubsequence("select sync  false", "select sync photos/2026 true", "select sync films true");
+    }
+
+    @Test
+    void ignoreListsAreShownTriedAndChanged() {
+        assertThat(run("sync-ignore")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly("skips 301 files, 2.0 KiB", "  a.iso", "  b/c.iso", "  …");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("sync-ignore", "--preview", "*.tmp")).isZero();
+        assertThat(typed.out.toString()).startsWith("would skip 302 files, 4.0 KiB");
+        assertThat(node.calls).noneMatch(call -> call.startsWith("ignore"));
+        assertThat(run("sync-ignore", "*.tmp", "/old/")).isZero();
+        assertThat(run("sync-ignore", "--remove", "*.iso")).isZero();
+        assertThat(node.calls).contains("ignore sync *.iso|*.tmp|/old/|", "ignore sync |");
+    }
+
+    @Test
+    void aBadPatternIsToldAndChangesNothing() {
+        assertThat(run("sync-ignore", "[a")).isEqualTo(1);
+        assertThat(typed.err.toString()).contains(".potluckignore, line 2: Close it.");
+        assertThat(node.calls).noneMatch(call -> call.startsWith("ignore"));
+        assertThat(run("sync-ignore", "--json")).isZero();
+        JsonObject view = JsonParser.parseString(
+                        typed.out.toString().substring(typed.out.toString().indexOf('{')))
+                .getAsJsonObject();
+        assertThat(view.keySet()).containsExactlyInAnyOrder("list", "files", "bytes", "first", "bad");
     }
 
     @Test

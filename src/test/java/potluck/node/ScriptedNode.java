@@ -200,6 +200,14 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) {
+        calls.add("forecastSync " + folder + " " + place + " " + mode);
+        return mode.equals("receive-only")
+                ? new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of())
+                : new SyncForecast(2, 812, 3L << 30, 40, 2048, 1, 0, 7, List.of("docs/plan.txt"));
+    }
+
+    @Override
     public void removeSync(String folder) {
         calls.add("removeSync " + folder);
     }
@@ -233,6 +241,43 @@ public final class ScriptedNode implements Node {
     @Override
     public void endConflict(String folder, String copy, String keep) {
         calls.add("endConflict " + folder + " " + copy + " " + keep);
+    }
+
+    @Override
+    public void revertSync(String folder) {
+        calls.add("revertSync " + folder);
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) {
+        return List.of(
+                new BranchView("films", 3, 2048, "OFF"), new BranchView("photos", 12, 4096, "PARTLY"), new BranchView("photos/2026", 2, 1024, "ON"));
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) {
+        calls.add("select " + folder + " " + path + " " + wanted);
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) {
+        return ignoredBy(folder, "*.iso\n");
+    }
+
+    /// A line that begins with `[` is a bad one.
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) {
+        List<String> lines = list.lines().toList();
+        List<IgnoreView.BadLine> bad = lines.stream()
+                .filter(line -> line.startsWith("["))
+                .map(line -> new IgnoreView.BadLine(".potluckignore", lines.indexOf(line) + 1, "Close it."))
+                .toList();
+        return new IgnoreView(list, 300L + lines.size(), 2048L * lines.size(), List.of("a.iso", "b/c.iso"), bad);
+    }
+
+    @Override
+    public void ignore(String folder, String list) {
+        calls.add("ignore " + folder + " " + list.replace('\n', '|'));
     }
 
     @Override

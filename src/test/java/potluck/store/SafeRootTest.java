@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
@@ -125,7 +127,7 @@ class SafeRootTest {
         Files.createDirectory(folder.resolve("bad."));
         Files.writeString(folder.resolve("bad./inside"), "");
         Seen seen = new Seen();
-        root.scan(seen);
+        SafeRoot.open(folder, LocalNames.WINDOWS).scan(seen);
 
         assertThat(seen.files).containsOnlyKeys("a/b.txt", "run");
         assertThat(seen.files.get("a/b.txt")).isEqualTo(FileStamp.of(folder.resolve("a/b.txt")) + " false");
@@ -137,6 +139,34 @@ class SafeRootTest {
                 .containsEntry("e\u0301", "NAME_FORM")
                 .containsEntry("bad.", "NAME_TRAILING")
                 .hasSize(5);
+    }
+
+    @Test
+    void namesThatWindowsCannotHoldAreStoredAsTheyAreWhereTheyCanBe() throws IOException {
+        SafeRoot linux = SafeRoot.open(folder, LocalNames.LINUX);
+        WireName name = LocalNames.LINUX.name(List.of("why?", "CON", "a:b."));
+        SafeRoot windows = SafeRoot.open(temp.resolve("windows"), LocalNames.WINDOWS);
+        for (SafeRoot one : List.of(linux, windows)) {
+            Path file = one.path(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "x");
+            Seen seen = new Seen();
+            one.scan(seen);
+            assertThat(seen.files).containsOnlyKeys(name.path());
+            assertThat(one.name(file)).isEqualTo(name);
+            one.dress(name, Instant.EPOCH, false);
+            assertThat(one.stamp(name).orElseThrow().modifiedNanos()).isZero();
+            TrashedFile trashed = one.trash(name, Instant.now());
+            assertThat(one.trashed()).extracting(TrashedFile::name).containsExactly(name);
+            one.prune(name);
+            assertThat(one.path().resolve(LocalNames.LINUX.local("why?"))).doesNotExist();
+            one.restore(trashed, name);
+            assertThat(file).hasContent("x");
+            one.rename(name, name("plain"));
+            assertThat(one.path().resolve("plain")).hasContent("x");
+        }
+        assertThat(folder.resolve("why?/CON")).isDirectory();
+        assertThat(temp.resolve("windows/why\uF03F/\uF043ON")).isDirectory();
     }
 
     @Test

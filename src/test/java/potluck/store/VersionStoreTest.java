@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,51 @@ class VersionStoreTest {
     @AfterEach
     void close() throws IOException {
         index.close();
+    }
+
+    @Test
+    void anotherScopeForgetsHowMuchOthersToldAndSurvivesARestart() throws IOException {
+        assertThat(store.scope()).isEmpty();
+        store.know("ana", new Known("one", 7, NOW));
+        store.rescope("*.log");
+        assertThat(store.known("ana")).isEqualTo(Known.NOTHING);
+        store.know("ana", new Known("one", 8, NOW));
+        close();
+        index = Index.open(folder.resolve("index.db"), Log.silent());
+        store = index.versions("sync");
+        assertThat(store.scope()).isEqualTo("*.log");
+        assertThat(store.known("ana").sequence()).isEqualTo(8);
+        index.forgetSyncFolder("sync");
+        assertThat(store.scope()).isEmpty();
+    }
+
+    @Test
+    void howToTakeThingsBackIsKeptForTheLastHundred() throws IOException {
+        for (int i = 0; i < 101; i++) {
+            index.remember("sync", undo(i));
+        }
+        index.remember("other", new UndoRow(Optional.empty(), Optional.empty()));
+        close();
+        index = Index.open(folder.resolve("index.db"), Log.silent());
+        for (int i = 100; i >= 1; i--) {
+            assertThat(index.takeUndo("sync")).contains(undo(i));
+        }
+        assertThat(index.takeUndo("sync")).isEmpty();
+        assertThat(index.takeUndo("other")).isPresent();
+    }
+
+    private static UndoRow undo(int i) {
+        UndoRow.Rename rename = new UndoRow.Rename(Samples.name("sub/a" + i), Samples.name("b" + i));
+        UndoRow.Trashed trashed = new UndoRow.Trashed("box" + i, Samples.name("c"));
+        return new UndoRow(Optional.of(rename), i % 2 == 0 ? Optional.of(trashed) : Optional.empty());
+    }
+
+    @Test
+    void whatCanBeServedIsKnownByPath() throws IOException {
+        Path file = Path.of("/home/ana/sync/a");
+        store.save(new Batch(List.of(), List.of(), List.of(), List.of(new CutFile(file, STAMP, CONTENT))));
+        assertThat(store.served(Path.of("/home/ana/sync"))).containsOnly(Map.entry(file, STAMP));
+        assertThat(store.served(Path.of("/home/ana/other"))).isEmpty();
     }
 
     @Test

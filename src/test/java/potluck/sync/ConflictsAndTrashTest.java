@@ -66,6 +66,24 @@ class ConflictsAndTrashTest {
     }
 
     @Test
+    void theEndOfAConflictIsTakenBackAfterARestart() throws IOException {
+        ana.folder().end(conflict().copy().name(), Choice.THEIRS);
+        everywhere(Map.of("plan.txt", BORISS));
+        ana.close();
+        ana = opened.own(new SyncDevice(ana.network, home.resolve("Ana"), FolderMode.TWO_WAY));
+        ana.start().link(boris);
+        Awaits.upToDate(ana);
+        ana.folder().undo();
+        Awaits.until(() -> ana.files().containsValue(ANAS) && boris.files().containsValue(ANAS), ana, boris);
+        Awaits.equal(ana, boris);
+        assertThat(ana.folder().conflicts()).hasSize(1);
+        assertThatThrownBy(() -> ana.folder().undo())
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        why -> assertThat(why.is(SyncFault.NOTHING_TO_UNDO)).isTrue());
+    }
+
+    @Test
     void whoKeepsTheirsKeepsTheOther() throws IOException {
         ana.folder().end(conflict().copy().name(), Choice.THEIRS);
         everywhere(Map.of("plan.txt", BORISS));

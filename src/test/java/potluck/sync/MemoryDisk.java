@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import potluck.catalogue.FileEntry;
+import potluck.catalogue.IgnoreList;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.CutFile;
@@ -34,6 +35,8 @@ final class MemoryDisk implements Disk {
     private final List<Trashed> trash = new ArrayList<>();
     private long keys;
     boolean vanished;
+    /// The personal ignore list.
+    String ignored = "";
 
     /// A person writes a file; false when the name cannot be used.
     boolean write(WireName name, String content, Instant modified, boolean executable) {
@@ -73,7 +76,23 @@ final class MemoryDisk implements Disk {
     @Override
     public void scan(ScanVisitor visitor) throws IOException {
         requireHere();
-        Map.copyOf(files).forEach((name, text) -> visitor.file(name, text.stamp(), text.executable()));
+        Map.copyOf(files).forEach((name, text) -> {
+            if (name.parents().stream().allMatch(visitor::enters)) {
+                visitor.file(name, text.stamp(), text.executable());
+            }
+        });
+    }
+
+    @Override
+    public List<IgnoreList> ignoreLists() {
+        List<IgnoreList> lists = new ArrayList<>();
+        files.forEach((name, text) -> {
+            if (IgnoreList.isList(name)) {
+                lists.add(new IgnoreList(name.path(), text.content(), true));
+            }
+        });
+        lists.add(new IgnoreList(IgnoreList.PERSONAL, ignored, true));
+        return lists;
     }
 
     @Override

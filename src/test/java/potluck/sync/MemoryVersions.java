@@ -1,10 +1,12 @@
 package potluck.sync;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import potluck.catalogue.WireName;
+import potluck.store.FileStamp;
 import potluck.store.Known;
 import potluck.store.VersionRow;
 import potluck.store.VersionStore;
@@ -14,12 +16,22 @@ final class MemoryVersions implements VersionStore {
     private final Map<String, VersionRow> rows = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private long sequence;
+    private String scope = "";
+    private String selection = "";
 
     @Override
     public List<VersionRow> load() {
         return rows.values().stream()
                 .sorted(Comparator.comparingLong(VersionRow::sequence))
                 .toList();
+    }
+
+    @Override
+    public Map<Path, FileStamp> served(Path root) {
+        Map<Path, FileStamp> served = new HashMap<>();
+        rows.values().forEach(row -> row.stamp()
+                .ifPresent(stamp -> served.put(root.resolve(row.version().name().path()), stamp)));
+        return served;
     }
 
     @Override
@@ -49,5 +61,26 @@ final class MemoryVersions implements VersionStore {
     @Override
     public void know(String device, Known upTo) {
         known.put(device, upTo);
+    }
+
+    @Override
+    public String selection() {
+        return selection;
+    }
+
+    @Override
+    public void select(String next) {
+        selection = next;
+    }
+
+    @Override
+    public String scope() {
+        return scope;
+    }
+
+    @Override
+    public void rescope(String next) {
+        scope = next;
+        known.clear();
     }
 }

@@ -90,7 +90,7 @@ final class Simulated {
 
     private Mirror begin() throws IOException {
         lives++;
-        World world = new World(disk, readings::add, errands::add, new Time(this::now, ticks), Log.silent());
+        World world = new World(disk, readings::add, errands::add, new Time(this::now, ticks), Log.silent(), this::ask);
         Mirror next = new Mirror(world, versions, store, told, mode);
         next.open(ROOT);
         return next;
@@ -127,6 +127,17 @@ final class Simulated {
     private void tellFrom(Simulated other) throws IOException {
         Known known = Mirror.greet(other.store, new End(this, lives), other.now());
         telling.put(new End(other, lives), known.index().equals(index()) ? known.sequence() : 0);
+    }
+
+    /// All linked devices tell from the beginning.
+    private void ask() {
+        for (End end : telling.keySet()) {
+            told.patchy(end);
+            end.other().telling.keySet().stream()
+                    .filter(back -> back.other() == this)
+                    .toList()
+                    .forEach(back -> end.other().telling.put(back, 0L));
+        }
     }
 
     private String index() {

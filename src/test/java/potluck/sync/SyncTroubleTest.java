@@ -269,10 +269,10 @@ class SyncTroubleTest {
         SyncDevice boris = device("Boris").start();
         Files.createDirectories(ana.root);
         ana.write("fine.txt", "fine");
-        ana.write("bad\\name.txt", "cannot be called so elsewhere");
+        ana.write("bad\u202ename.txt", "would be read backwards");
         ana.start().link(boris);
         Awaits.until(() -> boris.files().equals(Map.of("fine.txt", "fine")), ana, boris);
-        Awaits.until(() -> ana.log().stream().anyMatch(line -> line.contains("not shared: “bad\\name.txt”")), ana);
+        Awaits.until(() -> ana.log().stream().anyMatch(line -> line.contains("not shared: “bad")), ana);
         Awaits.upToDate(ana, boris);
     }
 

@@ -1,6 +1,7 @@
 package potluck.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.identity.MemoryWorld;
+import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
+import potluck.kit.Log;
+import potluck.store.Index;
 
 /// Two-way sync with real threads, links and disks.
 @Timeout(120)
@@ -153,6 +157,41 @@ class TwoWayFolderTest {
         Files.writeString(boris.root.resolve(".potluck/folder.id"), "somebody else's");
         Awaits.until(() -> ((SyncState.Stopped) again.state()).why().code().equals("FOREIGN_ROOT"), again);
         assertThat(ana.read("a.txt")).isEqualTo("A");
+    }
+
+    @Test
+    void whatTheIndexLostInACrashIsReadAgainAndServed() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        Path file = ana.write("a.txt", "served again");
+        Awaits.until(() -> ana.folder().status().files() == 1, ana);
+        Awaits.upToDate(ana);
+        ana.close();
+        try (Index index = Index.open(home.resolve("Ana/index.db"), Log.silent())) {
+            index.forget(file.toRealPath());
+        }
+        SyncDevice again = opened.own(new SyncDevice(ana.network, home.resolve("Ana"), FolderMode.TWO_WAY));
+        again.start();
+        SyncDevice boris = device("Boris").start().link(again);
+        Awaits.until(() -> boris.files().containsValue("served again"), again, boris);
+    }
+
+    @Test
+    void aReceiveOnlyFolderIsReverted() throws IOException {
+        SyncDevice ana = device("Ana").start();
+        SyncDevice boris =
+                opened.own(new SyncDevice(world.device("Boris"), home.resolve("Boris"), FolderMode.RECEIVE_ONLY));
+        boris.start().link(ana);
+        ana.write("a.txt", "from Ana");
+        Awaits.until(() -> boris.files().size() == 1, ana, boris);
+        Awaits.equal(ana, boris);
+        boris.write("a.txt", "changed by Boris");
+        boris.write("own.txt", "made by Boris");
+        boris.folder().revert();
+        Awaits.until(() -> boris.files().equals(Map.of("a.txt", "from Ana")), ana, boris);
+        assertThat(trash(boris)).containsExactlyInAnyOrder("changed by Boris", "made by Boris");
+        assertThatThrownBy(() -> ana.folder().revert())
+                .isInstanceOfSatisfying(
+                        Failure.class, why -> assertThat(why.code()).isEqualTo("NOT_RECEIVE_ONLY"));
     }
 
     @Test

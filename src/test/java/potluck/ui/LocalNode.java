@@ -16,8 +16,10 @@ import potluck.kit.Failure;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
 import potluck.node.ChatView;
+import potluck.node.BranchView;
 import potluck.node.ConflictView;
 import potluck.node.FileView;
+import potluck.node.IgnoreView;
 import potluck.node.InviteView;
 import potluck.node.LimitsView;
 import potluck.node.MemberView;
@@ -26,6 +28,7 @@ import potluck.node.OfferView;
 import potluck.node.PendingView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
+import potluck.node.SyncForecast;
 import potluck.node.TransferView;
 import potluck.node.TrashView;
 import potluck.ui.fx.WordFilter;
@@ -376,6 +379,11 @@ public final class LocalNode implements Node {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) {
+        return sync.forecastSync(folder, place, mode);
+    }
+
+    @Override
     public void removeSync(String folder) throws IOException {
         sync.removeSync(folder);
     }
@@ -403,6 +411,36 @@ public final class LocalNode implements Node {
     @Override
     public void endConflict(String folder, String copy, String keep) throws IOException {
         sync.endConflict(folder, copy, keep);
+    }
+
+    @Override
+    public void revertSync(String folder) {
+        sync.revertSync(folder);
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) {
+        return sync.branches(folder);
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) {
+        sync.select(folder, path, wanted);
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) {
+        return sync.ignored(folder);
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) {
+        return sync.ignoredBy(folder, list);
+    }
+
+    @Override
+    public void ignore(String folder, String list) {
+        sync.ignore(folder, list);
     }
 
     @Override

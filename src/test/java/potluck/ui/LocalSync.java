@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import potluck.kit.Failure;
+import potluck.node.BranchView;
 import potluck.node.ConflictView;
+import potluck.node.IgnoreView;
 import potluck.node.PendingView;
+import potluck.node.SyncForecast;
 import potluck.node.SyncView;
 import potluck.node.Syncing;
 import potluck.node.TrashView;
@@ -74,6 +77,11 @@ public final class LocalSync implements Syncing {
     }
 
     @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) {
+        return new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of());
+    }
+
+    @Override
     public void removeSync(String folder) throws IOException {
         synchronized (world) {
             calls.add("remove " + folder);
@@ -122,6 +130,42 @@ public final class LocalSync implements Syncing {
                     .orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, copy));
             conflicts.remove(conflict);
             ended.add(conflict);
+        }
+    }
+
+    @Override
+    public void revertSync(String folder) {
+        synchronized (world) {
+            calls.add("revertSync " + folder);
+        }
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) {
+        return List.of();
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) {
+        synchronized (world) {
+            calls.add("select " + folder + " " + path + " " + wanted);
+        }
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) {
+        return ignoredBy(folder, "");
+    }
+
+    @Override
+    public IgnoreView ignoredBy(String folder, String list) {
+        return new IgnoreView(list, 0, 0, List.of(), List.of());
+    }
+
+    @Override
+    public void ignore(String folder, String list) {
+        synchronized (world) {
+            calls.add("ignore " + folder + " " + list);
         }
     }
 

@@ -16,6 +16,11 @@ final class FolderChoice {
 
     /// @throws Failure `WHICH_FOLDER`
     String of(Node node) throws Failure {
+        return of(node, name);
+    }
+
+    /// @throws Failure `WHICH_FOLDER`
+    static String of(Node node, String name) throws Failure {
         if (!name.isEmpty()) {
             return name;
         }

@@ -1,0 +1,101 @@
+package potluck.sync;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import potluck.catalogue.IgnoreList;
+import potluck.catalogue.IgnoreRules;
+import potluck.catalogue.Selection;
+import potluck.kit.Log;
+
+/// Reads the folder's ignore lists. What they say counts at once when the folder opens, later when it has stood for a
+/// second: programs that save by deleting and writing anew must not let ignored files slip out. Belongs to the folder's
+/// own thread.
+final class Scoping {
+    private static final long STANDING = Duration.ofSeconds(1).toNanos();
+
+    /// The lists as they lie on the disk.
+    interface Lists {
+        List<IgnoreList> read() throws IOException;
+    }
+
+    private final Lists lists;
+    private final Time time;
+    private final Log log;
+    /// Bad lines that were told once.
+    private final Set<String> told = new HashSet<>();
+
+    private Selection selection = Selection.ALL;
+    private Scope scope = Scope.ALL;
+    private Optional<Scope> next = Optional.empty();
+    private long since;
+
+    Scoping(Lists lists, Time time, Log log) {
+        this.lists = lists;
+        this.time = time;
+        this.log = log;
+    }
+
+    Scope open(Selection selected) throws IOException {
+        selection = selected;
+        scope = read();
+        next = Optional.empty();
+        return scope;
+    }
+
+    /// The scope with other parts of the folder.
+    Scope select(Selection selected) {
+        selection = selected;
+        scope = new Scope(selected, scope.rules());
+        next = next.map(then -> new Scope(selected, then.rules()));
+        return scope;
+    }
+
+    /// The lists may be different.
+    void look() throws IOException {
+        Scope found = read();
+        if (found.text().equals(scope.text())) {
+            next = Optional.empty();
+        } else if (next.filter(same -> same.text().equals(found.text())).isEmpty()) {
+            next = Optional.of(found);
+            since = time.tick();
+        }
+    }
+
+    /// The scope that counts from now on, when it is another one.
+    Optional<Scope> adopt() throws IOException {
+        if (!isDue()) {
+            return Optional.empty();
+        }
+        look();
+        if (!isDue()) {
+            return Optional.empty();
+        }
+        scope = next.orElseThrow();
+        next = Optional.empty();
+        return Optional.of(scope);
+    }
+
+    /// Whether no change of the lists is waiting to count.
+    boolean isSettled() {
+        return next.isEmpty();
+    }
+
+    private boolean isDue() {
+        return next.isPresent() && time.tick() - since >= STANDING;
+    }
+
+    private Scope read() throws IOException {
+        IgnoreRules rules = IgnoreRules.of(lists.read());
+        for (IgnoreRules.BadLine bad : rules.bad()) {
+            String why = bad.why().sentence();
+            if (told.add(bad.list() + bad.line() + why)) {
+                log.warn("", "“{}”, line {}, does not count: {}", bad.list(), bad.line(), why);
+            }
+        }
+        return new Scope(selection, rules);
+    }
+}
