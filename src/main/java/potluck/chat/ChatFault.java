@@ -10,6 +10,7 @@ public enum ChatFault implements FailureCode {
     CHAT_UNKNOWN_COMMAND(
             "There is no command {0}. /help lists the commands; begin with // to send a text that begins" + " with /."),
     CHAT_USAGE("Write it like this: {0}"),
+    CHAT_NO_FILES("None of these is a file. Choose files; whole folders are offered without the chat."),
     CHAT_NOBODY("There is no other member called “{0}”.");
 
     private final String sentence;

@@ -23,6 +23,7 @@ import potluck.wire.ChatMessage.Open;
 import potluck.wire.ChatMessage.Past;
 import potluck.wire.ChatMessage.Say;
 import potluck.wire.ChatMessage.Words;
+import potluck.wire.WireFault;
 
 /// The room of the group. Everyone tells everyone directly: each line goes to each member, and is kept for those who
 /// are away until they come. Any thread may call; one virtual thread sends what is due; `lock` guards everything here
@@ -38,6 +39,7 @@ public final class ChatRoom implements AutoCloseable {
     private final Credentials self;
     private final InstantSource clock;
     private final History history;
+    private final Datagrams datagrams;
     private final Pairs pairs;
     private final long started = System.nanoTime();
     private final Budget budget = new Budget(AT_ONCE, PER_SECOND, 0);
@@ -46,20 +48,23 @@ public final class ChatRoom implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Log log;
     private volatile boolean unforced;
+    private boolean listening;
     private boolean closed;
 
-    private ChatRoom(Credentials self, History history, InstantSource clock, Log log) {
+    private ChatRoom(Credentials self, History history, Datagrams datagrams, InstantSource clock, Log log) {
         this.self = self;
+        this.datagrams = datagrams;
         this.history = history;
         this.clock = clock;
         this.log = log;
-        this.pairs = new Pairs(self, history, clock);
+        this.pairs = new Pairs(self, history, clock, datagrams);
     }
 
     /// Opens the room with the history kept in `file`.
-    public static ChatRoom open(Credentials self, Path file, InstantSource clock, Log log) throws IOException {
+    public static ChatRoom open(Credentials self, Path file, Datagrams datagrams, InstantSource clock, Log log)
+            throws IOException {
         Log chat = log.category("chat");
-        return new ChatRoom(self, History.open(file, self.device().hex(), chat), clock, chat);
+        return new ChatRoom(self, History.open(file, self.device().hex(), chat), datagrams, clock, chat);
     }
 
     /// Hears what members say; before the first link opens.
@@ -68,6 +73,24 @@ public final class ChatRoom implements AutoCloseable {
         switchboard.hear(Say.class, (from, say) -> alter(() -> pairs.hear(from, say, now())));
         switchboard.hear(Ack.class, (from, ack) -> alter(() -> pairs.hear(from, ack, now())));
         switchboard.answer(Past.class, (_, past) -> new Lines(past(past.most())));
+    }
+
+    /// Begins to receive datagrams, at UDP port `wanted` if it is free; a second time does nothing. Without them
+    /// everything goes over the links.
+    public void listen(int wanted) {
+        lock.lock();
+        try {
+            if (!listening && !closed) {
+                listening = true;
+                int port = datagrams.open(wanted, this::receive);
+                pairs.listensAt(port);
+                log.info("", "listening for the chat on UDP port {}", port);
+            }
+        } catch (IOException e) {
+            log.warn("", "no datagrams for the chat: {}", Failure.sentenceOf(e));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Begins to talk with the members whose links open.
@@ -110,12 +133,17 @@ public final class ChatRoom implements AutoCloseable {
 
     /// The lines that are new or have changed after `revision` (0: all that are kept); waits for one at most
     /// `patience`.
-    public ChatPage after(long revision, Duration patience) throws InterruptedException {
+    ///
+    /// @throws Failure `CLOSED` when nothing more will come
+    public ChatPage after(long revision, Duration patience) throws IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = patience.toNanos();
             while (history.revision() <= revision && left > 0 && !closed) {
                 left = changed.awaitNanos(left);
+            }
+            if (closed) {
+                throw Failure.of(WireFault.CLOSED, self.user());
             }
             return history.after(revision);
         } finally {
@@ -130,9 +158,21 @@ public final class ChatRoom implements AutoCloseable {
             closed = true;
             due.signalAll();
             changed.signalAll();
+            datagrams.close();
             history.close();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// What is not expected is not answered and wakes nobody.
+    private void receive(byte[] datagram) {
+        if (pairs.expects(datagram)) {
+            try {
+                alter(() -> pairs.hear(datagram, now()));
+            } catch (IOException e) {
+                log.warn("", "a datagram of the chat: {}", Failure.sentenceOf(e));
+            }
         }
     }
 

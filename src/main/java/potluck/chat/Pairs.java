@@ -1,17 +1,24 @@
 package potluck.chat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import potluck.identity.Credentials;
 import potluck.peer.Link;
+import potluck.wire.ChatMessage;
 import potluck.wire.ChatMessage.Ack;
 import potluck.wire.ChatMessage.Line;
+import potluck.wire.ChatMessage.Lines;
 import potluck.wire.ChatMessage.Open;
+import potluck.wire.ChatMessage.Past;
 import potluck.wire.ChatMessage.Say;
 import potluck.wire.ChatMessage.Words;
 
@@ -26,13 +33,22 @@ final class Pairs {
     private final History history;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final Datagrams datagrams;
     private final Map<Link, Pair> pairs = new HashMap<>();
+    private final Map<Long, Link> channels = new ConcurrentHashMap<>();
+    private int port;
     private boolean alone = true;
 
-    Pairs(Credentials self, History history, InstantSource clock) {
+    Pairs(Credentials self, History history, InstantSource clock, Datagrams datagrams) {
+        this.datagrams = datagrams;
         this.self = self;
         this.history = history;
         this.clock = clock;
+    }
+
+    /// Datagrams are received at this port.
+    void listensAt(int port) {
+        this.port = port;
     }
 
     /// Opens towards a member; whether it should be asked for the past, as the first one after a time alone.
@@ -54,17 +70,52 @@ final class Pairs {
                 device,
                 from.user(),
                 Math.min(open.last(), history.heard(self.device().hex())));
-        pair(from, now).open(history.ownAfter(open.last(), from.user(), MOST_MISSED));
+        pair(from, now).open(open, port > 0, history.ownAfter(open.last(), from.user(), MOST_MISSED));
     }
 
+    /// What came over a link.
     void hear(Link from, Say say, long now) throws IOException {
-        for (Words words : pair(from, now).hear(say, now)) {
+        hear(from, pair(from, now), say, false, now);
+    }
+
+    /// What came over a link.
+    void hear(Link from, Ack ack, long now) throws IOException {
+        hear(from, pair(from, now), ack, false);
+    }
+
+    /// Whether a datagram may be for us; any thread, without the lock.
+    boolean expects(byte[] datagram) {
+        OptionalLong channel = Opener.channel(datagram);
+        return channel.isPresent() && channels.containsKey(channel.getAsLong());
+    }
+
+    /// What came in a datagram that is expected.
+    void hear(byte[] datagram, long now) throws IOException {
+        Link from = channels.get(Opener.channel(datagram).orElse(-1));
+        if (from != null && pairs.get(from) instanceof Pair pair) {
+            Optional<ChatMessage> message = pair.read(datagram);
+            if (message.isPresent()) {
+                hear(from, pair, message.get(), now);
+            }
+        }
+    }
+
+    private void hear(Link from, Pair pair, ChatMessage message, long now) throws IOException {
+        switch (message) {
+            case Say say -> hear(from, pair, say, true, now);
+            case Ack ack -> hear(from, pair, ack, true);
+            case Open _, Past _, Lines _ -> {}
+        }
+    }
+
+    private void hear(Link from, Pair pair, Say say, boolean byDatagram, long now) throws IOException {
+        for (Words words : pair.hear(say, byDatagram, now)) {
             take(from.device().hex(), from.user(), words);
         }
     }
 
-    void hear(Link from, Ack ack, long now) throws IOException {
-        pair(from, now).hear(ack).stream()
+    private void hear(Link from, Pair pair, Ack ack, boolean byDatagram) {
+        pair.hear(ack, byDatagram).stream()
                 .mapToLong(Words::number)
                 .max()
                 .ifPresent(number -> history.told(from.device().hex(), from.user(), number));
@@ -92,6 +143,7 @@ final class Pairs {
     /// Sends what is due; when something will be again.
     long work(long now) {
         pairs.keySet().removeIf(link -> !link.isOpen());
+        channels.values().removeIf(link -> !link.isOpen());
         alone |= pairs.isEmpty();
         pairs.forEach((link, pair) -> {
             try {
@@ -108,16 +160,31 @@ final class Pairs {
         if (known != null) {
             return known;
         }
-        Pair pair = new Pair(link.user(), link::tell, now);
+        byte[] key = new byte[Open.KEY];
+        random.nextBytes(key);
+        long channel = random.nextLong(1L << 53);
+        Pair pair = new Pair(link.user(), new Ways(link, datagrams), key, now);
         pairs.put(link, pair);
-        link.tell(new Open(key(), 0, 0, history.heard(link.device().hex())));
+        channels.put(channel, link);
+        link.tell(new Open(key, channel, port, history.heard(link.device().hex())));
         return pair;
     }
 
-    private byte[] key() {
-        byte[] key = new byte[Open.KEY];
-        random.nextBytes(key);
-        return key;
+    /// To the device at the other end of a link, and to no other address whatever a datagram says.
+    private record Ways(Link link, Datagrams datagrams) implements Pair.Ways {
+        @Override
+        public void tell(ChatMessage message) throws IOException {
+            link.tell(message);
+        }
+
+        @Override
+        public void send(int port, byte[] datagram) {
+            try {
+                datagrams.send(new InetSocketAddress(link.address().getAddress(), port), datagram);
+            } catch (IOException lost) {
+                // As if it had been lost on its way: it is sent again, or over the link.
+            }
+        }
     }
 
     /// What a member says itself.

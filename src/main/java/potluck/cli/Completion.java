@@ -16,6 +16,9 @@ import potluck.node.Snapshot;
 
 /// Completes verbs, users, files on offer and files here. The prompt's thread.
 final class Completion implements Completer {
+    private static final List<String> CHAT = List.of(
+            "--file", "--json", "/away", "/back", "/browse", "/find", "/help", "/ignore", "/invite", "/me", "/msg");
+
     private final Node node;
     private final List<String> verbs;
     private final Completer localFiles = new Completers.FileNameCompleter();
@@ -44,6 +47,7 @@ final class Completion implements Completer {
         return switch (line.words().getFirst()) {
             case "register" -> line.wordIndex() >= 2;
             case "download" -> line.wordIndex() == 3;
+            case "chat" -> line.words().get(line.wordIndex() - 1).equals("--file");
             default -> false;
         };
     }
@@ -60,6 +64,7 @@ final class Completion implements Completer {
                 index == 1
                         ? offers("").map(FileView::user)
                         : offers(words.get(1)).map(FileView::path);
+            case "chat" -> index == 1 ? CHAT.stream() : now().members().stream().map(MemberView::user);
             case "send" -> offers("").map(file -> name(file.path()));
             default -> Stream.empty();
         };

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import potluck.chat.ChatFault;
 import potluck.chat.ChatLine;
 import potluck.chat.ChatRoom;
 import potluck.chat.Saying;
 import potluck.chat.Typed;
+import potluck.kit.Failure;
 import potluck.kit.Text;
 import potluck.share.Offers;
+import potluck.wire.ChatMessage;
 import potluck.wire.ChatMessage.Attached;
 import potluck.wire.ChatMessage.Words;
 
@@ -51,14 +54,20 @@ record ChatDesk(ChatRoom room, Supplier<List<String>> others, Hosting hosting, O
 
     @Override
     public void sayFiles(List<Path> files) throws IOException {
-        offers.register(files);
         List<Attached> attached = new ArrayList<>();
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
                 attached.add(new Attached(file.toString(), Files.size(file), ""));
             }
         }
-        room.say(new Saying(Saying.TEXT, "", "", attached));
+        if (attached.isEmpty()) {
+            throw Failure.of(ChatFault.CHAT_NO_FILES);
+        }
+        offers.register(files);
+        for (int from = 0; from < attached.size(); from += ChatMessage.MOST_FILES) {
+            int to = Math.min(attached.size(), from + ChatMessage.MOST_FILES);
+            room.say(new Saying(Saying.TEXT, "", "", attached.subList(from, to)));
+        }
     }
 
     @Override

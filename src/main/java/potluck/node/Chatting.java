@@ -15,7 +15,7 @@ public interface Chatting {
     /// Says what a person typed, or does what it commands (`/help` lists the commands).
     ChatAnswer say(String typed) throws IOException;
 
-    /// Offers files, and tells the room of them in one line.
+    /// Offers files and tells the room of them, up to 16 in one line.
     void sayFiles(List<Path> files) throws IOException;
 
     /// Everything up to this time has been seen.

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import potluck.chat.ChatRoom;
+import potluck.chat.UdpDatagrams;
 import potluck.identity.Addresses;
 import potluck.identity.Credentials;
 import potluck.identity.SecureNetwork;
@@ -85,6 +86,9 @@ public final class PeerStart {
         switchboard.serve(new PieceServer(local, uploads, throttle));
         new ManifestServer(index).plug(switchboard);
         exchange.plug(switchboard);
+        ChatRoom chat = opened.own(
+                ChatRoom.open(self, plan.membership().folder().resolve("chat.log"), new UdpDatagrams(log), clock, log));
+        chat.plug(switchboard);
 
         AtomicLong port = new AtomicLong();
         LinkTable links =
@@ -93,6 +97,7 @@ public final class PeerStart {
         MappingFile mapping = new MappingFile(plan.membership().folder().resolve("members.txt"));
         TrackerClient tracker = tracker(mapping, () -> {
             port.set(peerPort.open());
+            chat.listen(port.intValue());
             return port.intValue();
         });
         exchange.follow(links);
@@ -107,10 +112,6 @@ public final class PeerStart {
 
         SyncFolders sync = opened.own(new SyncFolders(self.device(), self.user(), links, downloads, index, log));
         sync.plug(switchboard);
-
-        ChatRoom chat =
-                opened.own(ChatRoom.open(self, plan.membership().folder().resolve("chat.log"), clock, log));
-        chat.plug(switchboard);
 
         PeerPicture picture = new PeerPicture(
                 plan.membership(),

@@ -6,7 +6,7 @@ import java.io.InterruptedIOException;
 /// Waits that turn an interrupt into the kind of failure front ends expect.
 final class Waiting {
     interface Wait<T> {
-        T run() throws InterruptedException;
+        T run() throws IOException, InterruptedException;
     }
 
     private Waiting() {}

@@ -3,6 +3,7 @@ package potluck.text;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -58,6 +59,19 @@ public final class Amounts {
     /// The time of day to the millisecond, as in the log.
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// The time of day to the minute.
+    public String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(words.locale())
+                .format(date);
     }
 
     public String date(Instant at) {

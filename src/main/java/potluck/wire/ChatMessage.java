@@ -8,6 +8,8 @@ import java.util.List;
 public sealed interface ChatMessage extends Control {
     /// Most bytes of a text in UTF-8.
     int LONGEST_TEXT = 16 * 1024;
+    /// Most files in one line.
+    int MOST_FILES = 16;
     /// Most lines in one [Lines].
     int MOST_LINES = 200;
 
@@ -73,8 +75,6 @@ public sealed interface ChatMessage extends Control {
     /// @param to the user whom it is for alone; empty for all
     /// @param files what the author offers with it
     record Words(long number, long at, String kind, String to, String text, List<Attached> files) {
-        private static final int MOST_FILES = 16;
-
         public Words {
             Check.atLeast(1, number, "number");
             Check.atLeast(0, at, "at");

@@ -3,11 +3,13 @@ package potluck.chat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import potluck.identity.MemoryNetwork;
 import potluck.identity.MemoryWorld;
@@ -31,15 +33,35 @@ final class ChatDevice implements AutoCloseable {
     private final Lifecycle opened = new Lifecycle();
 
     ChatDevice(MemoryWorld world, String user, Path folder) throws IOException {
-        this(world.device(user), folder);
+        this(world.device(user), folder, new NoDatagrams());
+    }
+
+    /// For networks that carry no datagrams.
+    private static final class NoDatagrams implements Datagrams {
+        @Override
+        public int open(int wanted, Consumer<byte[]> receiver) throws IOException {
+            throw new IOException("no datagrams here");
+        }
+
+        @Override
+        public void send(InetSocketAddress to, byte[] datagram) {
+            throw new AssertionError("not open");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    ChatDevice(MemoryNetwork network, Path folder) throws IOException {
+        this(network, folder, new NoDatagrams());
     }
 
     /// A device that was there before.
-    ChatDevice(MemoryNetwork network, Path folder) throws IOException {
+    ChatDevice(MemoryNetwork network, Path folder, Datagrams datagrams) throws IOException {
         this.network = network;
         Switchboard switchboard = new Switchboard();
         Path file = Files.createDirectories(folder).resolve("chat.log");
-        room = opened.own(ChatRoom.open(network.credentials(), file, InstantSource.system(), Log.silent()));
+        room = opened.own(ChatRoom.open(network.credentials(), file, datagrams, InstantSource.system(), Log.silent()));
         room.plug(switchboard);
         links = opened.own(new LinkTable(
                 network,
@@ -47,6 +69,7 @@ final class ChatDevice implements AutoCloseable {
                 switchboard,
                 () -> new Hello(1, 1, "test", PORT, 0, List.of()),
                 Log.silent()));
+        room.listen(0);
         room.start(links);
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
     }
@@ -60,7 +83,7 @@ final class ChatDevice implements AutoCloseable {
     }
 
     /// Waits until the room is as wanted.
-    List<ChatLine> await(Predicate<List<ChatLine>> wanted) throws InterruptedException {
+    List<ChatLine> await(Predicate<List<ChatLine>> wanted) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         ChatPage page = room.after(0, Duration.ZERO);
         while (!wanted.test(page.lines())) {
@@ -73,7 +96,7 @@ final class ChatDevice implements AutoCloseable {
         return page.lines();
     }
 
-    List<String> awaitTexts(int count) throws InterruptedException {
+    List<String> awaitTexts(int count) throws Exception {
         return texts(await(lines -> lines.size() >= count));
     }
 

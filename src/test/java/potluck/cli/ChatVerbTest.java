@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import potluck.cli.print.ChatLines;
 import potluck.cli.verb.Verbs;
 import potluck.node.ChatView;
@@ -48,6 +52,16 @@ class ChatVerbTest {
                 .anySatisfy(line -> assertThat(line).endsWith("  * me nods"))
                 .contains("boris : /srv/notes.txt");
         assertThat(typed.node.calls).contains("readChat 2026-11-21T12:01:00Z");
+    }
+
+    @Test
+    void filesAreOfferedByTheirAbsolutePaths(@TempDir Path folder) throws IOException {
+        Path soup = Files.writeString(folder.resolve("soup.txt"), "Leek");
+        assertThat(run("", "chat", "--file", soup.toString(), "try", "this")).isZero();
+        assertThat(typed.node.calls).containsExactly("sayFiles [" + soup + "]", "say try this");
+        assertThat(run("", "chat", "--file", folder.resolve("nothing").toString()))
+                .isEqualTo(1);
+        assertThat(typed.err.toString()).contains("nothing");
     }
 
     @Test

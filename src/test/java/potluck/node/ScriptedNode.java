@@ -300,13 +300,16 @@ public final class ScriptedNode implements Node {
 
     @Override
     public ChatPage chat(long after, Duration patience) {
-        int from = (int) Math.min(after, chat.size());
+        int from = Math.clamp(after, 0, chat.size());
         return new ChatPage(List.copyOf(chat.subList(from, chat.size())), chat.size(), NOON);
     }
 
     @Override
-    public ChatAnswer say(String typed) {
+    public ChatAnswer say(String typed) throws IOException {
         calls.add("say " + typed);
+        if (typed.startsWith("/bogus")) {
+            throw Failure.reported("CHAT_UNKNOWN_COMMAND", "There is no command /bogus.");
+        }
         if (typed.startsWith("/find ")) {
             return new ChatAnswer("FIND", typed.substring(6));
         }

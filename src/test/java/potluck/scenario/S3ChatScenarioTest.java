@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +64,29 @@ class S3ChatScenarioTest {
                 .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("CHAT_UNKNOWN_COMMAND"));
         assertThat(ana.say("/browse Host")).isEqualTo(new Node.ChatAnswer("BROWSE", "Host"));
         assertThat(host.say("/invite").argument()).startsWith("potluck://");
-        assertThat(group.log("Ana")).doesNotContain("cake");
+        assertThat(group.log("Ana")).contains("UDP port").doesNotContain("cake");
+    }
+
+    @Test
+    void aFileThatIsOfferedInTheChatIsDownloadedFromItsLine() throws IOException {
+        Node host = group.host("Host");
+        Node ana = group.join("Ana", Group.invite(host));
+        Group.awaitMembers(host, "Ana", "Host");
+        byte[] content = "Leek and potatoes".getBytes(StandardCharsets.UTF_8);
+        host.sayFiles(List.of(group.file("Host", "soup.txt", content)));
+        ChatView line = await(ana, lines -> lines.size() == 1).getFirst();
+        ChatView.Attachment soup = line.files().getFirst();
+        assertThat(soup.size()).isEqualTo(content.length);
+        Group.awaitFiles(
+                ana,
+                "soup",
+                files -> !files.isEmpty() && !files.getFirst().contentId().isEmpty());
+        Path got = Files.createDirectories(folder.resolve("got"));
+        assertThat(Group.ended(ana, ana.download(line.user(), soup.path(), got)).state())
+                .isEqualTo("DONE");
+        assertThat(got.resolve("soup.txt")).hasBinaryContent(content);
+        assertThatThrownBy(() -> host.sayFiles(List.of(folder)))
+                .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("CHAT_NO_FILES"));
     }
 
     private static List<ChatView> await(Node node, Predicate<List<ChatView>> wanted) throws IOException {

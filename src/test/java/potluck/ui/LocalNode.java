@@ -459,10 +459,13 @@ public final class LocalNode implements Node {
     }
 
     @Override
-    public ChatPage chat(long after, Duration patience) {
+    public ChatPage chat(long after, Duration patience) throws IOException {
         synchronized (world) {
             await(patience, () -> closed || chat.size() > after);
-            int from = (int) Math.min(after, chat.size());
+            if (closed) {
+                throw Failure.of(WireFault.CLOSED, user);
+            }
+            int from = Math.clamp(after, 0, chat.size());
             return new ChatPage(List.copyOf(chat.subList(from, chat.size())), chat.size(), read);
         }
     }

@@ -20,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
+import potluck.node.ChatView;
 import potluck.node.ConflictView;
 import potluck.node.OfferView;
 import potluck.node.PendingView;
@@ -118,6 +119,7 @@ class PicturesTest {
                 "Борис"));
         ana.show(transfer(5, "plan.txt", "DOWN", "QUEUED", "", 0, 12_000, "Борис"));
         log(ana);
+        chat(ana);
         return ana;
     }
 
@@ -159,6 +161,42 @@ class PicturesTest {
                 new ConflictView.Version("Ana", at.minusSeconds(7_500), 47_100)));
         sync.show(new TrashView("Дипломная работа", "Глава 1/Черновик.docx", at, 82_000));
         sync.show(new TrashView("Photos", "2018/IMG_7741.jpg", at.minusSeconds(90_000), 4_100_000));
+    }
+
+    private static void chat(LocalNode node) {
+        Instant at = Instant.parse("2026-11-19T16:20:00Z");
+        node.show(said("1", at, "Борис", "text", "", "Видео из Пловдива готово, 1,5 ГБ.", List.of()));
+        node.show(new ChatView(
+                "2",
+                at.plusSeconds(20),
+                "Борис",
+                "text",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(new ChatView.Attachment("/home/boris/Видео/Отпуск в Пловдиве.mp4", 1_480_000_000L))));
+        node.show(said("3", at.plusSeconds(90), "Ana", "text", "", "Thanks! I fetch it tonight.", List.of("Борис")));
+        node.show(said(
+                "4",
+                at.plusSeconds(95),
+                "Ana",
+                "text",
+                "",
+                "Does anybody need the budget as well?\nIt is the one of"
+                        + " October, with everything we spent on the way and the two receipts that were missing.",
+                List.of()));
+        Instant next = at.plusSeconds(60_000);
+        node.show(said("5", next, "Христина", "text", "", "Ana: yes please", List.of()));
+        node.show(said("6", next.plusSeconds(30), "Христина", "me", "", "puts the kettle on", List.of()));
+        node.show(said("7", next.plusSeconds(60), "Борис", "text", "Ana", "Не говори ей про подарок", List.of()));
+        node.show(said("8", next.plusSeconds(90), "Борис", "away", "", "обед", List.of()));
+        node.readChat(at.plusSeconds(100));
+    }
+
+    private static ChatView said(
+            String id, Instant at, String user, String kind, String to, String text, List<String> arrived) {
+        return new ChatView(id, at, user, kind, to, text, "", arrived, List.of());
     }
 
     private static void log(LocalNode node) {

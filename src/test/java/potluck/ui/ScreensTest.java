@@ -27,6 +27,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import potluck.text.Words;
+import potluck.ui.chat.ChatController;
+import potluck.ui.chat.ChatViewModel;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Screens;
 import potluck.ui.log.LogController;
@@ -144,6 +146,18 @@ class ScreensTest {
                 "transfers",
                 () -> TransfersController.open(
                                 new TransfersViewModel(node, commands, words, InstantSource.system()), words, commands)
+                        .root());
+        makers.put(
+                "chat",
+                () -> ChatController.open(
+                                new ChatViewModel(
+                                        node,
+                                        commands,
+                                        words,
+                                        () -> folder,
+                                        new ChatViewModel.Elsewhere(user -> {}, found -> {})),
+                                words,
+                                dialogs)
                         .root());
         makers.put(
                 "log", () -> LogController.open(new LogViewModel(words), words).root());

@@ -93,6 +93,12 @@ public final class RemoteFilesViewModel {
         place.set(Place.of(user));
     }
 
+    /// Shows what everyone offers whose path holds these words.
+    public void find(String wanted) {
+        member.set("");
+        query.set(wanted);
+    }
+
     /// Asks the group again.
     public void refresh() {
         inquiry.ask();

@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCombination;
 import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.text.Words;
+import potluck.ui.chat.ChatController;
+import potluck.ui.chat.ChatViewModel;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
@@ -40,6 +42,7 @@ public final class Shell implements AutoCloseable {
     private final SharesViewModel shares;
     private final SyncViewModel sync;
     private final TransfersViewModel transfers;
+    private final ChatViewModel chat;
     private final LogViewModel log;
     private final List<Panel> panels;
     private final ShellController controller;
@@ -61,6 +64,8 @@ public final class Shell implements AutoCloseable {
         shares = new SharesViewModel(node, commands, words);
         sync = new SyncViewModel(node, commands, words);
         transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
+        chat = new ChatViewModel(
+                node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(words);
         panels = List.of(
                 MembersController.open(members, words, dialogs, this::browse),
@@ -68,11 +73,17 @@ public final class Shell implements AutoCloseable {
                 SharesController.open(shares, words, dialogs),
                 SyncController.open(sync, words, dialogs),
                 TransfersController.open(transfers, words, commands),
+                ChatController.open(chat, words, dialogs),
                 LogController.open(log, words));
         controller = new ShellController(model, panels, rates(words), words, surroundings);
         root = new Screens(words).load("shell", controller);
         feed = new NodeFeed(
-                node, window, this::show, log::add, lost -> model.notice().set(words.failure(lost)));
+                node,
+                window,
+                this::show,
+                log::add,
+                chat::show,
+                lost -> model.notice().set(words.failure(lost)));
     }
 
     public Parent root() {
@@ -105,6 +116,11 @@ public final class Shell implements AutoCloseable {
 
     private void browse(String user) {
         files.browse(user);
+        controller.show("remotefiles");
+    }
+
+    private void find(String found) {
+        files.find(found);
         controller.show("remotefiles");
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import potluck.kit.LogLine;
+import potluck.node.ChatView;
+import potluck.node.Chatting.ChatPage;
 import potluck.node.OfferView;
 import potluck.node.Snapshot;
 import potluck.ui.LocalNode;
@@ -22,9 +24,10 @@ class NodeFeedTest {
     private final ExecutorService window = Executors.newSingleThreadExecutor();
     private final BlockingQueue<Snapshot> snapshots = new LinkedBlockingQueue<>();
     private final BlockingQueue<LogLine> lines = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ChatPage> pages = new LinkedBlockingQueue<>();
     private final BlockingQueue<IOException> lost = new LinkedBlockingQueue<>();
     private final LocalNode ana = new LocalWorld().member("Ana");
-    private final NodeFeed feed = new NodeFeed(ana, window, snapshots::add, lines::addAll, lost::add);
+    private final NodeFeed feed = new NodeFeed(ana, window, snapshots::add, lines::addAll, pages::addAll, lost::add);
 
     @AfterEach
     void close() {
@@ -46,6 +49,9 @@ class NodeFeedTest {
         while (!line.text().equals("the last line")) {
             line = lines.take();
         }
+        assertThat(pages.take().lines()).isEmpty();
+        ana.say("hello");
+        assertThat(pages.take().lines()).extracting(ChatView::text).containsExactly("hello");
         assertThat(lost).isEmpty();
     }
 

@@ -1,0 +1,154 @@
+package potluck.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import potluck.kit.Threads;
+import potluck.node.ChatView;
+import potluck.ui.fx.WindowThread;
+import potluck.ui.settings.Preferences;
+
+/// The chat panel with keys and mouse.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class ChatPanelTest {
+    private static final int PATIENCE = 20;
+
+    private final LocalWorld world = new LocalWorld();
+    private final LocalNode ana = world.member("Ana");
+    private final LocalNode boris = world.member("Boris");
+    private MainWindow main;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Path folder = Files.createTempDirectory("chat");
+        Preferences preferences = new Preferences(folder.resolve("window.properties"));
+        main = new MainWindow(
+                stage,
+                world,
+                folder,
+                preferences,
+                work -> Threads.start("test-command", work),
+                new WindowThread(),
+                words -> new NoDialogs());
+        main.open();
+        main.show(ana);
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(main::close);
+    }
+
+    @Test
+    void aConversationWithKeysAlone(FxRobot robot) throws Exception {
+        boris.say("Is anybody there, Ana?");
+        await(robot, "the counter", () -> counter(robot).equals("1"));
+        robot.clickOn("#navigate-chat");
+        await(robot, "the line", () -> shows(robot, "Is anybody there, Ana?"));
+        await(robot, "the counter is gone", () -> !counter(robot).equals("1"));
+        assertThat(shows(robot, "New")).isTrue();
+        robot.clickOn("#entry").write("bo").type(KeyCode.TAB).write("yes");
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        robot.write("I am").type(KeyCode.ENTER);
+        await(robot, "what was said", () -> shows(robot, "Boris: yes\nI am"));
+        assertThat(boris.chat(0, Duration.ZERO).lines().getLast().text()).isEqualTo("Boris: yes\nI am");
+        assertThat(entry(robot).getText()).isEmpty();
+        robot.type(KeyCode.UP);
+        assertThat(entry(robot).getText()).isEqualTo("Boris: yes\nI am");
+    }
+
+    @Test
+    void aFileOfALineIsDownloadedByItsButton(FxRobot robot) throws Exception {
+        Path soup = Files.writeString(Files.createTempDirectory("boris").resolve("soup.txt"), "Leek");
+        boris.register(List.of(soup));
+        ana.show(new ChatView(
+                "b:1",
+                Instant.now(),
+                "Boris",
+                "text",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(new ChatView.Attachment(soup.toString(), 4))));
+        robot.clickOn("#navigate-chat");
+        await(robot, "the file", () -> shows(robot, "soup.txt"));
+        Button download = (Button) robot.lookup(".file-chip .button").query();
+        robot.interact(download::fire);
+        await(
+                robot,
+                "the download",
+                () -> ana.snapshot().transfers().stream()
+                        .anyMatch(transfer -> transfer.name().equals("soup.txt")));
+    }
+
+    @Test
+    void withoutAnyLinesThePanelSaysSo(FxRobot robot) throws Exception {
+        robot.clickOn("#navigate-chat");
+        await(
+                robot,
+                "the empty state",
+                () -> robot.lookup(".empty-state .label").queryAllAs(Label.class).stream()
+                        .anyMatch(
+                                label -> label.isVisible() && label.getText().startsWith("Nothing has been said yet")));
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private static void await(FxRobot robot, String what, Condition condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> {
+            boolean[] holds = new boolean[1];
+            robot.interact(() -> {
+                try {
+                    holds[0] = condition.holds();
+                } catch (IOException e) {
+                    throw new AssertionError(what, e);
+                }
+            });
+            return holds[0];
+        });
+    }
+
+    private static TextArea entry(FxRobot robot) {
+        return robot.lookup("#entry").queryAs(TextArea.class);
+    }
+
+    private static boolean shows(FxRobot robot, String text) {
+        return robot.lookup(".chat-cell .label").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> Objects.equals(label.getText(), text));
+    }
+
+    private static String counter(FxRobot robot) {
+        return robot.lookup("#navigate-chat .counter")
+                .tryQueryAs(Label.class)
+                .filter(Node::isVisible)
+                .map(Label::getText)
+                .orElse("");
+    }
+}
