@@ -22,7 +22,7 @@ import potluck.kit.Failure;
 ///    | length | text in UTF-8 … |
 /// ```
 /// One thread may send while another receives.
-public final class MessageSocket extends Socket {
+public final class MessageSocket extends Socket implements Talk {
     /// The longest message, in bytes.
     public static final int LONGEST = 64 * 1024;
 
@@ -52,6 +52,7 @@ public final class MessageSocket extends Socket {
     /// Sends header and text in one piece.
     ///
     /// @throws Failure `MESSAGE_TOO_LONG`
+    @Override
     public void send(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         requireLength(bytes.length);
@@ -65,6 +66,7 @@ public final class MessageSocket extends Socket {
     /// The next message; empty when the other side has ended the connection after a whole one.
     ///
     /// @throws Failure `MESSAGE_TOO_LONG` before any memory is taken, `MESSAGE_CUT`, `MESSAGE_NOT_TEXT`
+    @Override
     public Optional<String> receive() throws IOException {
         byte[] header = getInputStream().readNBytes(Integer.BYTES);
         if (header.length == 0) {
