@@ -27,26 +27,23 @@ public final class Dialogue implements AutoCloseable {
         this.journal = journal;
     }
 
-    /// A dialogue in lines.
-    ///
+    /// How a socket is made to carry text.
+    public interface Way {
+        Talk over(MessageSocket socket) throws IOException;
+    }
+
     /// @throws Failure `CONNECT_REFUSED`, `CONNECT_TIMED_OUT`, `UNREACHABLE`
-    public static Dialogue inLines(InetSocketAddress server, Journal journal) throws IOException {
-        MessageSocket socket = connect(server, journal);
-        return new Dialogue(socket, new Lines(socket), journal);
+    public static Dialogue open(InetSocketAddress server, Journal journal, Way way) throws IOException {
+        MessageSocket socket = MessageSocket.dial(server);
+        journal.note("connected to " + Addresses.text(server));
+        return new Dialogue(socket, way.over(socket), journal);
     }
 
     /// A dialogue in messages with a length header.
     ///
     /// @throws Failure `CONNECT_REFUSED`, `CONNECT_TIMED_OUT`, `UNREACHABLE`
     public static Dialogue inMessages(InetSocketAddress server, Journal journal) throws IOException {
-        MessageSocket socket = connect(server, journal);
-        return new Dialogue(socket, socket, journal);
-    }
-
-    private static MessageSocket connect(InetSocketAddress server, Journal journal) throws IOException {
-        MessageSocket socket = MessageSocket.dial(server);
-        journal.note("connected to " + Addresses.text(server));
-        return socket;
+        return open(server, journal, socket -> socket);
     }
 
     public void send(String text) throws IOException {

@@ -8,6 +8,7 @@ public enum LabFault implements FailureCode {
     MESSAGE_TOO_LONG("The other side announced a message of {0} bytes; at most {1} are allowed. It speaks another"
             + " protocol, or means harm."),
     MESSAGE_CUT("The connection ended in the middle of a message."),
+    MESSAGE_SLOW("The other side began a message and did not finish it within {0} seconds."),
     MESSAGE_NOT_TEXT("A message came in that is not UTF-8 text."),
     WEB_BROWSER("This looks like a web browser or a web page, which has no business here."),
     CLIENT_FILE("The configuration file {0} cannot be used: {1}. “potluck lab mirror connect --help” shows one."),

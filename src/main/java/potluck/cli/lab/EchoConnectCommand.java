@@ -8,6 +8,7 @@ import potluck.cli.print.Screen;
 import potluck.cli.verb.ProgramCommand;
 import potluck.lab.Dialogue;
 import potluck.lab.Journal;
+import potluck.lab.echo.EchoClient;
 
 /// `lab echo connect`.
 @Command(
@@ -31,7 +32,7 @@ final class EchoConnectCommand implements ProgramCommand {
     public boolean run() throws IOException {
         InetSocketAddress server = options.server(EchoServeCommand.PORT, screen);
         try (Journal journal = log.journal(screen::note, screen);
-                Dialogue dialogue = Dialogue.inLines(server, journal)) {
+                Dialogue dialogue = EchoClient.connect(server, journal)) {
             new Typing(dialogue, screen).untilEnd();
         }
         return true;

@@ -16,10 +16,13 @@ import potluck.lab.LabFault;
 
 /// What the login server answers to one client. One thread.
 final class Desk {
+    private static final int PATIENCE = 20;
+
     private final Accounts accounts;
     private final String address;
     private Optional<String> token = Optional.empty();
     private boolean open = true;
+    private int refused;
 
     /// @param address where the client is, for the lock-out
     Desk(Accounts accounts, String address) {
@@ -27,9 +30,9 @@ final class Desk {
         this.address = address;
     }
 
-    /// Whether the client may go on.
+    /// Whether the client may go on; nobody who only asks for what is refused may for ever.
     boolean isOpen() {
-        return open;
+        return open && refused < PATIENCE;
     }
 
     boolean isLoggedIn() {
@@ -45,6 +48,7 @@ final class Desk {
                 default -> answer(request, member());
             };
         } catch (Failure e) {
+            refused++;
             return Fields.of("refused", e.code(), e.sentence());
         }
     }
@@ -90,6 +94,7 @@ final class Desk {
     }
 
     private Fields welcome(Session session) {
+        refused = 0;
         token = Optional.of(session.token());
         return Fields.of(
                 "welcome", session.user().text(), word(session.role()), session.token(), word(session.expires()));

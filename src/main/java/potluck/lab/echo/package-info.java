@@ -1,4 +1,4 @@
-/// The echo server: what a client sends comes back, in portions of at most 1 KiB.
+/// The echo server: what a client sends comes back, in portions of at most 1 KiB; and its client.
 @NullMarked
 package potluck.lab.echo;
 

@@ -154,6 +154,15 @@ class AuthTest {
     }
 
     @Test
+    void whoAsksOnlyForWhatIsRefusedIsDisconnected() throws IOException {
+        AuthClient stranger = connect();
+        for (int i = 0; i < 20; i++) {
+            refused(LabFault.LOGIN_FIRST, () -> stranger.ask("users"));
+        }
+        refused(LabFault.SERVER_GONE, () -> stranger.ask("users"));
+    }
+
+    @Test
     void whatIsNoRequestIsRefusedAndJunkEndsTheConnection() throws IOException {
         AuthClient client = connect();
         client.register("Ana", RIGHT);

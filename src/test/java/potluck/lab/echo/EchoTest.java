@@ -99,7 +99,7 @@ class EchoTest {
     void theClientTellsOfEveryEvent() throws IOException {
         Notes told = new Notes();
         List<String> lines = new ArrayList<>();
-        try (Dialogue client = Dialogue.inLines(new InetSocketAddress("localhost", server.port()), told.journal())) {
+        try (Dialogue client = EchoClient.connect(new InetSocketAddress("localhost", server.port()), told.journal())) {
             client.send("привет");
             client.send("exit");
             client.receive(lines::add);
@@ -119,7 +119,7 @@ class EchoTest {
     void theClientSurvivesAServerThatStops() throws IOException {
         Notes told = new Notes();
         List<String> lines = new ArrayList<>();
-        try (Dialogue client = Dialogue.inLines(new InetSocketAddress("localhost", server.port()), told.journal())) {
+        try (Dialogue client = EchoClient.connect(new InetSocketAddress("localhost", server.port()), told.journal())) {
             notes.await("connected");
             server.close();
             client.receive(lines::add);
