@@ -30,6 +30,7 @@ public final class Terminal {
         commands.add(new JoinCommand(root, launcher, screen));
         commands.add(new ShellCommand(root, screen));
         commands.add(Lab.verbs(program, screen));
+        commands.add(new FirewallCommand(screen));
         commands.addAll(Verbs.all());
         return new Grammar(root, commands, () -> new ControlClient(root.data()), screen).run(words);
     }

@@ -27,7 +27,14 @@ public enum IdentityFault implements FailureCode {
     CONNECT_REFUSED("{0} refused the connection: no program listens there. Is Potluck running, is the port right?"),
     CONNECT_TIMED_OUT("{0} did not answer within {1} ms. Is the computer on, does a firewall stand between?"),
     UNREACHABLE("There is no way to {0}: {1}. Check the address and the network."),
-    PORTS_BUSY("No port from {0} to {1} is free. Choose another.");
+    PORTS_BUSY("No port from {0} to {1} is free. Choose another."),
+    ACCOUNT_TAKEN("There is an account with the name “{0}” already. Choose another, or log in with its password."),
+    PASSWORD_UNFIT("A password has {0} to {1} characters and is not the user name. Choose another."),
+    LOGIN_WRONG("The name or the password is wrong. Check both and try again."),
+    LOGIN_LOCKED("There were too many wrong attempts. Try again in {0} seconds."),
+    LOGIN_BUSY("Too many people are logging in at this moment. Try again in a few seconds."),
+    SESSION_OVER("This session has ended. Log in with name and password."),
+    ACCOUNTS_DAMAGED("The accounts in {0} cannot be read: the file is damaged. Put it back from a backup.");
 
     private final String sentence;
 

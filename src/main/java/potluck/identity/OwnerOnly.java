@@ -21,7 +21,7 @@ import java.util.Set;
 import potluck.kit.Failure;
 
 /// Files that nobody but their owner may read, replaced as a whole or not at all. Any thread, one a file.
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -39,13 +39,13 @@ final class OwnerOnly {
     }
 
     /// Reads a file, and mends who may read it.
-    static byte[] read(Path file) throws IOException {
+    public static byte[] read(Path file) throws IOException {
         restrict(file, FILE);
         return Files.readAllBytes(file);
     }
 
     /// Writes beside the file, forces the bytes to disk, and renames: a reader sees the old content or the new.
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -16,9 +16,10 @@ import potluck.lab.Service.Afterwards;
 /// journal of every coming and going.
 ///
 /// One virtual thread accepts, and one serves each client. Whoever is not let in yet waits in the system's queue, as
-/// connected as any other. Any thread may close.
+/// connected as any other. Any thread may close; the monitor lets one do it.
 public final class LabServer implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LEAVING = Duration.ofSeconds(5);
 
     private final Door door;
     private final Terms terms;
@@ -53,10 +54,13 @@ public final class LabServer implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /// Waits until the server has stopped.
+    /// Waits until the server has stopped and, for a while, until its last clients are gone and noted.
     public void awaitEnd() throws IOException {
         try {
             ended.await();
+            if (places.tryAcquire(terms.atOnce(), LEAVING.toSeconds(), TimeUnit.SECONDS)) {
+                places.release(terms.atOnce());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
@@ -65,7 +69,7 @@ public final class LabServer implements AutoCloseable {
 
     /// Stops listening and disconnects every client.
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         if (!door.isClosed()) {
             door.close();
             for (Visit visit : visits) {

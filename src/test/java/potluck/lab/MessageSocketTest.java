@@ -89,6 +89,25 @@ class MessageSocketTest {
     }
 
     @Test
+    void aMessageThatHasBegunMayNotTakeForEver() throws IOException {
+        try (MessageSocket hasty = new MessageSocket(Duration.ofMillis(100))) {
+            hasty.connect(door.getLocalSocketAddress());
+            try (MessageSocket slow = door.accept()) {
+                slow.getOutputStream().write(new byte[] {0, 0, 0, 5, 'h'});
+                Failures.assertFails(LabFault.MESSAGE_SLOW, hasty::receive);
+            }
+        }
+    }
+
+    @Test
+    void whoIsSilentBetweenMessagesIsNotSlow() throws IOException {
+        left.setSoTimeout(12_345);
+        right.send("one");
+        assertThat(left.receive()).contains("one");
+        assertThat(left.getSoTimeout()).isEqualTo(12_345);
+    }
+
+    @Test
     void whatIsNotTextIsRefused() throws IOException {
         raw("00000002c328");
         Failures.assertFails(LabFault.MESSAGE_NOT_TEXT, right::receive);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.app.Wiring;
+import potluck.badinput.Awaits;
 import potluck.cli.Terminal;
 import potluck.cli.print.Screen;
 import potluck.node.ControlClient;
@@ -244,10 +245,9 @@ class S0GroupSyncScenarioTest {
             group.sync(user, invite);
         }
         assertThat(group.awaitEqual(FOUR, 3)).isEqualTo(Map.of("a.txt", "A", "b.txt", "B", "c.txt", "C"));
-        assertThat(group.log("goran"))
-                .contains("received a.txt")
-                .contains("received b.txt")
-                .contains("received c.txt");
+        for (String name : List.of("a.txt", "b.txt", "c.txt")) {
+            Awaits.until(name + " in goran's log", () -> group.log("goran").contains("received " + name));
+        }
     }
 
     private void write(String user, String name, String content) throws IOException {

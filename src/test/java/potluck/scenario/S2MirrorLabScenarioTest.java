@@ -3,8 +3,12 @@ package potluck.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +21,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import potluck.app.Wiring;
+import potluck.cli.Terminal;
 import potluck.cli.lab.LabRun;
+import potluck.cli.print.Screen;
 
 /// Seed S2: the mirror server and its clients.
 @Timeout(180)
@@ -28,10 +35,14 @@ class S2MirrorLabScenarioTest {
     private Path folder;
 
     private final List<Process> processes = new ArrayList<>();
+    private final List<LabRun> servers = new ArrayList<>();
 
     @AfterEach
-    void end() {
+    void end() throws IOException {
         processes.forEach(Process::destroyForcibly);
+        for (LabRun server : servers) {
+            server.stop();
+        }
     }
 
     @Test
@@ -138,12 +149,25 @@ class S2MirrorLabScenarioTest {
                 .containsExactly("one", "thread", "process");
     }
 
-    private LabRun serve(String mode, String log, String... more) {
+    @Test
+    void s2_7_whatToOpenInAFirewallIsPrintedToCopy() {
+        StringWriter out = new StringWriter();
+        Screen screen =
+                new Screen(new BufferedReader(new StringReader("")), new PrintWriter(out), new PrintWriter(out), false);
+        new Terminal(new Wiring(), List.of("false"), screen).run("firewall", "--all", "--port", "12345");
+        assertThat(out.toString())
+                .contains("sudo ufw allow 12345/tcp", "sudo firewall-cmd --permanent --add-port=12345/tcp")
+                .contains("tcp dport 12345 accept", "-LocalPort 12345", "localport=12345", "socketfilterfw --add");
+    }
+
+    private LabRun serve(String mode, String log, String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of("mirror", "serve", "--mode", mode, "--port", "0"));
         words.addAll(List.of("--delay", "0.05", "--log", folder.resolve(log).toString()));
         words.addAll(List.of("--signature", "Сервер написан Титовым Ю.П."));
         words.addAll(List.of(more));
-        return LabRun.start(words.toArray(String[]::new));
+        LabRun server = LabRun.serve(words.toArray(String[]::new));
+        servers.add(server);
+        return server;
     }
 
     private String config(LabRun server, String group, int messages) throws IOException {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import potluck.cli.print.Screen;
 import potluck.cli.verb.ProgramCommand;
-import potluck.kit.Failure;
+import potluck.lab.Dialogue;
 import potluck.lab.Journal;
 import potluck.lab.echo.EchoClient;
 
@@ -32,23 +32,9 @@ final class EchoConnectCommand implements ProgramCommand {
     public boolean run() throws IOException {
         InetSocketAddress server = options.server(EchoServeCommand.PORT, screen);
         try (Journal journal = log.journal(screen::note, screen);
-                EchoClient client = EchoClient.connect(server, journal)) {
-            Thread.ofPlatform().name("typed").daemon().start(() -> send(client));
-            client.receive(screen::line);
+                Dialogue dialogue = EchoClient.connect(server, journal)) {
+            new Typing(dialogue, screen).untilEnd();
         }
         return true;
-    }
-
-    private void send(EchoClient client) {
-        try {
-            for (String line = screen.in().readLine();
-                    line != null;
-                    line = screen.in().readLine()) {
-                client.send(line);
-            }
-            client.finish();
-        } catch (IOException e) {
-            screen.note("nothing more can be sent: " + Failure.sentenceOf(e));
-        }
     }
 }

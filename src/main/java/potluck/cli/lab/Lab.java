@@ -20,9 +20,17 @@ public final class Lab {
                 .addSubcommand(new MirrorServeCommand(program, screen))
                 .addSubcommand(new MirrorConnectCommand(screen))
                 .addSubcommand(new MirrorWorkerCommand(screen));
+        CommandLine greet = new CommandLine(new GreetGroup())
+                .addSubcommand(new GreetServeCommand(screen))
+                .addSubcommand(new GreetConnectCommand(screen));
+        CommandLine auth = new CommandLine(new AuthGroup())
+                .addSubcommand(new AuthServeCommand(screen))
+                .addSubcommand(new AuthConnectCommand(screen));
         return new CommandLine(new LabGroup())
                 .addSubcommand(echo)
                 .addSubcommand(mirror)
+                .addSubcommand(greet)
+                .addSubcommand(auth)
                 .addSubcommand(new CompareCommand(program, screen));
     }
 
@@ -34,4 +42,10 @@ public final class Lab {
 
     @Command(name = "mirror", description = "Sends lines back reversed, one client at a time or many at once.")
     private static final class MirrorGroup {}
+
+    @Command(name = "greet", description = "Greets by name those who come again from the same address.")
+    private static final class GreetGroup {}
+
+    @Command(name = "auth", description = "Accounts with passwords, and sessions that outlast a connection.")
+    private static final class AuthGroup {}
 }

@@ -55,6 +55,7 @@ final class ServerRun {
         int code = 0;
         try {
             server.close();
+            server.awaitEnd();
         } catch (IOException e) {
             screen.note("potluck: " + Failure.sentenceOf(e));
             code = 1;

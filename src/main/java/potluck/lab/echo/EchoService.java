@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import potluck.kit.Text;
 import potluck.lab.Journal;
 import potluck.lab.Service;
@@ -16,6 +17,7 @@ import potluck.lab.echo.Spotter.Command;
 public final class EchoService implements Service {
     private static final int PORTION = 1024;
     private static final int SHOWN = 80;
+    private static final Duration SILENCE = Duration.ofMinutes(30);
 
     private final Journal journal;
 
@@ -25,6 +27,7 @@ public final class EchoService implements Service {
 
     @Override
     public Afterwards serve(Visit visit) throws IOException {
+        visit.socket().setSoTimeout((int) SILENCE.toMillis());
         InputStream in = visit.socket().getInputStream();
         OutputStream out = visit.socket().getOutputStream();
         Spotter spotter = new Spotter();

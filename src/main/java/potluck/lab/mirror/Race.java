@@ -41,7 +41,10 @@ public record Race(Mirrors mirrors, int clients) {
         return laps;
     }
 
-    Lap run(Mode mode, Journal journal) throws IOException {
+    /// One lap.
+    ///
+    /// @throws Failure `RACE_LOST` when a client got no answer
+    public Lap run(Mode mode, Journal journal) throws IOException {
         Terms terms = new Terms(0, false, mode.atOnce(), patience());
         try (LabServer server = LabServer.start(terms, mirrors.service(mode, journal), journal);
                 ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -8,6 +8,8 @@ import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.StringReader;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,18 @@ class EchoCommandsTest {
         assertThat(Files.readString(log))
                 .contains("the server starts", "connected", "received", "sent", "disconnected", "the server stops");
         assertThat(Files.readString(clientLog)).contains("connected", "sent", "received", "disconnected");
+    }
+
+    @Test
+    void theLastClientsAreNotedBeforeTheServerHasEnded() throws IOException {
+        Path log = folder.resolve("server.log");
+        LabRun server = LabRun.serve("echo", "serve", "--port", "0", "--log", log.toString());
+        try (Socket client = new Socket("localhost", Integer.parseInt(server.port()))) {
+            client.getOutputStream().write("hello\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(client.getInputStream().readNBytes(6)).hasSize(6);
+            assertThat(server.stop().err()).isEmpty();
+            assertThat(log).content().contains("disconnected: ");
+        }
     }
 
     @Test

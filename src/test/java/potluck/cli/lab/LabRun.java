@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,8 +40,10 @@ public final class LabRun {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final CompletableFuture<Integer> ended;
+    private final Writer keys;
 
-    private LabRun(BufferedReader in, boolean interactive, String... words) {
+    private LabRun(BufferedReader in, Writer keys, boolean interactive, String... words) {
+        this.keys = keys;
         Screen screen = new Screen(in, new PrintWriter(out), new PrintWriter(err), interactive);
         Terminal terminal = new Terminal(new Wiring(), PROGRAM, screen);
         String[] all = Arrays.copyOf(new String[] {"lab"}, words.length + 1);
@@ -54,12 +59,29 @@ public final class LabRun {
 
     /// Runs `lab words…` where nobody watches, with `input` on standard input.
     public static LabRun piped(String input, String... words) {
-        return new LabRun(new BufferedReader(new StringReader(input)), false, words);
+        return new LabRun(new BufferedReader(new StringReader(input)), Writer.nullWriter(), false, words);
     }
 
     /// Runs `lab words…` for somebody who types `input`.
     public static LabRun typed(BufferedReader input, String... words) {
-        return new LabRun(input, true, words);
+        return new LabRun(input, Writer.nullWriter(), true, words);
+    }
+
+    /// Runs the server `lab words…` for somebody who types nothing before [#stop].
+    public static LabRun serve(String... words) throws IOException {
+        PipedWriter keys = new PipedWriter();
+        LabRun server = new LabRun(new BufferedReader(new PipedReader(keys)), keys, true, words);
+        server.port();
+        return server;
+    }
+
+    /// Types `stop`.
+    public Said stop() throws IOException {
+        if (!ended.isDone()) {
+            keys.write("stop\n");
+            keys.flush();
+        }
+        return said();
     }
 
     /// The port of the server, as soon as it is printed.

@@ -1,0 +1,14 @@
+package potluck.identity;
+
+import java.time.Duration;
+
+/// What accounts cost and how long sessions last.
+///
+/// @param cost of each password hash
+/// @param idle after how long without use a session ends
+/// @param longest after how long it ends in any case
+/// @param sessions how many an account may have; the oldest gives way
+public record AccountRules(PasswordCost cost, Duration idle, Duration longest, int sessions) {
+    public static final AccountRules USUAL =
+            new AccountRules(PasswordCost.USUAL, Duration.ofMinutes(30), Duration.ofHours(12), 5);
+}
