@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import potluck.kit.Threads;
@@ -107,6 +108,8 @@ public final class Pictures {
                 tabs(suffix);
             } else if (panel.equals("remotefiles")) {
                 folders(suffix);
+            } else if (panel.equals("transfers")) {
+                details(suffix);
             }
         }
     }
@@ -116,6 +119,14 @@ public final class Pictures {
         prepare(() -> press("folders"));
         shoot("remotefiles-folders" + suffix);
         prepare(() -> press("list"));
+    }
+
+    /// A transfer with all that is known of it.
+    private void details(String suffix) throws IOException, InterruptedException {
+        TableView<?> table = (TableView<?>) scene.lookup("#table");
+        prepare(() -> table.getSelectionModel().select(1));
+        shoot("transfers-details" + suffix);
+        prepare(() -> table.getSelectionModel().clearSelection());
     }
 
     /// The tabs that are not in front at first: `sync-conflicts-en-light.png`.

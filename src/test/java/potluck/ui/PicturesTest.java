@@ -195,7 +195,12 @@ class PicturesTest {
                 done,
                 total,
                 List.of(sources),
-                List.of(),
+                state.equals("FAILED")
+                        ? List.of(
+                                "Борис: STALLED_SOURCE: Борис stopped sending. Another holder is asked.",
+                                "Христина: CONNECT_TIMED_OUT: 192.168.1.23:5555 did not answer within 5000 ms. "
+                                        + "Is the computer on, does a firewall stand between?")
+                        : List.of(),
                 "/home/ana/Downloads/" + name);
     }
 }

@@ -143,7 +143,7 @@ class ScreensTest {
         makers.put(
                 "transfers",
                 () -> TransfersController.open(
-                                new TransfersViewModel(node, commands, words, InstantSource.system()), words, commands)
+                                new TransfersViewModel(node, commands, words, InstantSource.system()), words)
                         .root());
         makers.put(
                 "log", () -> LogController.open(new LogViewModel(words), words).root());

@@ -67,7 +67,7 @@ public final class Shell implements AutoCloseable {
                 RemoteFilesController.open(files, words, dialogs),
                 SharesController.open(shares, words, dialogs),
                 SyncController.open(sync, words, dialogs),
-                TransfersController.open(transfers, words, commands),
+                TransfersController.open(transfers, words),
                 LogController.open(log, words));
         controller = new ShellController(model, panels, rates(words), words, surroundings);
         root = new Screens(words).load("shell", controller);
