@@ -29,7 +29,7 @@ import potluck.ui.settings.Theme;
 
 /// Takes a picture of every screen, light and dark, in every language, of a device that runs.
 public final class Pictures {
-    private static final List<String> PANELS = List.of("members", "remotefiles", "shares", "sync", "transfers", "log");
+    private static final List<String> PANELS = List.of("members", "remotefiles", "shares", "sync", "transfers", "tracker", "log");
 
     /// Long enough for lists to arrive and for everything to be drawn.
     private static final Duration SETTLE = Duration.millis(600);

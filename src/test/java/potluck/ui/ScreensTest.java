@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -35,6 +36,7 @@ import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
+import potluck.ui.remotefiles.Totals;
 import potluck.ui.settings.Theme;
 import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
@@ -43,6 +45,8 @@ import potluck.ui.start.StartController;
 import potluck.ui.start.StartViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
+import potluck.ui.tracker.TrackerController;
+import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.TransfersController;
 import potluck.ui.transfers.TransfersViewModel;
 
@@ -125,7 +129,17 @@ class ScreensTest {
                         .root());
         makers.put(
                 "members",
-                () -> MembersController.open(new MembersViewModel(node, commands, words), words, dialogs, user -> {})
+                () -> MembersController.open(
+                                new MembersViewModel(
+                                        node, commands, words, new SimpleObjectProperty<>(Map.<String, Totals>of())),
+                                words,
+                                dialogs,
+                                new Nowhere())
+                        .root());
+        makers.put(
+                "tracker",
+                () -> TrackerController.open(
+                                new TrackerViewModel(node, commands, words), words, dialogs, (lifetime, uses) -> {})
                         .root());
         makers.put(
                 "remotefiles",
@@ -148,5 +162,13 @@ class ScreensTest {
         makers.put(
                 "log", () -> LogController.open(new LogViewModel(words), words).root());
         return makers;
+    }
+
+    private static final class Nowhere implements MembersController.Elsewhere {
+        @Override
+        public void browse(String user) {}
+
+        @Override
+        public void invite() {}
     }
 }

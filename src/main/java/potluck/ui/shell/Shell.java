@@ -2,6 +2,7 @@ package potluck.ui.shell;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -29,19 +30,18 @@ import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
+import potluck.ui.tracker.TrackerController;
+import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.TransfersController;
 import potluck.ui.transfers.TransfersViewModel;
 
 /// The main window of one running node: builds the panels and keeps them supplied until it is closed. Window's thread.
 public final class Shell implements AutoCloseable {
     private final ShellViewModel model;
-    private final MembersViewModel members;
     private final RemoteFilesViewModel files;
-    private final SharesViewModel shares;
-    private final SyncViewModel sync;
     private final TransfersViewModel transfers;
     private final LogViewModel log;
-    private final List<Panel> panels;
+    private final List<Panel> panels = new ArrayList<>();
     private final ShellController controller;
     private final Parent root;
     private final NodeFeed feed;
@@ -56,23 +56,31 @@ public final class Shell implements AutoCloseable {
             Surroundings surroundings,
             Executor window) {
         model = new ShellViewModel(node, commands, words);
-        members = new MembersViewModel(node, commands, words);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
-        shares = new SharesViewModel(node, commands, words);
-        sync = new SyncViewModel(node, commands, words);
+        MembersViewModel members = new MembersViewModel(node, commands, words, files.totals());
+        SharesViewModel shares = new SharesViewModel(node, commands, words);
+        SyncViewModel sync = new SyncViewModel(node, commands, words);
         transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
         log = new LogViewModel(words);
-        panels = List.of(
-                MembersController.open(members, words, dialogs, this::browse),
-                RemoteFilesController.open(files, words, dialogs),
-                SharesController.open(shares, words, dialogs),
-                SyncController.open(sync, words, dialogs),
-                TransfersController.open(transfers, words),
-                LogController.open(log, words));
+        panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
+        panels.add(RemoteFilesController.open(files, words, dialogs));
+        panels.add(SharesController.open(shares, words, dialogs));
+        panels.add(SyncController.open(sync, words, dialogs));
+        panels.add(TransfersController.open(transfers, words));
+        if (!node.snapshot().status().role().equals("peer")) {
+            panels.add(tracker(node, commands, words, dialogs));
+        }
+        panels.add(LogController.open(log, words));
         controller = new ShellController(model, panels, rates(words), words, surroundings);
         root = new Screens(words).load("shell", controller);
         feed = new NodeFeed(
                 node, window, this::show, log::add, lost -> model.notice().set(words.failure(lost)));
+    }
+
+    private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {
+        TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
+        model.inviteLink().subscribe(tracker::refresh);
+        return TrackerController.open(tracker, words, dialogs, model::invite);
     }
 
     public Parent root() {
@@ -103,9 +111,17 @@ public final class Shell implements AutoCloseable {
         controller.show(panel);
     }
 
-    private void browse(String user) {
-        files.browse(user);
-        controller.show("remotefiles");
+    private final class Elsewhere implements MembersController.Elsewhere {
+        @Override
+        public void browse(String user) {
+            files.browse(user);
+            controller.show("remotefiles");
+        }
+
+        @Override
+        public void invite() {
+            model.invite();
+        }
     }
 
     private void show(Snapshot snapshot) {

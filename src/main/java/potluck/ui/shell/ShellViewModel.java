@@ -59,7 +59,11 @@ public final class ShellViewModel {
 
     /// Makes a new invite and shows it.
     void invite() {
-        commands.ask(() -> node.invite(INVITE_LIFETIME, INVITE_USES), this::showInvite, notice::set);
+        invite(INVITE_LIFETIME, INVITE_USES);
+    }
+
+    void invite(Duration lifetime, int uses) {
+        commands.ask(() -> node.invite(lifetime, uses), this::showInvite, notice::set);
     }
 
     void hideInvite() {
