@@ -32,7 +32,7 @@ public final class Pictures {
     private static final List<String> PANELS = List.of("members", "remotefiles", "shares", "sync", "transfers", "tracker", "log");
 
     /// Long enough for lists to arrive and for everything to be drawn.
-    private static final Duration SETTLE = Duration.millis(600);
+    private static final Duration SETTLE = Duration.millis(400);
 
     private final MainWindow main;
     private final Scene scene;

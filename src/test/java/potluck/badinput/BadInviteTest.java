@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.badinput.Programs.Device;
-import potluck.node.HostView;
 
 /// Joining with what does not lead into the group.
 @Timeout(90)
@@ -59,17 +58,6 @@ class BadInviteTest {
         String invite = host.type("invite", "--uses", "1").succeeded().out().strip();
         programs.start("boris", words("boris", invite)).awaitConnected();
         join("vera", invite).refused("used as often as it may be", "Ask for a new one");
-    }
-
-    @Test
-    void anInviteThatWasWithdrawnIsRefused() throws IOException {
-        String invite = host.invite();
-        for (HostView.OpenInvite open : host.node().hosting().invites()) {
-            host.node().revoke(open.id());
-        }
-        assertThat(host.node().hosting().invites()).isEmpty();
-        assertThat(host.node().hosting().addresses()).anyMatch(address -> address.endsWith(":" + host.trackerPort()));
-        join("boris", invite).refused("was withdrawn", "Ask for a new one");
     }
 
     @Test

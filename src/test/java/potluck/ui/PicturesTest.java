@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,7 @@ class PicturesTest {
     @Test
     void everyScreenIsDrawnInLightAndDark() throws IOException, InterruptedException {
         LocalNode node = livelyNode();
+        node.invite(Duration.ofDays(7), 25);
         List<Locale> languages =
                 System.getProperty("pictures", "").equals("all") ? Words.LANGUAGES : List.of(Locale.ENGLISH);
         new Pictures(main, new WindowThread(), folder).take(node, languages);

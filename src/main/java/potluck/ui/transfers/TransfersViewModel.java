@@ -103,6 +103,13 @@ public final class TransfersViewModel {
         commands.run(() -> Desktop.open(transfer.folder()), notice::set);
     }
 
+    /// How many files others are fetching from here.
+    public int uploads() {
+        return (int) all.get().stream()
+                .filter(transfer -> Selection.UP.accepts(transfer) && !transfer.ended())
+                .count();
+    }
+
     /// How many transfers have ended, well or not.
     ReadOnlyIntegerProperty ended() {
         return ended.getReadOnlyProperty();
