@@ -61,6 +61,16 @@ public final class ControlClient implements Node {
     }
 
     @Override
+    public HostView hosting() throws IOException {
+        return asking(TypeToken.get(HostView.class), "hosting");
+    }
+
+    @Override
+    public void revoke(String invite) throws IOException {
+        tell("revoke", invite);
+    }
+
+    @Override
     public List<FileView> files(String query) throws IOException {
         return asking(new TypeToken<>() {}, "files", query);
     }

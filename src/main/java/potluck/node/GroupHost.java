@@ -78,6 +78,26 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
     }
 
     @Override
+    public HostView hosting() throws IOException {
+        return new HostView(
+                addresses(port()).stream().map(GroupHost::text).toList(),
+                invites.list().stream()
+                        .map(open -> new HostView.OpenInvite(open.id(), open.expires(), open.uses(), open.used()))
+                        .toList());
+    }
+
+    @Override
+    public void revoke(String invite) throws IOException {
+        invites.revoke(invite);
+        log.info("", "invite {} withdrawn", invite);
+    }
+
+    private static String text(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
+
+    @Override
     public void member(SecureStream stream) {
         tracker.member(stream);
     }

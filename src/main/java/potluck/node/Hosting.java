@@ -10,6 +10,10 @@ public interface Hosting {
 
     void remove(String user) throws IOException;
 
+    HostView hosting() throws IOException;
+
+    void revoke(String invite) throws IOException;
+
     /// For a device that hosts nothing.
     static Hosting none() {
         return new Hosting() {
@@ -20,6 +24,16 @@ public interface Hosting {
 
             @Override
             public void remove(String user) throws IOException {
+                throw Failure.of(NodeFault.NOT_THE_HOST);
+            }
+
+            @Override
+            public HostView hosting() throws IOException {
+                throw Failure.of(NodeFault.NOT_THE_HOST);
+            }
+
+            @Override
+            public void revoke(String invite) throws IOException {
                 throw Failure.of(NodeFault.NOT_THE_HOST);
             }
         };

@@ -27,6 +27,12 @@ public interface Node extends Transferring, Syncing, Chatting, AutoCloseable {
     /// Removes a member: its certificate and its connections end now; only on the device that hosts the tracker.
     void remove(String user) throws IOException;
 
+    /// Where the tracker can be reached, and the open invites; only on the device that hosts the tracker.
+    HostView hosting() throws IOException;
+
+    /// Withdraws an invite, so that nobody can join with it any more; only on the device that hosts the tracker.
+    void revoke(String invite) throws IOException;
+
     // ---- files on offer
 
     /// What everyone offers, the own offers included; `query` empty means all, otherwise every word must occur in the

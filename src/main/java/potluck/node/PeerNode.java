@@ -77,6 +77,16 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public HostView hosting() throws IOException {
+        return hosting.hosting();
+    }
+
+    @Override
+    public void revoke(String invite) throws IOException {
+        hosting.revoke(invite);
+    }
+
+    @Override
     public List<FileView> files(String query) throws IOException {
         return browsing.files(query);
     }

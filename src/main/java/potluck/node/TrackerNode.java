@@ -69,6 +69,16 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public HostView hosting() throws IOException {
+        return host.hosting();
+    }
+
+    @Override
+    public void revoke(String invite) throws IOException {
+        host.revoke(invite);
+    }
+
+    @Override
     public List<FileView> files(String query) throws IOException {
         Map<String, Member> members = new HashMap<>();
         host.tracker().members().members().forEach(member -> members.put(member.device(), member));

@@ -3,6 +3,7 @@ package potluck.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import potluck.node.Launcher;
@@ -20,6 +22,7 @@ import potluck.node.StatusView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.settings.Frame;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
 import potluck.ui.settings.Theme;
@@ -69,7 +72,35 @@ final class MainWindow implements Surroundings {
         stage.setScene(scene);
         stage.setMinWidth(760);
         stage.setMinHeight(520);
+        preferences.frame().ifPresent(this::stand);
+        stage.setOnCloseRequest(close -> {
+            if (!shell.map(Shell::mayEnd).orElse(true)) {
+                close.consume();
+            }
+        });
+        stage.setOnHiding(hiding -> rememberWindow());
         stage.show();
+    }
+
+    /// Puts the window where it was, unless that screen is gone.
+    private void stand(Frame frame) {
+        if (!Screen.getScreensForRectangle(frame.x(), frame.y(), frame.width(), frame.height())
+                .isEmpty()) {
+            stage.setX(frame.x());
+            stage.setY(frame.y());
+            stage.setWidth(frame.width());
+            stage.setHeight(frame.height());
+            stage.setMaximized(frame.maximized());
+        }
+    }
+
+    /// At once: the program may end right after.
+    private void rememberWindow() {
+        shell.ifPresent(Shell::close);
+        shell = Optional.empty();
+        Frame frame =
+                new Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        atOnce(() -> preferences.setFrame(frame));
     }
 
     Scene scene() {
@@ -84,10 +115,8 @@ final class MainWindow implements Surroundings {
 
     /// Stops showing anything.
     void close() {
-        shell.ifPresent(Shell::close);
-        shell = Optional.empty();
-        put(new StackPane());
         stage.hide();
+        put(new StackPane());
     }
 
     /// Ends the node, if there is one; blocks until it has left its group. Any thread, after the window was closed.
@@ -113,7 +142,25 @@ final class MainWindow implements Surroundings {
     }
 
     @Override
+    public void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    @Override
+    public String tableLayout(String table) {
+        return preferences.table(table);
+    }
+
+    @Override
+    public void keepTableLayouts(Map<String, String> layouts) {
+        atOnce(() -> preferences.setTables(layouts));
+    }
+
+    @Override
     public void leave() {
+        if (!shell.map(Shell::mayEnd).orElse(true)) {
+            return;
+        }
         shell.ifPresent(Shell::close);
         shell = Optional.empty();
         node.ifPresent(running -> commands().run(running::close, sentence -> {}));
@@ -145,10 +192,7 @@ final class MainWindow implements Surroundings {
 
     private void put(Parent root) {
         scene.getAccelerators().clear();
-        scene.getAccelerators()
-                .put(
-                        KeyCombination.valueOf("Shortcut+Q"),
-                        () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quit);
         scene.setRoot(root);
     }
 
@@ -167,5 +211,9 @@ final class MainWindow implements Surroundings {
 
     private void remember(Commands.Work change) {
         commands().run(change, sentence -> {});
+    }
+
+    private void atOnce(Commands.Work change) {
+        new Commands(Runnable::run, Runnable::run, words).run(change, sentence -> {});
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import potluck.kit.Threads;
@@ -29,10 +30,10 @@ import potluck.ui.settings.Theme;
 /// Takes a picture of every screen, light and dark, in every language, of a device that runs.
 public final class Pictures {
     private static final List<String> PANELS =
-            List.of("members", "remotefiles", "shares", "sync", "transfers", "chat", "log");
+            List.of("members", "remotefiles", "shares", "sync", "transfers", "chat", "tracker", "log");
 
     /// Long enough for lists to arrive and for everything to be drawn.
-    private static final Duration SETTLE = Duration.millis(600);
+    private static final Duration SETTLE = Duration.millis(400);
 
     private final MainWindow main;
     private final Scene scene;
@@ -108,6 +109,8 @@ public final class Pictures {
                 tabs(suffix);
             } else if (panel.equals("remotefiles")) {
                 folders(suffix);
+            } else if (panel.equals("transfers")) {
+                details(suffix);
             }
         }
     }
@@ -117,6 +120,14 @@ public final class Pictures {
         prepare(() -> press("folders"));
         shoot("remotefiles-folders" + suffix);
         prepare(() -> press("list"));
+    }
+
+    /// A transfer with all that is known of it.
+    private void details(String suffix) throws IOException, InterruptedException {
+        TableView<?> table = (TableView<?>) scene.lookup("#table");
+        prepare(() -> table.getSelectionModel().select(1));
+        shoot("transfers-details" + suffix);
+        prepare(() -> table.getSelectionModel().clearSelection());
     }
 
     /// The tabs that are not in front at first: `sync-conflicts-en-light.png`.

@@ -67,6 +67,7 @@ class ControlSocketTest {
         client.cancel(9);
         client.retry(8);
         client.rescan("photos");
+        client.revoke("ab12");
         client.say("/find soup");
         client.sayFiles(List.of(cyrillic));
         client.readChat(ScriptedNode.NOON);
@@ -83,6 +84,7 @@ class ControlSocketTest {
                         "cancel 9",
                         "retry 8",
                         "rescan photos",
+                        "revoke ab12",
                         "say /find soup",
                         "sayFiles [/home/me/тетрадь, 1.txt]",
                         "readChat 2026-11-21T12:00:00Z");
@@ -93,6 +95,7 @@ class ControlSocketTest {
         assertThat(client.invite(Duration.ofHours(2), 5)).isEqualTo(node.invite(Duration.ofHours(2), 5));
         assertThat(client.files("")).isEqualTo(node.files("")).hasSize(2);
         assertThat(client.update()).isEqualTo(2);
+        assertThat(client.hosting()).isEqualTo(node.hosting());
         assertThat(client.pending()).isEqualTo(node.pending()).hasSize(1);
         assertThat(client.chat(0, Duration.ZERO)).isEqualTo(node.chat(0, Duration.ZERO));
         assertThat(client.say("/find soup")).isEqualTo(new Node.ChatAnswer("FIND", "soup"));

@@ -90,6 +90,16 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public HostView hosting() {
+        return new HostView(List.of("192.168.1.5:4444"), List.of(new HostView.OpenInvite("ab12", NOON, 5, 2)));
+    }
+
+    @Override
+    public void revoke(String invite) {
+        calls.add("revoke " + invite);
+    }
+
+    @Override
     public List<FileView> files(String query) {
         calls.add("files " + query);
         return files.stream().filter(file -> file.path().contains(query)).toList();

@@ -19,6 +19,7 @@ import potluck.node.ChatView;
 import potluck.node.BranchView;
 import potluck.node.ConflictView;
 import potluck.node.FileView;
+import potluck.node.HostView;
 import potluck.node.IgnoreView;
 import potluck.node.InviteView;
 import potluck.node.LimitsView;
@@ -45,6 +46,7 @@ public final class LocalNode implements Node {
             LimitsView.Speeds.NONE, LimitsView.Speeds.NONE, false, LimitsView.Schedule.NONE, 8, LimitsView.Speeds.NONE);
     private final Map<Long, LocalTransfer> transfers = new LinkedHashMap<>();
     private final LocalSync sync;
+    private final List<HostView.OpenInvite> invites = new ArrayList<>();
     private final List<LogLine> log = new ArrayList<>();
     private final List<ChatView> chat = new ArrayList<>();
     private Instant read = Instant.EPOCH;
@@ -152,13 +154,31 @@ public final class LocalNode implements Node {
         if (!role.equals("tracker")) {
             throw Failure.of(WireFault.FORBIDDEN, "invite");
         }
-        return new InviteView(world.link(), Instant.now().plus(lifetime), uses);
+        Instant expires = Instant.now().plus(lifetime);
+        synchronized (world) {
+            invites.add(new HostView.OpenInvite("invite " + (1 + invites.size()), expires, uses, 0));
+        }
+        return new InviteView(world.link(), expires, uses);
     }
 
     @Override
     public void remove(String member) throws IOException {
         LocalNode removed = world.node(member).orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, member));
         removed.close();
+    }
+
+    @Override
+    public HostView hosting() {
+        synchronized (world) {
+            return new HostView(List.of("192.168.1.21:4444", "127.0.0.1:4444"), invites);
+        }
+    }
+
+    @Override
+    public void revoke(String invite) {
+        synchronized (world) {
+            invites.removeIf(open -> open.id().equals(invite));
+        }
     }
 
     @Override

@@ -25,6 +25,9 @@ public final class NoDialogs implements Dialogs {
     }
 
     @Override
+    public void show(String title, Parent content) {}
+
+    @Override
     public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
         return false;
     }

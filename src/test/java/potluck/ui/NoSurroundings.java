@@ -1,6 +1,7 @@
 package potluck.ui;
 
 import java.util.Locale;
+import java.util.Map;
 import potluck.ui.shell.Surroundings;
 
 /// A main window that stands alone.
@@ -13,4 +14,15 @@ final class NoSurroundings implements Surroundings {
 
     @Override
     public void leave() {}
+
+    @Override
+    public void quit() {}
+
+    @Override
+    public String tableLayout(String table) {
+        return "";
+    }
+
+    @Override
+    public void keepTableLayouts(Map<String, String> layouts) {}
 }

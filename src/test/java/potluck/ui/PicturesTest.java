@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,7 @@ class PicturesTest {
     @Test
     void everyScreenIsDrawnInLightAndDark() throws IOException, InterruptedException {
         LocalNode node = livelyNode();
+        node.invite(Duration.ofDays(7), 25);
         List<Locale> languages =
                 System.getProperty("pictures", "").equals("all") ? Words.LANGUAGES : List.of(Locale.ENGLISH);
         new Pictures(main, new WindowThread(), folder).take(node, languages);
@@ -233,7 +235,12 @@ class PicturesTest {
                 done,
                 total,
                 List.of(sources),
-                List.of(),
+                state.equals("FAILED")
+                        ? List.of(
+                                "Борис: STALLED_SOURCE: Борис stopped sending. Another holder is asked.",
+                                "Христина: CONNECT_TIMED_OUT: 192.168.1.23:5555 did not answer within 5000 ms. "
+                                        + "Is the computer on, does a firewall stand between?")
+                        : List.of(),
                 "/home/ana/Downloads/" + name);
     }
 }

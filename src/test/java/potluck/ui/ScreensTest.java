@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -37,6 +38,7 @@ import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
+import potluck.ui.remotefiles.Totals;
 import potluck.ui.settings.Theme;
 import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
@@ -45,6 +47,8 @@ import potluck.ui.start.StartController;
 import potluck.ui.start.StartViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
+import potluck.ui.tracker.TrackerController;
+import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.TransfersController;
 import potluck.ui.transfers.TransfersViewModel;
 
@@ -127,7 +131,17 @@ class ScreensTest {
                         .root());
         makers.put(
                 "members",
-                () -> MembersController.open(new MembersViewModel(node, commands, words), words, dialogs, user -> {})
+                () -> MembersController.open(
+                                new MembersViewModel(
+                                        node, commands, words, new SimpleObjectProperty<>(Map.<String, Totals>of())),
+                                words,
+                                dialogs,
+                                new Nowhere())
+                        .root());
+        makers.put(
+                "tracker",
+                () -> TrackerController.open(
+                                new TrackerViewModel(node, commands, words), words, dialogs, (lifetime, uses) -> {})
                         .root());
         makers.put(
                 "remotefiles",
@@ -145,7 +159,7 @@ class ScreensTest {
         makers.put(
                 "transfers",
                 () -> TransfersController.open(
-                                new TransfersViewModel(node, commands, words, InstantSource.system()), words, commands)
+                                new TransfersViewModel(node, commands, words, InstantSource.system()), words)
                         .root());
         makers.put(
                 "chat",
@@ -162,5 +176,13 @@ class ScreensTest {
         makers.put(
                 "log", () -> LogController.open(new LogViewModel(words), words).root());
         return makers;
+    }
+
+    private static final class Nowhere implements MembersController.Elsewhere {
+        @Override
+        public void browse(String user) {}
+
+        @Override
+        public void invite() {}
     }
 }

@@ -283,6 +283,9 @@ class TwoWindowsTest {
             }
 
             @Override
+            public void show(String title, Parent content) {}
+
+            @Override
             public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
                 return false;
             }

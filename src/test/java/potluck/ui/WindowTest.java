@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import potluck.kit.Threads;
 import potluck.node.HostRequest;
 import potluck.node.TextDoor;
+import potluck.node.TransferView;
+import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.settings.Preferences;
 
@@ -32,14 +38,18 @@ import potluck.ui.settings.Preferences;
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
     private final LocalWorld world = new LocalWorld();
+    private final Answers dialogs = new Answers();
     private MainWindow main;
+    private Preferences preferences;
+    private Stage stage;
 
     private Path folder;
 
     @Start
     void start(Stage stage) throws IOException {
+        this.stage = stage;
         folder = Files.createTempDirectory("window");
-        Preferences preferences = new Preferences(folder.resolve("window.properties"));
+        preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
         preferences.setDownloads(folder.resolve("downloads"));
         main = new MainWindow(
@@ -49,7 +59,7 @@ class WindowTest {
                 preferences,
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
-                words -> new NoDialogs());
+                words -> dialogs);
         main.open();
         stage.setWidth(980);
         stage.setHeight(700);
@@ -113,6 +123,94 @@ class WindowTest {
                         .tryQuery()
                         .isPresent());
         assertThat(robot.lookup("#where").queryTextInputControl().getText()).isEqualTo("potluck://nowhere");
+    }
+
+    @Test
+    void theKeysAreListedAndBringPanelsToTheFront(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#host").clickOn("#group").write("Family");
+        robot.clickOn("#start");
+        waitFor(robot, "#navigate-members");
+        robot.type(KeyCode.F1);
+        assertThat(dialogs.shown).containsExactly("Keyboard shortcuts");
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(selected(robot, "#navigate-remotefiles")).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("plan");
+        assertThat(robot.lookup("#search").queryTextInputControl().getText()).isEqualTo("plan");
+        robot.interact(() -> robot.lookup("#table").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        assertThat(selected(robot, "#navigate-shares")).isTrue();
+    }
+
+    @Test
+    void quittingWhileOthersFetchAsksFirst(FxRobot robot) throws IOException, TimeoutException {
+        robot.clickOn("#host").clickOn("#group").write("Family");
+        robot.clickOn("#start");
+        waitFor(robot, "#navigate-transfers");
+        world.nodes()
+                .getFirst()
+                .show(new TransferView(
+                        1, "song.mp3", "UP", "RUNNING", "", 5, 10, List.of("Boris"), List.of(), "/song.mp3"));
+        robot.clickOn("#navigate-transfers");
+        waitForRows(robot, 1);
+        dialogs.yes = false;
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(dialogs.asked).singleElement().asString().startsWith("1 file is being fetched from here.");
+        assertThat(stage.isShowing()).isTrue();
+        dialogs.yes = true;
+        robot.interact(main::quit);
+        assertThat(stage.isShowing()).isFalse();
+    }
+
+    @Test
+    void theWindowAndItsColumnsAreRemembered(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#host").clickOn("#group").write("Family");
+        robot.clickOn("#start");
+        waitFor(robot, "#navigate-members");
+        robot.interact(() -> {
+            table(robot).getColumns().getFirst().setVisible(false);
+            stage.setWidth(900);
+            stage.hide();
+        });
+        assertThat(preferences.frame()).hasValueSatisfying(frame -> assertThat(frame.width()).isEqualTo(900));
+        assertThat(preferences.table("members.0")).startsWith("name,").contains(",hidden;");
+    }
+
+    private static boolean selected(FxRobot robot, String button) {
+        return robot.lookup(button).queryAs(ToggleButton.class).isSelected();
+    }
+
+    /// What was asked and shown, and what is answered.
+    private static final class Answers implements Dialogs {
+        private final NoDialogs others = new NoDialogs();
+        private final List<String> asked = new ArrayList<>();
+        private final List<String> shown = new ArrayList<>();
+        private boolean yes = true;
+
+        @Override
+        public List<Path> files(String title) {
+            return others.files(title);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return others.folder(title);
+        }
+
+        @Override
+        public boolean confirm(String question, String agreed) {
+            asked.add(question);
+            return yes;
+        }
+
+        @Override
+        public void show(String title, Parent content) {
+            shown.add(title);
+        }
+
+        @Override
+        public boolean fill(String title, Parent form, String agreed, ObservableBooleanValue ready) {
+            return others.fill(title, form, agreed, ready);
+        }
     }
 
     private void host(Path share) throws IOException {

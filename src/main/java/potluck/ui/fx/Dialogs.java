@@ -16,6 +16,9 @@ public interface Dialogs {
     /// Asks before something that cannot be taken back; `yes` names the button that does it.
     boolean confirm(String question, String yes);
 
+    /// Shows something to read.
+    void show(String title, Parent content);
+
     /// Lets the user fill in a form; the button `yes` can be pressed while it is `ready`.
     boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready);
 }

@@ -12,7 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -53,17 +52,30 @@ public final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public void show(String title, Parent content) {
+        Dialog<ButtonType> dialog = dialog(title, content);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(new ButtonType(words.say("button.close"), ButtonData.CANCEL_CLOSE));
+        dialog.showAndWait();
+    }
+
+    @Override
     public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
         ButtonType agreed = new ButtonType(yes, ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(words.say("button.cancel"), ButtonData.CANCEL_CLOSE);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        DialogPane pane = dialog.getDialogPane();
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        pane.getButtonTypes().setAll(agreed, cancel);
-        pane.lookupButton(agreed).disableProperty().bind(Bindings.not(ready));
-        pane.setContent(form);
-        dialog.initOwner(owner);
-        dialog.setTitle(title.isEmpty() ? words.say("app.name") : title);
+        Dialog<ButtonType> dialog = dialog(title.isEmpty() ? words.say("app.name") : title, form);
+        dialog.getDialogPane().getButtonTypes().setAll(agreed, cancel);
+        dialog.getDialogPane().lookupButton(agreed).disableProperty().bind(Bindings.not(ready));
         return dialog.showAndWait().filter(agreed::equals).isPresent();
+    }
+
+    private Dialog<ButtonType> dialog(String title, Parent content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.getDialogPane().setContent(content);
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        return dialog;
     }
 }

@@ -1,12 +1,17 @@
 package potluck.ui.members;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import potluck.node.MemberView;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
@@ -25,7 +30,7 @@ public final class MembersController {
     private final MembersViewModel model;
     private final Words words;
     private final Dialogs dialogs;
-    private final Consumer<String> browse;
+    private final Elsewhere elsewhere;
 
     @FXML
     private SearchField search;
@@ -34,30 +39,53 @@ public final class MembersController {
     private NoticeBar notice;
 
     @FXML
-    private TableView<Row<MemberView>> table;
+    private TableView<Row<MemberRow>> table;
 
     @FXML
-    private TableColumn<Row<MemberView>, MemberView> state;
+    private TableColumn<Row<MemberRow>, MemberRow> state;
 
     @FXML
-    private TableColumn<Row<MemberView>, MemberView> name;
+    private TableColumn<Row<MemberRow>, MemberRow> name;
 
     @FXML
-    private TableColumn<Row<MemberView>, MemberView> address;
+    private TableColumn<Row<MemberRow>, MemberRow> address;
 
     @FXML
-    private TableColumn<Row<MemberView>, MemberView> device;
+    private TableColumn<Row<MemberRow>, MemberRow> files;
 
-    private MembersController(MembersViewModel model, Words words, Dialogs dialogs, Consumer<String> browse) {
+    @FXML
+    private TableColumn<Row<MemberRow>, MemberRow> size;
+
+    @FXML
+    private TableColumn<Row<MemberRow>, MemberRow> device;
+
+    @FXML
+    private HBox alone;
+
+    @FXML
+    private Label aloneText;
+
+    @FXML
+    private Button invite;
+
+    /// What is done outside of this panel.
+    public interface Elsewhere {
+        /// Shows a user's files.
+        void browse(String user);
+
+        /// Makes an invite and shows it.
+        void invite();
+    }
+
+    private MembersController(MembersViewModel model, Words words, Dialogs dialogs, Elsewhere elsewhere) {
         this.model = model;
         this.words = words;
         this.dialogs = dialogs;
-        this.browse = browse;
+        this.elsewhere = elsewhere;
     }
 
-    /// The panel; `browse` receives a user whose files are to be shown.
-    public static Panel open(MembersViewModel model, Words words, Dialogs dialogs, Consumer<String> browse) {
-        MembersController controller = new MembersController(model, words, dialogs, browse);
+    public static Panel open(MembersViewModel model, Words words, Dialogs dialogs, Elsewhere elsewhere) {
+        MembersController controller = new MembersController(model, words, dialogs, elsewhere);
         Parent root = new Screens(words).load("members", controller);
         return new Panel("members", root, model::show, model.count(), controller.search::requestFocus);
     }
@@ -66,35 +94,75 @@ public final class MembersController {
     private void initialize() {
         model.query().bind(search.textProperty());
         notice.textProperty().bindBidirectional(model.notice());
-        Columns.text(name, MemberView::user, words.byName());
-        Columns.text(address, MemberView::address, words.byName());
-        Columns.text(device, MemberView::device, words.byName());
-        Columns.state(state, MembersViewModel::tone, model::state);
+        columns();
         Tables.bind(table, model.rows(), model.filter());
-        Tables.onOpen(table, member -> browse.accept(member.user()));
+        Tables.onOpen(table, row -> elsewhere.browse(row.view().user()));
         table.setContextMenu(menu());
+        alone.visibleProperty().bind(model.alone());
+        alone.managedProperty().bind(model.alone());
+        aloneText
+                .textProperty()
+                .bind(model.hosting().map(host -> words.say(host ? "members.aloneHost" : "members.alonePeer")));
+        invite.visibleProperty().bind(model.hosting());
     }
 
+    private void columns() {
+        Columns.text(name, row -> row.view().user(), words.byName());
+        Columns.text(address, row -> row.view().address(), words.byName());
+        Columns.text(device, row -> row.view().device(), words.byName());
+        Columns.state(state, MembersViewModel::tone, model::state);
+        Columns.number(
+                files,
+                row -> row.offered().files(),
+                row -> words.amounts().number(row.offered().files()));
+        Columns.number(
+                size,
+                row -> row.offered().bytes(),
+                row -> words.amounts().size(row.offered().bytes()));
+    }
+
+    /// Carries the name of the member it is about.
     private ContextMenu menu() {
+        MenuItem who = new MenuItem();
+        who.setDisable(true);
         MenuItem remove = Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove);
         remove.visibleProperty().bind(model.hosting());
-        return new ContextMenu(
+        ContextMenu menu = new ContextMenu(
+                who,
+                new SeparatorMenuItem(),
+                Menus.item(words.say("members.browse"), "mdi2f-folder-search-outline", this::browse),
                 Menus.item(
-                        words.say("members.browse"),
-                        "mdi2f-folder-search-outline",
-                        () -> Tables.selected(table).forEach(member -> browse.accept(member.user()))),
-                Menus.item(words.say("members.copyAddress"), "mdi2c-content-copy", this::copyAddresses),
+                        words.say("members.copyAddress"), "mdi2c-content-copy", () -> copy(MemberView::address)),
+                Menus.item(words.say("members.copyDevice"), "mdi2c-content-copy", () -> copy(MemberView::device)),
                 remove);
+        menu.setOnShowing(event -> {
+            List<MemberRow> selected = Tables.selected(table);
+            who.setText(selected.isEmpty() ? "" : selected.getFirst().view().user());
+            remove.setDisable(selected.stream().allMatch(MemberRow::isSelf));
+        });
+        return menu;
     }
 
-    private void copyAddresses() {
+    @FXML
+    private void invite() {
+        elsewhere.invite();
+    }
+
+    private void browse() {
+        Tables.selected(table).stream().limit(1).forEach(row -> elsewhere.browse(row.view().user()));
+    }
+
+    private void copy(Function<MemberView, String> part) {
         Desktop.copy(String.join(
-                "\n", Tables.selected(table).stream().map(MemberView::address).toList()));
+                "\n",
+                Tables.selected(table).stream().map(MemberRow::view).map(part).toList()));
     }
 
     private void remove() {
-        for (MemberView member : Tables.selected(table)) {
-            if (dialogs.confirm(words.say("members.removeQuestion", member.user()), words.say("members.removeYes"))) {
+        for (MemberRow member : Tables.selected(table)) {
+            String user = member.view().user();
+            if (!member.isSelf()
+                    && dialogs.confirm(words.say("members.removeQuestion", user), words.say("members.removeYes"))) {
                 model.remove(member);
             }
         }

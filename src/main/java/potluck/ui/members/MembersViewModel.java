@@ -1,5 +1,7 @@
 package potluck.ui.members;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,28 +18,45 @@ import potluck.ui.fx.Commands;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
 import potluck.ui.fx.WordFilter;
+import potluck.ui.remotefiles.Totals;
 
 /// The members of the group and what can be done with one.
 public final class MembersViewModel {
     private final Node node;
     private final Commands commands;
     private final Words words;
-    private final Rows<String, MemberView> rows = new Rows<>(member -> member.user() + '\n' + member.device());
+    private final Rows<String, MemberRow> rows =
+            new Rows<>(row -> row.view().user() + '\n' + row.view().device());
+    private final ObservableValue<Map<String, Totals>> totals;
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper hosting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
+    private List<MemberView> members = List.of();
 
-    public MembersViewModel(Node node, Commands commands, Words words) {
+    /// @param totals how much each user offers
+    public MembersViewModel(
+            Node node, Commands commands, Words words, ObservableValue<Map<String, Totals>> totals) {
         this.node = node;
         this.commands = commands;
         this.words = words;
+        this.totals = totals;
+        totals.subscribe(this::draw);
     }
 
     public void show(Snapshot snapshot) {
-        rows.show(snapshot.members());
+        members = snapshot.members();
+        draw();
         count.set(snapshot.members().size());
         hosting.set(!snapshot.status().role().equals("peer"));
+        alone.set(snapshot.members().size() == 1);
+    }
+
+    private void draw() {
+        rows.show(members.stream()
+                .map(member -> new MemberRow(member, totals.getValue().getOrDefault(member.user(), Totals.NONE)))
+                .toList());
     }
 
     /// How many members there are, this one included.
@@ -50,7 +69,12 @@ public final class MembersViewModel {
         return hosting.getReadOnlyProperty();
     }
 
-    Rows<String, MemberView> rows() {
+    /// Whether nobody else is here.
+    ReadOnlyBooleanProperty alone() {
+        return alone.getReadOnlyProperty();
+    }
+
+    Rows<String, MemberRow> rows() {
         return rows;
     }
 
@@ -62,20 +86,22 @@ public final class MembersViewModel {
         return notice;
     }
 
-    ObservableValue<Predicate<MemberView>> filter() {
-        return query.map(WordFilter::of).map(accepts -> member -> accepts.test(member.user() + ' ' + member.address()));
+    ObservableValue<Predicate<MemberRow>> filter() {
+        return query.map(WordFilter::of)
+                .map(accepts -> row ->
+                        accepts.test(row.view().user() + ' ' + row.view().address()));
     }
 
-    void remove(MemberView member) {
-        commands.run(() -> node.remove(member.user()), notice::set);
+    void remove(MemberRow member) {
+        commands.run(() -> node.remove(member.view().user()), notice::set);
     }
 
-    String state(MemberView member) {
-        return words.name("member.state", member.state());
+    String state(MemberRow member) {
+        return words.name("member.state", member.view().state());
     }
 
-    static Tone tone(MemberView member) {
-        return switch (member.state()) {
+    static Tone tone(MemberRow member) {
+        return switch (member.view().state()) {
             case "SELF", "LINKED" -> Tone.GOOD;
             case "UNREACHABLE" -> Tone.BAD;
             default -> Tone.QUIET;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -48,6 +49,7 @@ public final class RemoteFilesViewModel {
     private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.LOADING);
     private final ReadOnlyIntegerWrapper others = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Predicate<Entry>> filter = new SimpleObjectProperty<>(entry -> true);
+    private final ObjectProperty<Map<String, Totals>> totals = new SimpleObjectProperty<>(Map.of());
     private Shelf shelf = new Shelf(List.of());
     private String self = "";
     private long catalogue = -1;
@@ -148,6 +150,7 @@ public final class RemoteFilesViewModel {
 
     private void answered(List<FileView> files) {
         shelf = new Shelf(files);
+        totals.set(shelf.totals());
         others.set(
                 (int) files.stream().filter(file -> !file.state().equals("OWN")).count());
         arrange();
@@ -266,6 +269,11 @@ public final class RemoteFilesViewModel {
 
     ObservableValue<Listing> listing() {
         return listing;
+    }
+
+    /// How much each member offers.
+    public ObservableValue<Map<String, Totals>> totals() {
+        return totals;
     }
 
     /// How many files others offer.

@@ -1,6 +1,7 @@
 package potluck.ui.remotefiles;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,14 @@ record Shelf(List<FileView> files) {
             }
         }
         return top.orElse("");
+    }
+
+    /// How much each member offers.
+    Map<String, Totals> totals() {
+        Map<String, Totals> totals = new HashMap<>();
+        files.forEach(file -> totals.put(
+                file.user(), totals.getOrDefault(file.user(), Totals.NONE).with(file)));
+        return totals;
     }
 
     private List<Entry> members() {

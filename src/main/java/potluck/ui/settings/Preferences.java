@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /// What the window remembers, kept in one text file. A file that cannot be read counts as none. Any thread; the
@@ -54,6 +56,39 @@ public final class Preferences {
 
     public void setDownloads(Path folder) throws IOException {
         put("downloads", folder.toString());
+    }
+
+    /// Where the window was; empty at the first start.
+    public synchronized Optional<Frame> frame() {
+        String[] parts = values.getProperty("frame", "").split(" ");
+        try {
+            return parts.length != 5
+                    ? Optional.empty()
+                    : Optional.of(new Frame(
+                            Double.parseDouble(parts[0]),
+                            Double.parseDouble(parts[1]),
+                            Double.parseDouble(parts[2]),
+                            Double.parseDouble(parts[3]),
+                            Boolean.parseBoolean(parts[4])));
+        } catch (NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    public void setFrame(Frame frame) throws IOException {
+        put(
+                "frame",
+                frame.x() + " " + frame.y() + " " + frame.width() + " " + frame.height() + " " + frame.maximized());
+    }
+
+    /// How a table's columns are arranged; empty unless the user has arranged them.
+    public synchronized String table(String name) {
+        return values.getProperty("table." + name, "");
+    }
+
+    public synchronized void setTables(Map<String, String> layouts) throws IOException {
+        layouts.forEach((name, layout) -> values.setProperty("table." + name, layout));
+        save();
     }
 
     /// The newest first.

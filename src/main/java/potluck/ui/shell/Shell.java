@@ -2,15 +2,17 @@ package potluck.ui.shell;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import potluck.node.Node;
 import potluck.node.Snapshot;
@@ -21,6 +23,7 @@ import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
+import potluck.ui.fx.TableLayout;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
@@ -31,23 +34,27 @@ import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
+import potluck.ui.tracker.TrackerController;
+import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.TransfersController;
 import potluck.ui.transfers.TransfersViewModel;
 
 /// The main window of one running node: builds the panels and keeps them supplied until it is closed. Window's thread.
 public final class Shell implements AutoCloseable {
     private final ShellViewModel model;
-    private final MembersViewModel members;
     private final RemoteFilesViewModel files;
-    private final SharesViewModel shares;
-    private final SyncViewModel sync;
     private final TransfersViewModel transfers;
     private final ChatViewModel chat;
     private final LogViewModel log;
-    private final List<Panel> panels;
+    private final List<Panel> panels = new ArrayList<>();
     private final ShellController controller;
     private final Parent root;
+    private final Shortcuts shortcuts;
+    private final Map<String, TableView<?>> tables;
     private final NodeFeed feed;
+    private final Surroundings surroundings;
+    private final Dialogs dialogs;
+    private final Words words;
 
     /// `downloads` is where downloads go.
     public Shell(
@@ -58,25 +65,33 @@ public final class Shell implements AutoCloseable {
             Supplier<Path> downloads,
             Surroundings surroundings,
             Executor window) {
-        model = new ShellViewModel(node, commands, words);
-        members = new MembersViewModel(node, commands, words);
+        this.surroundings = surroundings;
+        this.dialogs = dialogs;
+        this.words = words;
+        model = new ShellViewModel(node, commands, words, downloads);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
-        shares = new SharesViewModel(node, commands, words);
-        sync = new SyncViewModel(node, commands, words);
+        MembersViewModel members = new MembersViewModel(node, commands, words, files.totals());
+        SharesViewModel shares = new SharesViewModel(node, commands, words);
+        SyncViewModel sync = new SyncViewModel(node, commands, words);
         transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(words);
-        panels = List.of(
-                MembersController.open(members, words, dialogs, this::browse),
-                RemoteFilesController.open(files, words, dialogs),
-                SharesController.open(shares, words, dialogs),
-                SyncController.open(sync, words, dialogs),
-                TransfersController.open(transfers, words, commands),
-                ChatController.open(chat, words, dialogs),
-                LogController.open(log, words));
+        panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
+        panels.add(RemoteFilesController.open(files, words, dialogs));
+        panels.add(SharesController.open(shares, words, dialogs));
+        panels.add(SyncController.open(sync, words, dialogs));
+        panels.add(TransfersController.open(transfers, words));
+        panels.add(ChatController.open(chat, words, dialogs));
+        if (!node.snapshot().status().role().equals("peer")) {
+            panels.add(tracker(node, commands, words, dialogs));
+        }
+        panels.add(LogController.open(log, words));
         controller = new ShellController(model, panels, rates(words), words, surroundings);
         root = new Screens(words).load("shell", controller);
+        shortcuts = new Shortcuts(controller, surroundings, this::help);
+        tables = tables(panels);
+        tables.forEach((name, table) -> TableLayout.apply(table, surroundings.tableLayout(name)));
         feed = new NodeFeed(
                 node,
                 window,
@@ -84,6 +99,12 @@ public final class Shell implements AutoCloseable {
                 log::add,
                 chat::show,
                 lost -> model.notice().set(words.failure(lost)));
+    }
+
+    private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {
+        TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
+        model.inviteLink().subscribe(tracker::refresh);
+        return TrackerController.open(tracker, words, dialogs, model::invite);
     }
 
     public Parent root() {
@@ -94,15 +115,19 @@ public final class Shell implements AutoCloseable {
         feed.start();
     }
 
-    /// Alt+1 … Alt+9 bring up a panel, Ctrl+F searches in it, F5 asks again, F9 shows the log.
+    /// Makes the keys of [Shortcuts] work.
     public void installKeys(ObservableMap<KeyCombination, Runnable> accelerators) {
-        for (int i = 0; i < panels.size(); i++) {
-            int index = i;
-            accelerators.put(KeyCombination.valueOf("Alt+" + (i + 1)), () -> controller.show(index));
-        }
-        accelerators.put(KeyCombination.valueOf("Shortcut+F"), controller::find);
-        accelerators.put(new KeyCodeCombination(KeyCode.F5), controller::refresh);
-        accelerators.put(new KeyCodeCombination(KeyCode.F9), () -> controller.show("log"));
+        shortcuts.install(accelerators);
+    }
+
+    /// Whether the user agrees to end the device now; asked only while others are fetching from it.
+    public boolean mayEnd() {
+        int uploads = transfers.uploads();
+        return uploads == 0 || dialogs.confirm(words.count("quit.uploads", uploads), words.say("quit.yes"));
+    }
+
+    private void help() {
+        dialogs.show(words.say("shortcuts.title"), shortcuts.sheet(words));
     }
 
     /// The number of the panel in front.
@@ -112,6 +137,18 @@ public final class Shell implements AutoCloseable {
 
     public void show(int panel) {
         controller.show(panel);
+    }
+
+    private final class Elsewhere implements MembersController.Elsewhere {
+        @Override
+        public void browse(String user) {
+            Shell.this.browse(user);
+        }
+
+        @Override
+        public void invite() {
+            model.invite();
+        }
     }
 
     private void browse(String user) {
@@ -139,9 +176,24 @@ public final class Shell implements AutoCloseable {
                 transfers.up());
     }
 
-    /// Ends the supply; the node lives on.
+    /// By the panel's name and their number in it.
+    private static Map<String, TableView<?>> tables(List<Panel> panels) {
+        Map<String, TableView<?>> tables = new LinkedHashMap<>();
+        for (Panel panel : panels) {
+            List<TableView<?>> inPanel = TableLayout.tables(panel.root());
+            for (int i = 0; i < inPanel.size(); i++) {
+                tables.put(panel.name() + "." + i, inPanel.get(i));
+            }
+        }
+        return tables;
+    }
+
+    /// Ends the supply and remembers how the tables are arranged; the node lives on.
     @Override
     public void close() {
         feed.close();
+        Map<String, String> layouts = new LinkedHashMap<>();
+        tables.forEach((name, table) -> layouts.put(name, TableLayout.of(table)));
+        surroundings.keepTableLayouts(layouts);
     }
 }

@@ -110,12 +110,25 @@ final class ShellController {
         model.trackerTone().subscribe(mark::show);
         Label tracker = statusLabel(model.tracker());
         tracker.setGraphic(mark);
-        Tooltip detail = new Tooltip();
-        detail.textProperty().bind(model.trackerDetail());
-        tracker.setTooltip(detail);
+        tracker.setTooltip(tooltip(model.trackerDetail()));
         status.setText("");
         status.getLeftItems().addAll(tracker, statusLabel(model.members()), statusLabel(rates));
-        status.getRightItems().add(statusLabel(model.hashing()));
+        ToneMark reach = new ToneMark();
+        model.reachTone().subscribe(reach::show);
+        Label online = statusLabel(model.reach());
+        online.setGraphic(reach);
+        online.setTooltip(tooltip(model.reachDetail()));
+        Label free = statusLabel(model.free());
+        free.setTooltip(tooltip(model.freeDetail()));
+        status.getRightItems().addAll(statusLabel(model.hashing()), free, online);
+    }
+
+    private static Tooltip tooltip(ObservableValue<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        tooltip.setMaxWidth(420);
+        tooltip.setWrapText(true);
+        return tooltip;
     }
 
     private static Label statusLabel(ObservableValue<String> text) {
@@ -124,6 +137,7 @@ final class ShellController {
         label.getStyleClass().add("status-label");
         label.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 
@@ -132,6 +146,11 @@ final class ShellController {
         if (index < panels.size()) {
             navigation.getToggles().get(index).setSelected(true);
         }
+    }
+
+    /// Brings the panel `steps` further on to the front, around the end.
+    void turn(int steps) {
+        show(Math.floorMod(shown() + steps, panels.size()));
     }
 
     void show(String name) {

@@ -1,8 +1,12 @@
 package potluck.ui.shell;
 
 import java.time.Duration;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,9 +39,15 @@ public final class ShellViewModel {
     private final BooleanProperty hosting = new SimpleBooleanProperty();
     private final StringProperty inviteLink = new SimpleStringProperty("");
     private final StringProperty inviteTerms = new SimpleStringProperty("");
+    private final StringProperty reach = new SimpleStringProperty("");
+    private final StringProperty reachDetail = new SimpleStringProperty("");
+    private final ObjectProperty<Tone> reachTone = new SimpleObjectProperty<>(Tone.QUIET);
+    private final FreeSpace space;
     private String lastNotice = "";
 
-    ShellViewModel(Node node, Commands commands, Words words) {
+    /// @param downloads where downloads go
+    ShellViewModel(Node node, Commands commands, Words words, Supplier<Path> downloads) {
+        this.space = new FreeSpace(commands, words, downloads, InstantSource.system());
         this.node = node;
         this.commands = commands;
         this.words = words;
@@ -51,6 +61,8 @@ public final class ShellViewModel {
         showTracker(status);
         members.set(words.count("members.here", status.members()));
         hashing.set(hashing(snapshot));
+        showReach(snapshot);
+        space.look();
         if (!status.notice().equals(lastNotice)) {
             lastNotice = status.notice();
             notice.set(words.reason(lastNotice));
@@ -59,7 +71,11 @@ public final class ShellViewModel {
 
     /// Makes a new invite and shows it.
     void invite() {
-        commands.ask(() -> node.invite(INVITE_LIFETIME, INVITE_USES), this::showInvite, notice::set);
+        invite(INVITE_LIFETIME, INVITE_USES);
+    }
+
+    void invite(Duration lifetime, int uses) {
+        commands.ask(() -> node.invite(lifetime, uses), this::showInvite, notice::set);
     }
 
     void hideInvite() {
@@ -83,6 +99,13 @@ public final class ShellViewModel {
                 status.reason().isEmpty()
                         ? words.say("tracker.at", status.tracker())
                         : words.say("tracker.away", status.tracker(), words.reason(status.reason())));
+    }
+
+    private void showReach(Snapshot snapshot) {
+        Reach now = Reach.of(snapshot);
+        reach.set(words.say("reach." + now.key()));
+        reachTone.set(now.tone());
+        reachDetail.set(words.say("reach.detail." + now.key(), String.join(", ", Reach.unreachable(snapshot))));
     }
 
     private static Tone tone(String trackerState) {
@@ -136,6 +159,28 @@ public final class ShellViewModel {
     /// How many files are cut and hashed of how many; empty when all are.
     StringProperty hashing() {
         return hashing;
+    }
+
+    /// How well this device is connected, in a word.
+    StringProperty reach() {
+        return reach;
+    }
+
+    StringProperty reachDetail() {
+        return reachDetail;
+    }
+
+    ObjectProperty<Tone> reachTone() {
+        return reachTone;
+    }
+
+    /// How much room is left where downloads go.
+    ReadOnlyStringProperty free() {
+        return space.free();
+    }
+
+    ReadOnlyStringProperty freeDetail() {
+        return space.detail();
     }
 
     StringProperty notice() {

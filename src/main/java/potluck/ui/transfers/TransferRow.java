@@ -1,5 +1,6 @@
 package potluck.ui.transfers;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import potluck.node.TransferView;
@@ -11,5 +12,29 @@ record TransferRow(TransferView view, long speed, Optional<Duration> left) {
             return view.state().equals("DONE") ? 1 : 0;
         }
         return (double) view.bytesDone() / view.bytesTotal();
+    }
+
+    /// The file as it is called on this device when it is whole.
+    Path file() {
+        return Path.of(view.target()).toAbsolutePath();
+    }
+
+    /// The folder in which the file is.
+    Path folder() {
+        return Optional.ofNullable(file().getParent()).orElse(file());
+    }
+
+    /// Whether the whole file lies on this device.
+    boolean isWhole() {
+        return view.direction().equals("UP") || view.state().equals("DONE");
+    }
+
+    /// Uploads end when their receiver wants.
+    boolean canCancel() {
+        return !view.ended() && view.direction().equals("DOWN");
+    }
+
+    boolean canRetry() {
+        return Selection.FAILED.accepts(view) && view.direction().equals("DOWN");
     }
 }

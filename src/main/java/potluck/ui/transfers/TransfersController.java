@@ -1,23 +1,21 @@
 package potluck.ui.transfers;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
-import potluck.ui.fx.Commands;
-import potluck.ui.fx.Desktop;
-import potluck.ui.fx.Menus;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
@@ -28,7 +26,6 @@ import potluck.ui.fx.Tables;
 public final class TransfersController {
     private final TransfersViewModel model;
     private final Words words;
-    private final Commands commands;
 
     @FXML
     private SegmentedButton selections;
@@ -40,13 +37,13 @@ public final class TransfersController {
     private Button retry;
 
     @FXML
-    private Button open;
+    private Button clear;
 
     @FXML
     private NoticeBar notice;
 
     @FXML
-    private Label details;
+    private ScrollPane details;
 
     @FXML
     private TableView<Row<TransferRow>> table;
@@ -75,14 +72,13 @@ public final class TransfersController {
     @FXML
     private TableColumn<Row<TransferRow>, TransferRow> target;
 
-    private TransfersController(TransfersViewModel model, Words words, Commands commands) {
+    private TransfersController(TransfersViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        this.commands = commands;
     }
 
-    public static Panel open(TransfersViewModel model, Words words, Commands commands) {
-        TransfersController controller = new TransfersController(model, words, commands);
+    public static Panel open(TransfersViewModel model, Words words) {
+        TransfersController controller = new TransfersController(model, words);
         Parent root = new Screens(words).load("transfers", controller);
         return new Panel("transfers", root, model::show, model.active(), controller.table::requestFocus);
     }
@@ -92,23 +88,17 @@ public final class TransfersController {
         notice.textProperty().bindBidirectional(model.notice());
         columns();
         Tables.bind(table, model.rows(), model.filter());
-        Tables.onOpen(table, row -> openFolder());
-        table.setContextMenu(menu());
+        Tables.onOpen(table, model::open);
+        table.setContextMenu(new TransferMenu(this, model, words));
         ToggleGroup group = new ToggleGroup();
         for (Selection choice : Selection.values()) {
             selections.getButtons().add(button(choice, group));
         }
         group.selectToggle(group.getToggles().getFirst());
-        details.textProperty()
-                .bind(table.getSelectionModel()
-                        .selectedItemProperty()
-                        .flatMap(row -> row)
-                        .map(model::details)
-                        .orElse(""));
-        details.managedProperty().bind(details.textProperty().isNotEmpty());
-        cancel.disableProperty().bind(noneSelected(Selection.ACTIVE));
-        retry.disableProperty().bind(noneSelected(Selection.FAILED));
-        open.disableProperty().bind(noneSelected(Selection.ALL));
+        details();
+        cancel.disableProperty().bind(noneSelected(TransferRow::canCancel));
+        retry.disableProperty().bind(noneSelected(TransferRow::canRetry));
+        clear.disableProperty().bind(model.ended().isEqualTo(0));
     }
 
     private void columns() {
@@ -129,16 +119,28 @@ public final class TransfersController {
         return row.view().direction().equals("UP") ? "mdi2a-arrow-up-bold" : "mdi2a-arrow-down-bold";
     }
 
-    private ContextMenu menu() {
-        return new ContextMenu(
-                Menus.item(words.say("transfers.openFolder"), "mdi2f-folder-open-outline", this::openFolder),
-                Menus.item(words.say("transfers.retry"), "mdi2r-refresh", this::retry),
-                Menus.item(words.say("transfers.cancel"), "mdi2c-close", this::cancel));
+    private void details() {
+        TransferDetails content = new TransferDetails(model, words);
+        details.setContent(content);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .flatMap(row -> row)
+                .subscribe(row -> {
+                    details.setVisible(row != null);
+                    if (row != null) {
+                        content.show(row);
+                    }
+                });
+        details.managedProperty().bind(details.visibleProperty());
     }
 
     private ToggleButton button(Selection choice, ToggleGroup group) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(model.label(choice));
+        String hint = words.say("transfers.hint." + choice);
+        button.setTooltip(new Tooltip(hint));
+        button.setAccessibleText(hint);
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.setToggleGroup(group);
         button.setOnAction(click -> button.setSelected(true));
         button.selectedProperty().subscribe(selected -> {
@@ -149,28 +151,37 @@ public final class TransfersController {
         return button;
     }
 
-    private BooleanBinding noneSelected(Selection kind) {
+    private BooleanBinding noneSelected(Predicate<TransferRow> kind) {
         return Bindings.createBooleanBinding(
-                () -> Tables.selected(table).stream().noneMatch(row -> kind.accepts(row.view())),
+                () -> selected().stream().noneMatch(kind),
                 table.getSelectionModel().getSelectedItems(),
-                model.active());
+                model.rows().list());
+    }
+
+    List<TransferRow> selected() {
+        return Tables.selected(table);
     }
 
     @FXML
-    private void cancel() {
-        model.cancel(Tables.selected(table));
+    void cancel() {
+        model.cancel(selected());
     }
 
     @FXML
-    private void retry() {
-        model.retry(Tables.selected(table));
+    void retry() {
+        model.retry(selected());
     }
 
     @FXML
-    private void openFolder() {
-        List<TransferRow> selected = Tables.selected(table);
-        if (!selected.isEmpty()) {
-            commands.run(() -> Desktop.open(TransfersViewModel.folder(selected.getFirst())), model.notice()::set);
-        }
+    private void clear() {
+        model.clearEnded();
+    }
+
+    void openFile() {
+        selected().stream().filter(TransferRow::isWhole).forEach(model::open);
+    }
+
+    void openFolder() {
+        selected().stream().limit(1).forEach(model::openFolder);
     }
 }

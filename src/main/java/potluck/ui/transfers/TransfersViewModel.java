@@ -1,11 +1,10 @@
 package potluck.ui.transfers;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,6 +20,7 @@ import potluck.node.Snapshot;
 import potluck.node.TransferView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
 
@@ -34,7 +34,9 @@ public final class TransfersViewModel {
     private final ObjectProperty<List<TransferView>> all = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.ALL);
     private final StringProperty notice = new SimpleStringProperty("");
+    private final Set<Long> cleared = new HashSet<>();
     private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper ended = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper down = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper up = new ReadOnlyLongWrapper();
 
@@ -46,20 +48,31 @@ public final class TransfersViewModel {
     }
 
     public void show(Snapshot snapshot) {
-        List<TransferView> transfers = snapshot.transfers().reversed();
+        cleared.retainAll(snapshot.transfers().stream()
+                .filter(TransferView::ended)
+                .map(TransferView::id)
+                .toList());
+        List<TransferView> transfers = snapshot.transfers().reversed().stream()
+                .filter(transfer -> !cleared.contains(transfer.id()))
+                .toList();
+        show(transfers);
+    }
+
+    private void show(List<TransferView> transfers) {
         rates.observe(transfers);
         rows.show(transfers.stream()
                 .map(transfer -> new TransferRow(transfer, rates.of(transfer), rates.left(transfer)))
                 .toList());
         all.set(transfers);
-        active.set(count(Selection.ACTIVE));
+        active.set(count(Selection.ACTIVE) + count(Selection.QUEUED));
+        ended.set(count(Selection.DONE) + count(Selection.FAILED));
         down.set(speed("DOWN"));
         up.set(speed("UP"));
     }
 
     void cancel(List<TransferRow> transfers) {
         for (TransferRow row : transfers) {
-            if (!row.view().ended()) {
+            if (row.canCancel()) {
                 commands.run(() -> node.cancel(row.view().id()), notice::set);
             }
         }
@@ -67,16 +80,39 @@ public final class TransfersViewModel {
 
     void retry(List<TransferRow> transfers) {
         for (TransferRow row : transfers) {
-            if (Selection.FAILED.accepts(row.view())) {
+            if (row.canRetry()) {
                 commands.run(() -> node.retry(row.view().id()), notice::set);
             }
         }
     }
 
-    /// The folder in which a transfer's file is.
-    static Path folder(TransferRow row) {
-        Path target = Path.of(row.view().target()).toAbsolutePath();
-        return Optional.ofNullable(target.getParent()).orElse(target);
+    /// Puts away what has ended, in this window only.
+    void clearEnded() {
+        List<TransferView> left =
+                all.get().stream().filter(transfer -> !transfer.ended()).toList();
+        all.get().stream().filter(TransferView::ended).map(TransferView::id).forEach(cleared::add);
+        show(left);
+    }
+
+    /// Opens a file that is here as a whole; of any other, the folder it comes to.
+    void open(TransferRow transfer) {
+        commands.run(() -> Desktop.open(transfer.isWhole() ? transfer.file() : transfer.folder()), notice::set);
+    }
+
+    void openFolder(TransferRow transfer) {
+        commands.run(() -> Desktop.open(transfer.folder()), notice::set);
+    }
+
+    /// How many files others are fetching from here.
+    public int uploads() {
+        return (int) all.get().stream()
+                .filter(transfer -> Selection.UP.accepts(transfer) && !transfer.ended())
+                .count();
+    }
+
+    /// How many transfers have ended, well or not.
+    ReadOnlyIntegerProperty ended() {
+        return ended.getReadOnlyProperty();
     }
 
     /// How many transfers are going on.
@@ -125,19 +161,13 @@ public final class TransfersViewModel {
         return row.left().isEmpty() ? state : words.say("transfers.stillLeft", state, left(row));
     }
 
-    /// Where it is saved, how it stands, and every attempt that failed.
-    String details(TransferRow row) {
-        StringJoiner lines = new StringJoiner("\n");
-        lines.add(row.view().target()).add(status(row));
-        for (String attempt : row.view().attempts()) {
-            int colon = attempt.indexOf(": ");
-            String user = attempt.substring(0, Math.max(colon, 0));
-            lines.add(
-                    colon < 0
-                            ? attempt
-                            : words.say("transfers.attempt", user, words.reason(attempt.substring(colon + 2))));
-        }
-        return lines.toString();
+    /// How much of it has moved, and how fast it goes on.
+    String moved(TransferRow row) {
+        String done = words.amounts().size(row.view().bytesDone());
+        String all = words.amounts().size(row.view().bytesTotal());
+        return row.speed() == 0
+                ? words.say("transfers.moved", done, all)
+                : words.say("transfers.movedAt", done, all, speed(row));
     }
 
     String speed(TransferRow row) {

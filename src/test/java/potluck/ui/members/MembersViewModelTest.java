@@ -5,6 +5,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import potluck.node.MemberView;
@@ -13,6 +16,7 @@ import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Tone;
+import potluck.ui.remotefiles.Totals;
 
 class MembersViewModelTest {
     private final LocalWorld world = new LocalWorld();
@@ -20,7 +24,8 @@ class MembersViewModelTest {
     private final Commands commands = new Commands(Runnable::run, Runnable::run, words);
     private final LocalNode ana = world.member("Ana");
     private final LocalNode boris = world.member("Boris");
-    private final MembersViewModel model = new MembersViewModel(ana, commands, words);
+    private final ObjectProperty<Map<String, Totals>> totals = new SimpleObjectProperty<>(Map.of());
+    private final MembersViewModel model = new MembersViewModel(ana, commands, words, totals);
 
     @AfterEach
     void close() {
@@ -33,7 +38,7 @@ class MembersViewModelTest {
         model.show(ana.snapshot());
         assertThat(model.count().get()).isEqualTo(2);
         assertThat(model.rows().values())
-                .extracting(MemberView::user, MemberView::address)
+                .extracting(row -> row.view().user(), row -> row.view().address())
                 .containsExactly(tuple("Ana", ana.address()), tuple("Boris", boris.address()));
         assertThat(model.rows().values()).extracting(model::state).containsExactly("This computer", "Connected");
     }
@@ -59,7 +64,7 @@ class MembersViewModelTest {
     void onlyTheHostMayRemoveAMember() throws IOException {
         model.show(ana.snapshot());
         assertThat(model.hosting().get()).isTrue();
-        MembersViewModel other = new MembersViewModel(boris, commands, words);
+        MembersViewModel other = new MembersViewModel(boris, commands, words, totals);
         other.show(boris.snapshot());
         assertThat(other.hosting().get()).isFalse();
         model.remove(model.rows().values().getLast());
@@ -68,11 +73,34 @@ class MembersViewModelTest {
 
     @Test
     void aRemovalThatFailsIsExplained() {
-        model.remove(new MemberView("Nobody", "", "", "ONLINE"));
+        model.remove(row(new MemberView("Nobody", "", "", "ONLINE")));
         assertThat(model.notice().get()).isEqualTo("Not found: Nobody.");
     }
 
-    private static MemberView member(String state) {
-        return new MemberView("Boris", "10.0.0.9:5555", "ab", state);
+    @Test
+    void whatAMemberOffersStandsBesideItsName() {
+        model.show(ana.snapshot());
+        totals.set(Map.of("Boris", new Totals(3, 700)));
+        assertThat(model.rows().values())
+                .extracting(row -> row.offered().files(), row -> row.offered().bytes())
+                .containsExactly(tuple(0L, 0L), tuple(3L, 700L));
+    }
+
+    @Test
+    void whoIsAloneIsToldSo() {
+        model.show(ana.snapshot());
+        assertThat(model.alone().get()).isFalse();
+        boris.close();
+        model.show(ana.snapshot());
+        assertThat(model.alone().get()).isTrue();
+        assertThat(model.rows().values().getFirst().isSelf()).isTrue();
+    }
+
+    private static MemberRow member(String state) {
+        return row(new MemberView("Boris", "10.0.0.9:5555", "ab", state));
+    }
+
+    private static MemberRow row(MemberView view) {
+        return new MemberRow(view, Totals.NONE);
     }
 }

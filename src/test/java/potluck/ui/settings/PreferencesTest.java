@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,28 @@ class PreferencesTest {
                 .extracting(RecentGroup::group)
                 .containsExactly("group 4", "group 6", "group 5", "group 3", "group 2");
         assertThat(preferences.recent().getFirst().user()).isEqualTo("Boris");
+    }
+
+    @Test
+    void theWindowAndItsTablesAreKeptAsTheyWere() throws IOException {
+        Preferences preferences = new Preferences(file());
+        assertThat(preferences.frame()).isEmpty();
+        assertThat(preferences.table("members.0")).isEmpty();
+        Frame frame = new Frame(-12.5, 40, 1120, 720, true);
+        preferences.setFrame(frame);
+        preferences.setTables(Map.of("members.0", "name,200,shown"));
+        Preferences again = new Preferences(file());
+        assertThat(again.frame()).contains(frame);
+        assertThat(again.table("members.0")).isEqualTo("name,200,shown");
+    }
+
+    @Test
+    void aFrameThatIsNoneIsForgotten() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "frame=1 2 three 4 true\n");
+        assertThat(new Preferences(file()).frame()).isEmpty();
+        Files.writeString(file(), "frame=1 2\n");
+        assertThat(new Preferences(file()).frame()).isEmpty();
     }
 
     @Test

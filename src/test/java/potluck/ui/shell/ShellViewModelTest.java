@@ -2,9 +2,11 @@ package potluck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import potluck.node.MemberView;
 import potluck.node.OfferView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
@@ -79,8 +81,38 @@ class ShellViewModelTest {
         assertThat(member.notice().get()).isEqualTo("This is not allowed: invite.");
     }
 
+    @Test
+    void howWellTheDeviceIsConnectedIsSaidAndExplained() {
+        ShellViewModel model = model(boris);
+        model.show(snapshot("CONNECTED", 0, "", ""));
+        assertThat(model.reach().get()).isEqualTo("Online");
+        assertThat(model.reachTone().get()).isEqualTo(Tone.GOOD);
+        model.show(snapshot("WAITING", 7, "", ""));
+        assertThat(model.reach().get()).isEqualTo("Offline");
+        assertThat(model.reachDetail().get()).startsWith("The tracker is away.");
+        model.show(with(new MemberView("Vera", "10.0.0.7:5555", "ab", "UNREACHABLE")));
+        assertThat(model.reach().get()).isEqualTo("Partly reachable");
+        assertThat(model.reachTone().get()).isEqualTo(Tone.WARN);
+        assertThat(model.reachDetail().get()).contains("from here: Vera.");
+    }
+
+    @Test
+    void theRoomLeftForDownloadsIsShown() {
+        ShellViewModel model = model(ana);
+        assertThat(model.free().get()).isEmpty();
+        model.show(ana.snapshot());
+        assertThat(model.free().get()).endsWith(" free");
+        assertThat(model.freeDetail().get()).contains(Path.of("not/there/yet").toAbsolutePath().toString());
+    }
+
+    private static Snapshot with(MemberView member) {
+        Snapshot alone = snapshot("CONNECTED", 0, "", "");
+        return new Snapshot(1, alone.status(), List.of(member), List.of(), List.of(), List.of(), 0);
+    }
+
     private ShellViewModel model(LocalNode node) {
-        return new ShellViewModel(node, new Commands(Runnable::run, Runnable::run, words), words);
+        return new ShellViewModel(
+                node, new Commands(Runnable::run, Runnable::run, words), words, () -> Path.of("not/there/yet"));
     }
 
     private static Snapshot snapshot(String trackerState, int retry, String reason, String notice) {

@@ -148,6 +148,11 @@ class SyncPanelTest {
         }
 
         @Override
+        public void show(String title, Parent content) {
+            others.show(title, content);
+        }
+
+        @Override
         public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
             return others.fill(title, form, yes, ready);
         }

@@ -39,6 +39,10 @@ class TransfersViewModelTest {
                 transfer(4, "DOWN", "QUEUED", "", 0));
         assertThat(model.label(Selection.ALL).getValue()).isEqualTo("Все 4");
         assertThat(model.label(Selection.FAILED).getValue()).isEqualTo("Неудачные 2");
+        assertThat(model.label(Selection.QUEUED).getValue()).isEqualTo("В очереди 1");
+        assertThat(model.label(Selection.ACTIVE).getValue()).isEqualTo("Идут 0");
+        assertThat(model.label(Selection.DOWN).getValue()).isEqualTo("↓ 4");
+        assertThat(model.active().get()).isEqualTo(1);
         model.selection().set(Selection.DONE);
         assertThat(model.rows().values().stream().filter(model.filter().getValue()))
                 .extracting(row -> row.view().id())
@@ -87,24 +91,48 @@ class TransfersViewModelTest {
 
     @Test
     void theFolderOfATransferIsWhereItsFileIs() {
-        assertThat(TransfersViewModel.folder(row(transfer(7, "DOWN", "DONE", "", 10))))
-                .isEqualTo(Path.of("/down"));
+        TransferRow done = row(transfer(7, "DOWN", "DONE", "", 10));
+        assertThat(done.folder()).isEqualTo(Path.of("/down"));
+        assertThat(done.file()).isEqualTo(Path.of("/down/file 7"));
     }
 
     @Test
-    void everyFailedAttemptIsListed() {
-        TransferView view = new TransferView(
-                1,
-                "a",
-                "DOWN",
-                "RUNNING",
-                "",
-                0,
-                9,
-                List.of("Ana"),
-                List.of("Boris: CLOSED: The connection to Boris was closed.", "odd"),
-                "/down/a");
-        assertThat(model.details(row(view))).isEqualTo("/down/a\nСкачивается\nBoris: Соединение с Boris закрыто.\nodd");
+    void aFailedAttemptHasAPersonACodeAndAReason() {
+        assertThat(Attempt.parse("Boris: CLOSED: The connection to Boris was closed."))
+                .isEqualTo(new Attempt("Boris", "CLOSED", "CLOSED: The connection to Boris was closed."));
+        assertThat(Attempt.parse("Boris: it broke")).isEqualTo(new Attempt("Boris", "", "it broke"));
+        assertThat(Attempt.parse("odd")).isEqualTo(new Attempt("", "", "odd"));
+    }
+
+    @Test
+    void onlyADownloadThatRunsCanBeCancelledAndOnlyOneThatFailedRepeated() {
+        assertThat(row(transfer(1, "DOWN", "QUEUED", "", 0)).canCancel()).isTrue();
+        assertThat(row(transfer(1, "UP", "RUNNING", "", 0)).canCancel()).isFalse();
+        assertThat(row(transfer(1, "DOWN", "CANCELLED", "", 0)).canRetry()).isTrue();
+        assertThat(row(transfer(1, "DOWN", "DONE", "", 10)).canRetry()).isFalse();
+        assertThat(row(transfer(1, "DOWN", "DONE", "", 10)).isWhole()).isTrue();
+        assertThat(row(transfer(1, "DOWN", "RUNNING", "", 9)).isWhole()).isFalse();
+        assertThat(row(transfer(1, "UP", "RUNNING", "", 9)).isWhole()).isTrue();
+    }
+
+    @Test
+    void whatHasEndedCanBePutAwayUntilItMovesAgain() {
+        show(transfer(1, "DOWN", "DONE", "", 10), transfer(2, "DOWN", "FAILED", "", 4), transfer(3, "UP", "RUNNING", "", 1));
+        assertThat(model.ended().get()).isEqualTo(2);
+        model.clearEnded();
+        assertThat(model.rows().values()).extracting(row -> row.view().id()).containsExactly(3L);
+        show(transfer(2, "DOWN", "QUEUED", "", 4));
+        assertThat(model.rows().values()).extracting(row -> row.view().id()).containsExactly(3L, 2L);
+        assertThat(model.ended().get()).isZero();
+        show(transfer(2, "DOWN", "FAILED", "", 4));
+        assertThat(model.ended().get()).isEqualTo(1);
+    }
+
+    @Test
+    void howMuchHasMovedIsSaid() {
+        assertThat(model.moved(row(transfer(1, "DOWN", "RUNNING", "", 4)))).isEqualTo("4\u00A0Б из 10\u00A0Б");
+        TransferRow fast = new TransferRow(transfer(1, "DOWN", "RUNNING", "", 4), 2, Optional.empty());
+        assertThat(model.moved(fast)).isEqualTo("4\u00A0Б из 10\u00A0Б, 2\u00A0Б/с");
     }
 
     @Test

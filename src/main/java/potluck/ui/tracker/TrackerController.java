@@ -1,0 +1,174 @@
+package potluck.ui.tracker;
+
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import potluck.node.HostView.OpenInvite;
+import potluck.node.MemberView;
+import potluck.text.Words;
+import potluck.ui.fx.Columns;
+import potluck.ui.fx.Desktop;
+import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.EmptyState;
+import potluck.ui.fx.Menus;
+import potluck.ui.fx.NoticeBar;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.Row;
+import potluck.ui.fx.Screens;
+import potluck.ui.fx.Tables;
+import potluck.ui.fx.Tone;
+
+/// Wires `tracker.fxml` to its view model.
+public final class TrackerController {
+    private final TrackerViewModel model;
+    private final Words words;
+    private final Dialogs dialogs;
+    private final BiConsumer<Duration, Integer> invite;
+
+    @FXML
+    private NoticeBar notice;
+
+    @FXML
+    private FlowPane addresses;
+
+    @FXML
+    private Button revoke;
+
+    @FXML
+    private TableView<Row<OpenInvite>> invites;
+
+    @FXML
+    private TableColumn<Row<OpenInvite>, OpenInvite> id;
+
+    @FXML
+    private TableColumn<Row<OpenInvite>, OpenInvite> expires;
+
+    @FXML
+    private TableColumn<Row<OpenInvite>, OpenInvite> used;
+
+    @FXML
+    private EmptyState empty;
+
+    @FXML
+    private Button remove;
+
+    @FXML
+    private TableView<Row<MemberView>> members;
+
+    @FXML
+    private TableColumn<Row<MemberView>, MemberView> user;
+
+    @FXML
+    private TableColumn<Row<MemberView>, MemberView> address;
+
+    @FXML
+    private TableColumn<Row<MemberView>, MemberView> state;
+
+    private TrackerController(
+            TrackerViewModel model, Words words, Dialogs dialogs, BiConsumer<Duration, Integer> invite) {
+        this.model = model;
+        this.words = words;
+        this.dialogs = dialogs;
+        this.invite = invite;
+    }
+
+    /// The panel; `invite` makes an invite of a lifetime and a number of uses, and shows it.
+    public static Panel open(
+            TrackerViewModel model, Words words, Dialogs dialogs, BiConsumer<Duration, Integer> invite) {
+        TrackerController controller = new TrackerController(model, words, dialogs, invite);
+        Parent root = new Screens(words).load("tracker", controller);
+        return new Panel(
+                "tracker",
+                root,
+                model::show,
+                new SimpleIntegerProperty(),
+                controller.invites::requestFocus,
+                model::refresh);
+    }
+
+    @FXML
+    private void initialize() {
+        notice.textProperty().bindBidirectional(model.notice());
+        model.addresses().addListener((ListChangeListener<String>) change -> showAddresses());
+        Columns.text(id, OpenInvite::id, words.byName());
+        Columns.number(
+                expires,
+                open -> open.expires().toEpochMilli(),
+                open -> words.amounts().date(open.expires()));
+        Columns.number(used, open -> (long) open.used(), model::used);
+        Tables.bind(invites, model.invites());
+        invites.setContextMenu(
+                new ContextMenu(Menus.item(words.say("tracker.revoke"), "mdi2l-link-variant-off", this::revoke)));
+        revoke.disableProperty()
+                .bind(invites.getSelectionModel().selectedItemProperty().isNull());
+        empty.follow(model.inquiry(), words, new SimpleStringProperty(words.say("tracker.noInvites")));
+        members();
+    }
+
+    private void members() {
+        Columns.text(user, MemberView::user, words.byName());
+        Columns.text(address, MemberView::address, words.byName());
+        Columns.state(state, TrackerController::tone, model::state);
+        Tables.bind(members, model.members());
+        members.setContextMenu(
+                new ContextMenu(Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove)));
+        remove.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> Tables.selected(members).stream().noneMatch(TrackerController::isOther),
+                        members.getSelectionModel().getSelectedItems()));
+    }
+
+    private static boolean isOther(MemberView member) {
+        return !member.state().equals("SELF");
+    }
+
+    private static Tone tone(MemberView member) {
+        return member.state().equals("UNREACHABLE") ? Tone.BAD : Tone.GOOD;
+    }
+
+    private void showAddresses() {
+        addresses.getChildren().setAll(model.addresses().stream().map(this::copying).toList());
+    }
+
+    private Button copying(String text) {
+        Button button = new Button(text, new FontIcon("mdi2c-content-copy"));
+        button.setTooltip(new Tooltip(words.say("members.copyAddress")));
+        button.setAccessibleText(words.say("members.copyAddress") + " " + text);
+        button.setOnAction(click -> Desktop.copy(text));
+        return button;
+    }
+
+    @FXML
+    private void invite() {
+        NewInvite.ask(words, dialogs).ifPresent(wanted -> invite.accept(wanted.lifetime(), wanted.uses()));
+    }
+
+    @FXML
+    private void revoke() {
+        var selected = Tables.selected(invites);
+        if (dialogs.confirm(words.count("tracker.revokeQuestion", selected.size()), words.say("tracker.revoke"))) {
+            model.revoke(selected);
+        }
+    }
+
+    @FXML
+    private void remove() {
+        Tables.selected(members).stream()
+                .filter(TrackerController::isOther)
+                .filter(member -> dialogs.confirm(
+                        words.say("members.removeQuestion", member.user()), words.say("members.removeYes")))
+                .forEach(model::remove);
+    }
+}

@@ -1,0 +1,105 @@
+package potluck.ui.tracker;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import potluck.node.HostView;
+import potluck.node.HostView.OpenInvite;
+import potluck.node.MemberView;
+import potluck.node.Node;
+import potluck.node.Snapshot;
+import potluck.text.Words;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Inquiry;
+import potluck.ui.fx.Rows;
+
+/// Where the tracker is reached, the invites that are open, and the members it knows.
+public final class TrackerViewModel {
+    private final Node node;
+    private final Commands commands;
+    private final Words words;
+    private final ObservableList<String> addresses = FXCollections.observableArrayList();
+    private final Rows<String, OpenInvite> invites = new Rows<>(OpenInvite::id);
+    private final Rows<String, MemberView> members = new Rows<>(MemberView::device);
+    private final StringProperty notice = new SimpleStringProperty("");
+    private final Inquiry<HostView> inquiry;
+    private List<MemberView> before = List.of();
+
+    public TrackerViewModel(Node node, Commands commands, Words words) {
+        this.node = node;
+        this.commands = commands;
+        this.words = words;
+        this.inquiry = new Inquiry<>(commands, () -> List.of(node.hosting()), this::answered, notice);
+    }
+
+    public void show(Snapshot snapshot) {
+        members.show(snapshot.members());
+        if (!snapshot.members().equals(before)) {
+            before = snapshot.members();
+            refresh();
+        }
+    }
+
+    /// Asks again for addresses and invites.
+    public void refresh() {
+        inquiry.ask();
+    }
+
+    private void answered(List<HostView> answer) {
+        HostView host = answer.getFirst();
+        if (!addresses.equals(host.addresses())) {
+            addresses.setAll(host.addresses());
+        }
+        invites.show(host.invites());
+    }
+
+    /// Withdraws invites: nobody can join with them any more.
+    void revoke(List<OpenInvite> revoked) {
+        for (OpenInvite invite : revoked) {
+            commands.ask(
+                    () -> {
+                        node.revoke(invite.id());
+                        return invite;
+                    },
+                    done -> refresh(),
+                    notice::set);
+        }
+    }
+
+    void remove(MemberView member) {
+        commands.run(() -> node.remove(member.user()), notice::set);
+    }
+
+    String state(MemberView member) {
+        return words.name("member.state", member.state());
+    }
+
+    String used(OpenInvite invite) {
+        return words.say(
+                "tracker.used",
+                words.amounts().number(invite.used()),
+                words.amounts().number(invite.uses()));
+    }
+
+    ObservableList<String> addresses() {
+        return addresses;
+    }
+
+    Rows<String, OpenInvite> invites() {
+        return invites;
+    }
+
+    Rows<String, MemberView> members() {
+        return members;
+    }
+
+    Inquiry<HostView> inquiry() {
+        return inquiry;
+    }
+
+    StringProperty notice() {
+        return notice;
+    }
+}

@@ -1,0 +1,88 @@
+package potluck.ui.transfers;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import potluck.text.Words;
+import potluck.ui.fx.ToneMark;
+
+/// All that is known of one transfer: how it stands, where it is saved, whom it comes from or goes to, and every
+/// attempt that failed.
+final class TransferDetails extends VBox {
+    private final TransfersViewModel model;
+    private final Words words;
+    private final ToneMark mark = new ToneMark();
+    private final Label status = wrapped();
+    private final Label place = wrapped();
+    private final Label placeName = name();
+    private final Label members = wrapped();
+    private final Label membersName = name();
+    private final Label moved = wrapped();
+    private final VBox attempts = new VBox();
+    private final Label attemptsName = name();
+
+    TransferDetails(TransfersViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        status.setGraphic(mark);
+        status.getStyleClass().add("details-status");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("details-grid");
+        grid.addColumn(0, placeName, membersName, moved(words), attemptsName);
+        grid.addColumn(1, place, members, moved, attempts);
+        GridPane.setValignment(attemptsName, VPos.TOP);
+        attempts.getStyleClass().add("attempts");
+        getChildren().addAll(status, grid);
+        getStyleClass().add("details");
+    }
+
+    void show(TransferRow row) {
+        boolean down = row.view().direction().equals("DOWN");
+        mark.show(TransfersViewModel.tone(row));
+        status.setText(model.status(row));
+        placeName.setText(words.say(down ? "transfers.target" : "transfers.file"));
+        place.setText(row.view().target());
+        membersName.setText(words.say(down ? "transfers.from" : "transfers.to"));
+        members.setText(String.join(", ", row.view().sources()));
+        moved.setText(model.moved(row));
+        List<Attempt> failed = row.view().attempts().stream().map(Attempt::parse).toList();
+        attempts.getChildren().setAll(failed.stream().map(this::line).toList());
+        attemptsName.setText(failed.isEmpty() ? "" : words.say("transfers.attempts"));
+    }
+
+    private Node line(Attempt attempt) {
+        Label code = new Label(attempt.code());
+        code.getStyleClass().add("chip");
+        code.setMinWidth(USE_PREF_SIZE);
+        code.setVisible(!attempt.code().isEmpty());
+        code.setManaged(code.isVisible());
+        Label reason = wrapped();
+        reason.setText(words.say("transfers.attempt", attempt.user(), words.reason(attempt.reason())));
+        HBox line = new HBox(reason, code);
+        line.getStyleClass().add("card-line");
+        return line;
+    }
+
+    private static Label moved(Words words) {
+        Label name = name();
+        name.setText(words.say("transfers.progress"));
+        return name;
+    }
+
+    private static Label name() {
+        Label name = new Label();
+        name.getStyleClass().add("details-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        return name;
+    }
+
+    private static Label wrapped() {
+        Label label = new Label();
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,87 @@
+package potluck.ui.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import potluck.node.MemberView;
+import potluck.text.Words;
+import potluck.ui.LocalNode;
+import potluck.ui.LocalWorld;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.SystemDialogs;
+
+/// A host who makes an invite, withdraws one, and removes a member.
+@ExtendWith(ApplicationExtension.class)
+class TrackerPanelTest {
+    private final LocalWorld world = new LocalWorld();
+    private final LocalNode ana = world.member("Ana");
+    private final LocalNode boris = world.member("Boris");
+    private final List<String> wanted = new ArrayList<>();
+    private Panel panel;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Words words = Words.of(Locale.ENGLISH);
+        Commands commands = new Commands(Runnable::run, Runnable::run, words);
+        ana.invite(Duration.ofDays(7), 25);
+        panel = TrackerController.open(
+                new TrackerViewModel(ana, commands, words),
+                words,
+                new SystemDialogs(stage, words),
+                (lifetime, uses) -> wanted.add(lifetime + " " + uses));
+        stage.setScene(new Scene(panel.root(), 900, 640));
+        stage.show();
+        panel.show().accept(ana.snapshot());
+    }
+
+    @Test
+    void theAddressesAndInvitesAreShown(FxRobot robot) {
+        assertThat(robot.lookup("192.168.1.21:4444").tryQuery()).isPresent();
+        assertThat(robot.lookup("0 of 25").tryQuery()).isPresent();
+        assertThat(robot.lookup(boris.address()).tryQuery()).isPresent();
+    }
+
+    @Test
+    void anInviteIsMadeForAsLongAndAsManyAsChosen(FxRobot robot) {
+        robot.clickOn("#newInvite").clickOn("#lifetime").clickOn("1 day");
+        robot.clickOn("Make");
+        assertThat(wanted).containsExactly("PT24H 5");
+        robot.clickOn("#newInvite").clickOn("Cancel");
+        assertThat(wanted).hasSize(1);
+    }
+
+    @Test
+    void anInviteIsWithdrawn(FxRobot robot) {
+        robot.clickOn("invite 1").clickOn("#revoke").clickOn(button(robot, "Withdraw"));
+        assertThat(ana.hosting().invites()).isEmpty();
+        assertThat(robot.lookup("No invite is open. Nobody new can join.").tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void aMemberIsRemovedButNotTheHost(FxRobot robot) {
+        robot.clickOn("Ana");
+        assertThat(robot.lookup("#remove").query().isDisabled()).isTrue();
+        robot.clickOn("Boris").clickOn("#remove").clickOn(button(robot, "Remove"));
+        assertThat(ana.snapshot().members()).extracting(MemberView::user).containsExactly("Ana");
+    }
+
+    /// The one of the dialog.
+    private static Labeled button(FxRobot robot, String text) {
+        return robot.lookup(".dialog-pane .button")
+                .match(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .queryAs(Labeled.class);
+    }
+}

@@ -1,0 +1,110 @@
+package potluck.ui.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import potluck.node.TransferView;
+import potluck.text.Words;
+import potluck.ui.LocalNode;
+import potluck.ui.LocalWorld;
+import potluck.ui.fx.Commands;
+import potluck.ui.fx.Panel;
+import potluck.ui.fx.Row;
+
+/// A person who looks at transfers of one kind, reads why one failed, cancels one and clears the list.
+@ExtendWith(ApplicationExtension.class)
+class TransfersPanelTest {
+    private final LocalNode ana = new LocalWorld().member("Ana");
+    private Panel panel;
+
+    @Start
+    void start(Stage stage) {
+        Words words = Words.of(Locale.ENGLISH);
+        Commands commands = new Commands(Runnable::run, Runnable::run, words);
+        panel = TransfersController.open(
+                new TransfersViewModel(ana, commands, words, InstantSource.system()), words);
+        stage.setScene(new Scene(panel.root(), 900, 640));
+        stage.getScene().getStylesheets().setAll("/css/potluck.css", "/css/light.css");
+        stage.show();
+        ana.show(transfer(1, "sea.jpg", "DOWN", "DONE"));
+        ana.show(transfer(2, "snow.jpg", "DOWN", "FAILED"));
+        ana.show(transfer(3, "plan.txt", "DOWN", "RUNNING"));
+        ana.show(transfer(4, "song.mp3", "UP", "RUNNING"));
+        panel.show().accept(ana.snapshot());
+    }
+
+    @Test
+    void theChipsShowOneKindEach(FxRobot robot) {
+        robot.clickOn("↑ 1");
+        assertThat(names(robot)).containsExactly("song.mp3");
+        robot.clickOn("Failed 1");
+        assertThat(names(robot)).containsExactly("snow.jpg");
+        robot.clickOn("Queued 0");
+        assertThat(names(robot)).isEmpty();
+        robot.clickOn("All 4");
+        assertThat(names(robot)).hasSize(4);
+    }
+
+    @Test
+    void theDetailsSayWhoFailedAndWhy(FxRobot robot) {
+        assertThat(robot.lookup("#details").query().isVisible()).isFalse();
+        robot.clickOn("snow.jpg");
+        assertThat(robot.lookup("#details").query().isVisible()).isTrue();
+        assertThat(robot.lookup("CLOSED").tryQuery()).isPresent();
+        assertThat(robot.lookup("Boris: The connection to Boris was closed.").tryQuery())
+                .isPresent();
+        assertThat(robot.lookup("/down/snow.jpg").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aRunningDownloadIsCancelledAndWhatHasEndedIsPutAway(FxRobot robot) {
+        assertThat(robot.lookup("#cancel").query().isDisabled()).isTrue();
+        robot.clickOn("plan.txt").clickOn("#cancel");
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        robot.clickOn("#clear");
+        assertThat(names(robot)).containsExactly("song.mp3");
+        assertThat(robot.lookup("#clear").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void theMenuOffersOnlyWhatIsPossible(FxRobot robot) {
+        robot.clickOn("song.mp3");
+        ContextMenu menu = table(robot).getContextMenu();
+        robot.interact(() -> menu.show(table(robot), 100, 100));
+        List<String> possible = menu.getItems().stream()
+                .filter(item -> !item.isDisable() && item.getText() != null)
+                .map(MenuItem::getText)
+                .toList();
+        robot.interact(menu::hide);
+        assertThat(possible).containsExactly("Open", "Open folder", "Copy name", "Copy path", "Clear ended");
+    }
+
+    private static TableView<Row<TransferRow>> table(FxRobot robot) {
+        return robot.lookup("#table").queryTableView();
+    }
+
+    private static List<String> names(FxRobot robot) {
+        return table(robot).getItems().stream()
+                .map(row -> row.get().view().name())
+                .toList();
+    }
+
+    private static TransferView transfer(long id, String name, String direction, String state) {
+        List<String> attempts =
+                state.equals("FAILED") ? List.of("Boris: CLOSED: The connection to Boris was closed.") : List.of();
+        return new TransferView(
+                id, name, direction, state, "", 5, 10, List.of("Boris"), attempts, "/down/" + name);
+    }
+}
