@@ -66,9 +66,7 @@ public final class Selection {
         for (String line : text.lines().toList()) {
             boolean wanted = line.startsWith("+");
             String path = line.substring(1);
-            selection = path.isEmpty()
-                    ? ofAll(wanted)
-                    : selection.with(WireName.of(List.of(path.split("/"))), wanted);
+            selection = path.isEmpty() ? ofAll(wanted) : selection.with(WireName.of(List.of(path.split("/"))), wanted);
         }
         return selection;
     }

@@ -88,7 +88,8 @@ public final class MessageSocket extends Socket implements Talk {
         int patience = getSoTimeout();
         long deadline = System.nanoTime() + whole.toNanos();
         byte[] rest = read(Integer.BYTES - 1, deadline);
-        int length = ByteBuffer.allocate(Integer.BYTES).put((byte) first).put(rest).getInt(0);
+        int length =
+                ByteBuffer.allocate(Integer.BYTES).put((byte) first).put(rest).getInt(0);
         requireLength(length);
         byte[] body = read(length, deadline);
         setSoTimeout(patience);

@@ -180,7 +180,8 @@ public final class Index implements AutoCloseable {
 
     /// Forgets a sync folder and all its versions; its files stay.
     public void forgetSyncFolder(String name) throws IOException {
-        database.run(() -> versions.removeAll(name) + scopes.remove(name) + undos.removeAll(name) + syncFolders.remove(name));
+        database.run(() ->
+                versions.removeAll(name) + scopes.remove(name) + undos.removeAll(name) + syncFolders.remove(name));
     }
 
     /// Keeps how to take something back in a sync folder, beside the last 99.

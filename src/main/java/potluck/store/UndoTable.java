@@ -66,9 +66,7 @@ final class UndoTable {
         String from = row.getString(2);
         String box = row.getString(4);
         return new UndoRow(
-                from.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new UndoRow.Rename(name(from), name(row.getString(3)))),
+                from.isEmpty() ? Optional.empty() : Optional.of(new UndoRow.Rename(name(from), name(row.getString(3)))),
                 box.isEmpty() ? Optional.empty() : Optional.of(new UndoRow.Trashed(box, name(row.getString(5)))));
     }
 

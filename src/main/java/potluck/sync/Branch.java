@@ -24,8 +24,8 @@ public record Branch(WireName folder, long files, long bytes, boolean wanted, bo
         for (FileEntry file : files) {
             for (WireName folder : file.name().parents()) {
                 if (branches.size() < MOST || branches.containsKey(folder.portableKey())) {
-                    Branch one = new Branch(
-                            folder, 1, file.size(), selection.enters(folder), selection.coversAll(folder));
+                    Branch one =
+                            new Branch(folder, 1, file.size(), selection.enters(folder), selection.coversAll(folder));
                     branches.merge(folder.portableKey(), one, Branch::plus);
                 }
             }

@@ -14,7 +14,8 @@ import potluck.store.SafeRoot;
 import potluck.store.TrashedFile;
 import potluck.store.UndoRow;
 
-/// Lists conflicts, ends them, and takes that back, also after a restart. It does what a person could do with the files by
+/// Lists conflicts, ends them, and takes that back, also after a restart. It does what a person could do with the files
+/// by
 /// hand: the folder notices and tells the others. Any thread; the monitor lets one end at a time.
 final class Conflicts {
     private final Versions versions;
@@ -92,8 +93,7 @@ final class Conflicts {
         if (!keepCopy) {
             return new UndoRow(Optional.empty(), Optional.of(trash(root, copy)));
         }
-        Optional<UndoRow.Trashed> old =
-                root.see(name).isPresent() ? Optional.of(trash(root, name)) : Optional.empty();
+        Optional<UndoRow.Trashed> old = root.see(name).isPresent() ? Optional.of(trash(root, name)) : Optional.empty();
         root.rename(copy, name);
         return new UndoRow(Optional.of(new UndoRow.Rename(copy, name)), old);
     }

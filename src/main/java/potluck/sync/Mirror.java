@@ -138,7 +138,8 @@ final class Mirror {
                 && elsewhere.holds(name, content.get());
     }
 
-    /// What was done here is given up: what is not as the others know it goes to the trash, and they are asked anew for what
+    /// What was done here is given up: what is not as the others know it goes to the trash, and they are asked anew for
+    /// what
     /// is missing.
     void revert() throws IOException {
         for (WireName name : noticing.changed()) {

@@ -98,8 +98,7 @@ final class MainWindow implements Surroundings {
     private void rememberWindow() {
         shell.ifPresent(Shell::close);
         shell = Optional.empty();
-        Frame frame =
-                new Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        Frame frame = new Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         atOnce(() -> preferences.setFrame(frame));
     }
 

@@ -19,7 +19,9 @@ class SelectionTest {
         assertThat(Selection.ALL.text()).isEmpty();
         Selection without = Selection.ALL.with(name("photos"), false);
         assertThat(without.covers(name("photos/sea.jpg"))).isFalse();
-        assertThat(without.covers(name("Photos/Sea.jpg"))).as("one folder for some systems").isFalse();
+        assertThat(without.covers(name("Photos/Sea.jpg")))
+                .as("one folder for some systems")
+                .isFalse();
         assertThat(without.covers(name("photos2/sea.jpg"))).isTrue();
         assertThat(without.covers(name("a.txt"))).isTrue();
         assertThat(without.enters(name("photos"))).isFalse();

@@ -33,13 +33,7 @@ class HostingTest {
             host.revoke(open.id());
             assertThat(host.hosting().invites()).isEmpty();
             assertThatThrownBy(() -> program.join(new JoinRequest(
-                            folder.resolve("boris"),
-                            invite,
-                            "Boris",
-                            0,
-                            List.of(),
-                            Optional.empty(),
-                            TextDoor.CLOSED)))
+                            folder.resolve("boris"), invite, "Boris", 0, List.of(), Optional.empty(), TextDoor.CLOSED)))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("was withdrawn");
         }

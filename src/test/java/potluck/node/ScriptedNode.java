@@ -261,7 +261,9 @@ public final class ScriptedNode implements Node {
     @Override
     public List<BranchView> branches(String folder) {
         return List.of(
-                new BranchView("films", 3, 2048, "OFF"), new BranchView("photos", 12, 4096, "PARTLY"), new BranchView("photos/2026", 2, 1024, "ON"));
+                new BranchView("films", 3, 2048, "OFF"),
+                new BranchView("photos", 12, 4096, "PARTLY"),
+                new BranchView("photos/2026", 2, 1024, "ON"));
     }
 
     @Override

@@ -29,8 +29,10 @@ final class MemoryVersions implements VersionStore {
     @Override
     public Map<Path, FileStamp> served(Path root) {
         Map<Path, FileStamp> served = new HashMap<>();
-        rows.values().forEach(row -> row.stamp()
-                .ifPresent(stamp -> served.put(root.resolve(row.version().name().path()), stamp)));
+        rows.values()
+                .forEach(row -> row.stamp()
+                        .ifPresent(stamp ->
+                                served.put(root.resolve(row.version().name().path()), stamp)));
         return served;
     }
 

@@ -171,7 +171,8 @@ class WindowTest {
             stage.setWidth(900);
             stage.hide();
         });
-        assertThat(preferences.frame()).hasValueSatisfying(frame -> assertThat(frame.width()).isEqualTo(900));
+        assertThat(preferences.frame())
+                .hasValueSatisfying(frame -> assertThat(frame.width()).isEqualTo(900));
         assertThat(preferences.table("members.0")).startsWith("name,").contains(",hidden;");
     }
 

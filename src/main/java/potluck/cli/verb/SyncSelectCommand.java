@@ -15,7 +15,10 @@ import potluck.node.Node;
         name = "sync-select",
         description = "Keeps only some folders of a sync folder here; without options lists them.")
 final class SyncSelectCommand implements NodeCommand {
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The sync folder; not needed while there is but one.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "The sync folder; not needed while there is but one.")
     private String name = "";
 
     @Option(names = "--add", paramLabel = "PATH", description = "Keep this folder here; . is all of it.")
@@ -51,12 +54,11 @@ final class SyncSelectCommand implements NodeCommand {
     }
 
     private static String line(BranchView branch) {
-        String mark =
-                switch (branch.state()) {
-                    case "ON" -> "[x] ";
-                    case "OFF" -> "[ ] ";
-                    default -> "[-] ";
-                };
+        String mark = switch (branch.state()) {
+            case "ON" -> "[x] ";
+            case "OFF" -> "[ ] ";
+            default -> "[-] ";
+        };
         return mark + branch.path() + "  " + branch.files() + " files, " + Sizes.of(branch.bytes());
     }
 }

@@ -33,7 +33,11 @@ public final class TableLayout {
         StringJoiner line = new StringJoiner(";");
         for (TableColumn<?, ?> column : table.getColumns()) {
             line.add(String.format(
-                    Locale.ROOT, "%s,%.0f,%s", column.getId(), column.getWidth(), column.isVisible() ? "shown" : "hidden"));
+                    Locale.ROOT,
+                    "%s,%.0f,%s",
+                    column.getId(),
+                    column.getWidth(),
+                    column.isVisible() ? "shown" : "hidden"));
         }
         return line.toString();
     }
@@ -51,9 +55,7 @@ public final class TableLayout {
                 });
             }
         }
-        table.getColumns().stream()
-                .filter(column -> !arranged.contains(column))
-                .forEach(arranged::add);
+        table.getColumns().stream().filter(column -> !arranged.contains(column)).forEach(arranged::add);
         if (!arranged.equals(table.getColumns())) {
             table.getColumns().setAll(arranged);
         }

@@ -131,8 +131,7 @@ public final class MembersController {
                 who,
                 new SeparatorMenuItem(),
                 Menus.item(words.say("members.browse"), "mdi2f-folder-search-outline", this::browse),
-                Menus.item(
-                        words.say("members.copyAddress"), "mdi2c-content-copy", () -> copy(MemberView::address)),
+                Menus.item(words.say("members.copyAddress"), "mdi2c-content-copy", () -> copy(MemberView::address)),
                 Menus.item(words.say("members.copyDevice"), "mdi2c-content-copy", () -> copy(MemberView::device)),
                 remove);
         menu.setOnShowing(event -> {
@@ -149,7 +148,9 @@ public final class MembersController {
     }
 
     private void browse() {
-        Tables.selected(table).stream().limit(1).forEach(row -> elsewhere.browse(row.view().user()));
+        Tables.selected(table).stream()
+                .limit(1)
+                .forEach(row -> elsewhere.browse(row.view().user()));
     }
 
     private void copy(Function<MemberView, String> part) {

@@ -36,8 +36,7 @@ public final class MembersViewModel {
     private List<MemberView> members = List.of();
 
     /// @param totals how much each user offers
-    public MembersViewModel(
-            Node node, Commands commands, Words words, ObservableValue<Map<String, Totals>> totals) {
+    public MembersViewModel(Node node, Commands commands, Words words, ObservableValue<Map<String, Totals>> totals) {
         this.node = node;
         this.commands = commands;
         this.words = words;
@@ -88,8 +87,8 @@ public final class MembersViewModel {
 
     ObservableValue<Predicate<MemberRow>> filter() {
         return query.map(WordFilter::of)
-                .map(accepts -> row ->
-                        accepts.test(row.view().user() + ' ' + row.view().address()));
+                .map(accepts ->
+                        row -> accepts.test(row.view().user() + ' ' + row.view().address()));
     }
 
     void remove(MemberRow member) {

@@ -1,7 +1,7 @@
 package potluck.ui.shell;
 
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;

@@ -139,7 +139,9 @@ public final class TrackerController {
     }
 
     private void showAddresses() {
-        addresses.getChildren().setAll(model.addresses().stream().map(this::copying).toList());
+        addresses
+                .getChildren()
+                .setAll(model.addresses().stream().map(this::copying).toList());
     }
 
     private Button copying(String text) {

@@ -49,7 +49,8 @@ final class TransferDetails extends VBox {
         membersName.setText(words.say(down ? "transfers.from" : "transfers.to"));
         members.setText(String.join(", ", row.view().sources()));
         moved.setText(model.moved(row));
-        List<Attempt> failed = row.view().attempts().stream().map(Attempt::parse).toList();
+        List<Attempt> failed =
+                row.view().attempts().stream().map(Attempt::parse).toList();
         attempts.getChildren().setAll(failed.stream().map(this::line).toList());
         attemptsName.setText(failed.isEmpty() ? "" : words.say("transfers.attempts"));
     }

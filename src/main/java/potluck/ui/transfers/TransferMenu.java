@@ -1,7 +1,7 @@
 package potluck.ui.transfers;
 
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -20,10 +20,10 @@ final class TransferMenu extends ContextMenu {
         MenuItem folder = Menus.item(words.say("transfers.openFolder"), "mdi2f-folder-open-outline", panel::openFolder);
         MenuItem retry = Menus.item(words.say("transfers.retry"), "mdi2r-refresh", panel::retry);
         MenuItem cancel = Menus.item(words.say("transfers.cancel"), "mdi2c-close", panel::cancel);
-        MenuItem name = Menus.item(
-                words.say("transfers.copyName"), "mdi2c-content-copy", () -> copy(TransferView::name));
-        MenuItem path = Menus.item(
-                words.say("transfers.copyPath"), "mdi2c-content-copy", () -> copy(TransferView::target));
+        MenuItem name =
+                Menus.item(words.say("transfers.copyName"), "mdi2c-content-copy", () -> copy(TransferView::name));
+        MenuItem path =
+                Menus.item(words.say("transfers.copyPath"), "mdi2c-content-copy", () -> copy(TransferView::target));
         MenuItem clear = Menus.item(words.say("transfers.clear"), "mdi2b-broom", model::clearEnded);
         getItems()
                 .addAll(
@@ -48,7 +48,6 @@ final class TransferMenu extends ContextMenu {
 
     private void copy(Function<TransferView, String> part) {
         Desktop.copy(String.join(
-                "\n",
-                panel.selected().stream().map(TransferRow::view).map(part).toList()));
+                "\n", panel.selected().stream().map(TransferRow::view).map(part).toList()));
     }
 }

@@ -122,15 +122,12 @@ public final class TransfersController {
     private void details() {
         TransferDetails content = new TransferDetails(model, words);
         details.setContent(content);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .flatMap(row -> row)
-                .subscribe(row -> {
-                    details.setVisible(row != null);
-                    if (row != null) {
-                        content.show(row);
-                    }
-                });
+        table.getSelectionModel().selectedItemProperty().flatMap(row -> row).subscribe(row -> {
+            details.setVisible(row != null);
+            if (row != null) {
+                content.show(row);
+            }
+        });
         details.managedProperty().bind(details.visibleProperty());
     }
 

@@ -102,7 +102,8 @@ class ShellViewModelTest {
         assertThat(model.free().get()).isEmpty();
         model.show(ana.snapshot());
         assertThat(model.free().get()).endsWith(" free");
-        assertThat(model.freeDetail().get()).contains(Path.of("not/there/yet").toAbsolutePath().toString());
+        assertThat(model.freeDetail().get())
+                .contains(Path.of("not/there/yet").toAbsolutePath().toString());
     }
 
     private static Snapshot with(MemberView member) {

@@ -33,8 +33,7 @@ class TransfersPanelTest {
     void start(Stage stage) {
         Words words = Words.of(Locale.ENGLISH);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
-        panel = TransfersController.open(
-                new TransfersViewModel(ana, commands, words, InstantSource.system()), words);
+        panel = TransfersController.open(new TransfersViewModel(ana, commands, words, InstantSource.system()), words);
         stage.setScene(new Scene(panel.root(), 900, 640));
         stage.getScene().getStylesheets().setAll("/css/potluck.css", "/css/light.css");
         stage.show();
@@ -104,7 +103,6 @@ class TransfersPanelTest {
     private static TransferView transfer(long id, String name, String direction, String state) {
         List<String> attempts =
                 state.equals("FAILED") ? List.of("Boris: CLOSED: The connection to Boris was closed.") : List.of();
-        return new TransferView(
-                id, name, direction, state, "", 5, 10, List.of("Boris"), attempts, "/down/" + name);
+        return new TransferView(id, name, direction, state, "", 5, 10, List.of("Boris"), attempts, "/down/" + name);
     }
 }

@@ -117,7 +117,10 @@ class TransfersViewModelTest {
 
     @Test
     void whatHasEndedCanBePutAwayUntilItMovesAgain() {
-        show(transfer(1, "DOWN", "DONE", "", 10), transfer(2, "DOWN", "FAILED", "", 4), transfer(3, "UP", "RUNNING", "", 1));
+        show(
+                transfer(1, "DOWN", "DONE", "", 10),
+                transfer(2, "DOWN", "FAILED", "", 4),
+                transfer(3, "UP", "RUNNING", "", 1));
         assertThat(model.ended().get()).isEqualTo(2);
         model.clearEnded();
         assertThat(model.rows().values()).extracting(row -> row.view().id()).containsExactly(3L);
