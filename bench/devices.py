@@ -54,12 +54,14 @@ def tree(folder):
     return {
         str(path.relative_to(folder)): sha(path)
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".potluck" not in path.parts
+        if path.is_file() and not path.is_symlink() and ".potluck" not in path.parts
     }
 
 
 def files(folder):
-    return sum(1 for path in folder.rglob("*") if path.is_file() and ".potluck" not in path.parts)
+    return sum(
+        1 for path in folder.rglob("*") if path.is_file() and not path.is_symlink() and ".potluck" not in path.parts
+    )
 
 
 def random_file(path, size):
