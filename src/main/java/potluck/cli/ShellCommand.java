@@ -21,7 +21,7 @@ final class ShellCommand implements ProgramCommand {
 
     @Override
     public boolean run() throws IOException {
-        Node node = new ControlClient(root.data());
+        Node node = ControlClient.of(root.data());
         node.snapshotAfter(-1, Duration.ZERO);
         Prompt prompt = new Prompt(node, screen);
         try (CommandLines lines = lines(prompt)) {

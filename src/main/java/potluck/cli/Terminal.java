@@ -32,6 +32,6 @@ public final class Terminal {
         commands.add(Lab.verbs(program, screen));
         commands.add(new FirewallCommand(screen));
         commands.addAll(Verbs.all());
-        return new Grammar(root, commands, () -> new ControlClient(root.data()), screen).run(words);
+        return new Grammar(root, commands, () -> ControlClient.of(root.data()), screen).run(words);
     }
 }

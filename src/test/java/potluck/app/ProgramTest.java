@@ -187,7 +187,7 @@ class ProgramTest {
     private record ControlClientProbe(Path data) {
         boolean answers() {
             try {
-                return new ControlClient(data).update() >= 0;
+                return ControlClient.of(data).update() >= 0;
             } catch (IOException e) {
                 return false;
             }

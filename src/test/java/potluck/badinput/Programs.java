@@ -19,6 +19,7 @@ import potluck.app.Wiring;
 import potluck.cli.Terminal;
 import potluck.cli.print.Screen;
 import potluck.node.ControlClient;
+import potluck.node.Node;
 import potluck.node.Snapshot;
 
 /// Runs of the whole program in this process with their output captured: every device is real, and so are its ports on
@@ -113,8 +114,8 @@ public final class Programs implements AutoCloseable {
         }
 
         /// The device, called over its control socket.
-        public ControlClient node() {
-            return new ControlClient(data());
+        public Node node() {
+            return ControlClient.of(data());
         }
 
         public Snapshot now() {

@@ -33,12 +33,12 @@ class ControlSocketTest {
 
     private final ScriptedNode node = new ScriptedNode("tracker");
     private ControlServer server;
-    private ControlClient client;
+    private Node client;
 
     @BeforeEach
     void start() throws IOException {
         server = ControlServer.start(node, data, Log.silent());
-        client = new ControlClient(data);
+        client = ControlClient.of(data);
     }
 
     @AfterEach
@@ -211,7 +211,7 @@ class ControlSocketTest {
         ControlServer far = ControlServer.start(node, deep, Log.silent());
         Path folder = Path.of(Files.readString(deep.resolve("node.sock.path")));
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(new ControlClient(deep).update()).isEqualTo(2);
+        assertThat(ControlClient.of(deep).update()).isEqualTo(2);
         far.close();
         assertThat(folder).doesNotExist();
         assertThat(deep).isEmptyDirectory();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import potluck.badinput.Awaits;
 import potluck.kit.Failure;
 import potluck.node.ControlClient;
+import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.node.TransferView;
 
@@ -54,8 +55,8 @@ final class Device implements AutoCloseable {
         return data;
     }
 
-    ControlClient node() {
-        return new ControlClient(data);
+    Node node() {
+        return ControlClient.of(data);
     }
 
     /// The invite it has printed.

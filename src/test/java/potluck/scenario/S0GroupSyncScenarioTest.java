@@ -124,7 +124,7 @@ class S0GroupSyncScenarioTest {
                                 group.data("ana").toString()));
         Group.awaitMembers(tracker, "ana");
         assertThat(errors.toString()).isEmpty();
-        try (Node ana = new ControlClient(group.data("ana"))) {
+        try (Node ana = ControlClient.of(group.data("ana"))) {
             assertThat(ana.snapshot().status().group()).isEqualTo("Class");
         }
         joinQuietly(joining);

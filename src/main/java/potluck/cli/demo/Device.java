@@ -33,7 +33,7 @@ final class Device implements AutoCloseable {
         this.name = name;
         this.data = data;
         this.process = process;
-        this.node = new ControlClient(data);
+        this.node = ControlClient.of(data);
     }
 
     /// Starts `program arguments… --data data`; what it prints goes to `terminal.txt` there.
