@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param idle after how long without use a session ends
 /// @param longest after how long it ends in any case
 /// @param sessions how many an account may have; the oldest gives way
-public record AccountRules(PasswordCost cost, Duration idle, Duration longest, int sessions) {
+/// @param accounts how many there may be
+public record AccountRules(PasswordCost cost, Duration idle, Duration longest, int sessions, int accounts) {
     public static final AccountRules USUAL =
-            new AccountRules(PasswordCost.USUAL, Duration.ofMinutes(30), Duration.ofHours(12), 5);
+            new AccountRules(PasswordCost.USUAL, Duration.ofMinutes(30), Duration.ofHours(12), 5, 1000);
 }

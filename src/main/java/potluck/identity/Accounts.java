@@ -49,7 +49,7 @@ public final class Accounts {
 
     /// Makes an account and begins its first session; the first account of all is the owner's.
     ///
-    /// @throws Failure `PASSWORD_UNFIT`, `ACCOUNT_TAKEN`, `LOGIN_BUSY`
+    /// @throws Failure `PASSWORD_UNFIT`, `ACCOUNT_TAKEN`, `ACCOUNTS_FULL`, `LOGIN_BUSY`
     public Session register(UserName name, String password) throws IOException {
         requireFit(name, password);
         requireFree(name);
@@ -158,6 +158,9 @@ public final class Accounts {
     private synchronized void requireFree(UserName name) throws Failure {
         if (file.accounts().containsKey(name)) {
             throw Failure.of(IdentityFault.ACCOUNT_TAKEN, name);
+        }
+        if (file.accounts().size() >= rules.accounts()) {
+            throw Failure.of(IdentityFault.ACCOUNTS_FULL, rules.accounts());
         }
     }
 

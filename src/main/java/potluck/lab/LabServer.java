@@ -19,7 +19,7 @@ import potluck.lab.Service.Afterwards;
 /// connected as any other. Any thread may close; the monitor lets one do it.
 public final class LabServer implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration LEAVING = Duration.ofSeconds(5);
+    private static final Duration LEAVING = Duration.ofSeconds(10);
 
     private final Door door;
     private final Terms terms;

@@ -29,7 +29,7 @@ class AccountsTest {
     private static final String WRONG = "wrong horse";
     private static final String HERE = "192.0.2.1";
     private static final PasswordCost CHEAP = new PasswordCost(8, 1);
-    private static final AccountRules RULES = new AccountRules(CHEAP, Duration.ofMinutes(30), Duration.ofHours(12), 3);
+    private static final AccountRules RULES = new AccountRules(CHEAP, Duration.ofMinutes(30), Duration.ofHours(12), 3, 3);
 
     @TempDir
     Path folder;
@@ -71,11 +71,11 @@ class AccountsTest {
 
     @Test
     void anUnknownNameTakesAsLongAsAWrongPassword() throws IOException {
-        AccountRules dear = new AccountRules(new PasswordCost(32 * 1024, 2), RULES.idle(), RULES.longest(), 3);
+        AccountRules dear = new AccountRules(new PasswordCost(32 * 1024, 2), RULES.idle(), RULES.longest(), 3, 3);
         Accounts slow = Accounts.open(folder.resolve("slow.txt"), dear, clock);
         slow.register(ANA, RIGHT);
-        long known = fastest(slow, ANA);
         long unknown = fastest(slow, BORIS);
+        long known = fastest(slow, ANA);
         assertThat(unknown).isGreaterThan(known / 4);
     }
 
@@ -120,6 +120,15 @@ class AccountsTest {
         UserName name = new UserName("Boris of the Hill");
         Failures.assertFails(IdentityFault.PASSWORD_UNFIT, () -> accounts.register(name, password));
         Failures.assertFails(IdentityFault.PASSWORD_UNFIT, () -> accounts.register(name, "x".repeat(129)));
+    }
+
+    @Test
+    void thereAreNotMoreAccountsThanAllowed() throws IOException {
+        accounts.register(new UserName("Vera"), RIGHT);
+        UserName goran = new UserName("Goran");
+        Failures.assertFails(IdentityFault.ACCOUNTS_FULL, () -> accounts.register(goran, RIGHT));
+        accounts.remove(BORIS);
+        accounts.register(goran, RIGHT);
     }
 
     @Test
@@ -222,7 +231,7 @@ class AccountsTest {
 
     @Test
     void aHashWithOldCostsIsMadeAnewAtTheNextLogin() throws IOException {
-        AccountRules dearer = new AccountRules(new PasswordCost(16, 2), RULES.idle(), RULES.longest(), 3);
+        AccountRules dearer = new AccountRules(new PasswordCost(16, 2), RULES.idle(), RULES.longest(), 3, 3);
         Accounts later = Accounts.open(file(), dearer, clock);
         later.logIn(ANA, RIGHT, HERE);
         assertThat(file()).content().contains("m=16,t=2");

@@ -70,7 +70,7 @@ final class AuthServeCommand implements ProgramCommand {
     @Override
     public boolean run() throws IOException {
         AccountRules usual = AccountRules.USUAL;
-        AccountRules rules = new AccountRules(usual.cost(), idle, longest, usual.sessions());
+        AccountRules rules = new AccountRules(usual.cost(), idle, longest, usual.sessions(), usual.accounts());
         Accounts accounts = Accounts.open(file.toAbsolutePath(), rules, InstantSource.system());
         Terms terms = options.terms(PORT, AT_ONCE, STAY, screen);
         try (Journal journal = log.journal(screen::line, screen);

@@ -33,7 +33,7 @@ import potluck.lab.auth.AuthClient.Welcome;
 class AuthTest {
     private static final String RIGHT = "correct horse";
     private static final AccountRules RULES =
-            new AccountRules(new PasswordCost(8, 1), Duration.ofMinutes(30), Duration.ofHours(12), 5);
+            new AccountRules(new PasswordCost(8, 1), Duration.ofMinutes(30), Duration.ofHours(12), 5, 100);
 
     @TempDir
     Path folder;
