@@ -72,7 +72,7 @@ public final class ChatRoom implements AutoCloseable {
         switchboard.hear(Open.class, (from, open) -> alter(() -> pairs.hear(from, open, now())));
         switchboard.hear(Say.class, (from, say) -> alter(() -> pairs.hear(from, say, now())));
         switchboard.hear(Ack.class, (from, ack) -> alter(() -> pairs.hear(from, ack, now())));
-        switchboard.answer(Past.class, (_, past) -> new Lines(past(past.most())));
+        switchboard.answer(Past.class, (from, past) -> new Lines(past(from, past.most())));
     }
 
     /// Begins to receive datagrams, at UDP port `wanted` if it is free; a second time does nothing. Without them
@@ -208,9 +208,12 @@ public final class ChatRoom implements AutoCloseable {
         }
     }
 
-    private List<Line> past(int most) {
+    private List<Line> past(Link from, int most) throws IOException {
         lock.lock();
         try {
+            if (!pairs.mayAsk(from, now())) {
+                throw Failure.of(WireFault.BUSY);
+            }
             return history.past(most);
         } finally {
             lock.unlock();

@@ -27,12 +27,18 @@ final class Pair {
 
     private static final int PER_SECOND = 20;
 
+    /// How often a member may ask what was said before, at once, and a second.
+    private static final int QUESTIONS = 5;
+
+    private static final int QUESTIONS_PER_SECOND = 1;
+
     private final String user;
     private final Ways ways;
     private final Opener opener;
     private final Sending sending = new Sending(this::fits);
     private final Receiving receiving = new Receiving();
     private final Budget budget;
+    private final Budget questions;
     private Optional<Sealer> sealer = Optional.empty();
     private int port;
     private boolean open;
@@ -43,6 +49,7 @@ final class Pair {
         this.ways = ways;
         this.opener = new Opener(key);
         this.budget = new Budget(AT_ONCE, PER_SECOND, now);
+        this.questions = new Budget(QUESTIONS, QUESTIONS_PER_SECOND, now);
     }
 
     /// The other side has opened: these lines it does not have yet. Only the first time counts, so that no key is used
@@ -65,6 +72,10 @@ final class Pair {
         if (open && (words.to().isEmpty() || words.to().equals(user))) {
             sending.add(words);
         }
+    }
+
+    boolean mayAsk(long now) {
+        return questions.take(now);
     }
 
     /// What a datagram with our channel says; nothing when it is forged, came before, or is no message of the chat.

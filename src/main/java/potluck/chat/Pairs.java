@@ -28,6 +28,8 @@ final class Pairs {
     private static final int MOST_MISSED = 200;
     /// A line that is older when it comes has been waiting for us and keeps its own time.
     private static final Duration LIVE = Duration.ofMinutes(1);
+    /// So far ahead of ours a clock may have been by which we gave numbers.
+    private static final Duration FAST = Duration.ofDays(1);
 
     private final Credentials self;
     private final History history;
@@ -66,11 +68,25 @@ final class Pairs {
 
     void hear(Link from, Open open, long now) throws IOException {
         String device = from.device().hex();
+        catchUp(open.last());
         history.told(
                 device,
                 from.user(),
                 Math.min(open.last(), history.heard(self.device().hex())));
         pair(from, now).open(open, port > 0, history.ownAfter(open.last(), from.user(), MOST_MISSED));
+    }
+
+    /// If our history was lost and our clock is late, others have heard higher numbers than we would give.
+    private void catchUp(long heard) {
+        boolean credible = heard < clock.instant().plus(FAST).toEpochMilli();
+        if (credible && heard > history.heard(self.device().hex())) {
+            history.skip(self.device().hex(), heard);
+        }
+    }
+
+    /// Whether a member may ask for the past now; if so it is counted.
+    boolean mayAsk(Link from, long now) throws IOException {
+        return pair(from, now).mayAsk(now);
     }
 
     /// What came over a link.

@@ -17,7 +17,7 @@ import potluck.lab.Service.Afterwards;
 ///
 /// One virtual thread accepts, and one serves each client. Whoever is not let in yet waits in the system's queue, as
 /// connected as any other. Any thread may close; the monitor lets one do it.
-public final class LabServer implements AutoCloseable {
+public final class LabServer implements Running {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration LEAVING = Duration.ofSeconds(10);
 
@@ -49,12 +49,13 @@ public final class LabServer implements AutoCloseable {
         return server;
     }
 
-    /// The port that is really used.
+    @Override
     public int port() {
         return door.getLocalPort();
     }
 
-    /// Waits until the server has stopped and, for a while, until its last clients are gone and noted.
+    /// And, for a while, until its last clients are gone and noted.
+    @Override
     public void awaitEnd() throws IOException {
         try {
             ended.await();

@@ -186,6 +186,33 @@ class ChatRoomTest {
         assertThat(past.lines()).extracting(Line::words).extracting(Words::text).containsExactly("for all");
     }
 
+    @Test
+    void thePastIsNotToldAgainAndAgain() throws Exception {
+        ChatDevice ana = device("ana");
+        Link link = device("mallory").meet(ana);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 1000; i++) {
+                        link.ask(new ChatMessage.Past(200), ChatMessage.Lines.class);
+                    }
+                })
+                .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("BUSY"));
+    }
+
+    @Test
+    void whoLostItsHistoryGivesNumbersThatNobodyHasHeard() throws Exception {
+        ChatDevice ana = device("ana");
+        long heard = System.currentTimeMillis() + Duration.ofHours(1).toMillis();
+        device("boris").meet(ana).tell(new Open(new byte[32], 0, 0, heard));
+        device("mallory").meet(ana).tell(new Open(new byte[32], 0, 0, 1L << 53));
+        for (int i = 0; i < 30; i++) {
+            ana.say("line " + i);
+        }
+        device("carol").meet(ana);
+        ana.await(lines -> lines.getLast().arrived().contains("carol"));
+        assertThat(ana.await(lines -> lines.size() == 30).getLast().line().words().number())
+                .isLessThan(heard + 1000);
+    }
+
     private ChatDevice device(String user) throws IOException {
         return opened.own(new ChatDevice(world, user, folder.resolve(user)));
     }

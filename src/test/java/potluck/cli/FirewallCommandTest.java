@@ -17,6 +17,7 @@ class FirewallCommandTest {
                         "# Linux with ufw (Ubuntu, Mint, Debian)",
                         "sudo ufw allow 4444/tcp comment 'Potluck tracker'",
                         "sudo ufw allow 5555/tcp comment 'Potluck members'",
+                        "sudo ufw allow 5555/udp comment 'Potluck chat'",
                         "sudo ufw allow 5353/udp comment 'Potluck discovery'");
     }
 

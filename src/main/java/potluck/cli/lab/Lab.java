@@ -26,13 +26,20 @@ public final class Lab {
         CommandLine auth = new CommandLine(new AuthGroup())
                 .addSubcommand(new AuthServeCommand(screen))
                 .addSubcommand(new AuthConnectCommand(screen));
+        CommandLine udpChat = new CommandLine(new UdpChatGroup())
+                .addSubcommand(new UdpChatServeCommand(screen))
+                .addSubcommand(new UdpChatConnectCommand(screen));
         return new CommandLine(new LabGroup())
                 .addSubcommand(echo)
                 .addSubcommand(mirror)
                 .addSubcommand(greet)
                 .addSubcommand(auth)
+                .addSubcommand(udpChat)
                 .addSubcommand(new CompareCommand(program, screen));
     }
+
+    @Command(name = "udp-chat", description = "A chat of many users over plain UDP. Not encrypted.")
+    private static final class UdpChatGroup {}
 
     @Command(name = "lab", description = "Teaching servers over plain sockets, and their clients.")
     private static final class LabGroup {}

@@ -3,17 +3,17 @@ package potluck.cli.lab;
 import java.io.IOException;
 import potluck.cli.print.Screen;
 import potluck.kit.Failure;
-import potluck.lab.LabServer;
+import potluck.lab.Running;
 
 /// A server that this process runs until somebody types or sends `stop`, or until Ctrl+C or SIGTERM.
 ///
 /// The main thread waits for the server's end; a platform thread reads the terminal, because that blocks its thread;
 /// the JVM's shutdown thread stops the server when a signal comes.
 final class ServerRun {
-    private final LabServer server;
+    private final Running server;
     private final Screen screen;
 
-    ServerRun(LabServer server, Screen screen) {
+    ServerRun(Running server, Screen screen) {
         this.server = server;
         this.screen = screen;
     }

@@ -7,10 +7,12 @@ import java.util.Locale;
 ///
 /// @param name what listens there
 public record Gate(String name, Protocol protocol, int port) {
-    /// What members of a group need; on a machine without the tracker the first can be left out.
+    /// What members of a group need; on a machine without the tracker the first can be left out, and without that of the
+    /// chat its lines take the way of the members.
     public static final List<Gate> USUAL = List.of(
             new Gate("Potluck tracker", Protocol.TCP, 4444),
             new Gate("Potluck members", Protocol.TCP, 5555),
+            new Gate("Potluck chat", Protocol.UDP, 5555),
             new Gate("Potluck discovery", Protocol.UDP, 5353));
 
     public Gate {

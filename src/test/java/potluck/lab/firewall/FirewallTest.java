@@ -70,7 +70,7 @@ class FirewallTest {
 
     @Test
     void theUsualGatesAreTheUsualPorts() {
-        assertThat(Gate.USUAL).extracting(Gate::slash).containsExactly("4444/tcp", "5555/tcp", "5353/udp");
+        assertThat(Gate.USUAL).extracting(Gate::slash).containsExactly("4444/tcp", "5555/tcp", "5555/udp", "5353/udp");
         assertThatIllegalArgumentException().isThrownBy(() -> new Gate("x", Protocol.TCP, 0));
     }
 }
