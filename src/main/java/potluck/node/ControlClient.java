@@ -37,7 +37,8 @@ public final class ControlClient implements InvocationHandler {
         this.place = new ControlSocket(data);
     }
 
-    /// The device whose data folder is `data`. Its `snapshot` throws an `UncheckedIOException` when the device cannot be
+    /// The device whose data folder is `data`. Its `snapshot` throws an `UncheckedIOException` when the device cannot
+    /// be
     /// reached, `snapshotAfter` the failure itself.
     public static Node of(Path data) {
         Class<?>[] node = {Node.class};

@@ -209,7 +209,11 @@ class ChatRoomTest {
         }
         device("carol").meet(ana);
         ana.await(lines -> lines.getLast().arrived().contains("carol"));
-        assertThat(ana.await(lines -> lines.size() == 30).getLast().line().words().number())
+        assertThat(ana.await(lines -> lines.size() == 30)
+                        .getLast()
+                        .line()
+                        .words()
+                        .number())
                 .isLessThan(heard + 1000);
     }
 

@@ -29,7 +29,8 @@ class AccountsTest {
     private static final String WRONG = "wrong horse";
     private static final String HERE = "192.0.2.1";
     private static final PasswordCost CHEAP = new PasswordCost(8, 1);
-    private static final AccountRules RULES = new AccountRules(CHEAP, Duration.ofMinutes(30), Duration.ofHours(12), 3, 3);
+    private static final AccountRules RULES =
+            new AccountRules(CHEAP, Duration.ofMinutes(30), Duration.ofHours(12), 3, 3);
 
     @TempDir
     Path folder;
