@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import potluck.kit.Failure;
 
 /// The name that the loser of a conflict takes in two-way sync: `stem (conflict Ana 2026-11-21 15-04-05 1a2b).ext`:
@@ -16,22 +17,36 @@ public final class ConflictCopy {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern COPY = Pattern.compile(
-            "(?<stem>.+) \\(conflict (?<who>[^()]+ \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d) [0-9a-f]{4}\\)"
+            "(?<stem>.+) \\(conflict (?<who>[^()]+ \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d) [0-9a-f]{4,64}\\)"
                     + "(?<end>\\.[^.]{1,15})?");
     private static final int LONGEST_EXTENSION = 16;
     private static final int DIGITS = 4;
-    private static final String NONE = "0".repeat(DIGITS);
+    private static final int MOST_DIGITS = 64;
+    private static final String NONE = "0".repeat(MOST_DIGITS);
 
     private ConflictCopy() {}
 
     /// The name for `loser`. Empty when the folders before its name leave no room. It begins the history of one content
     /// only: the numbers in vectors are times, so those of unrelated histories would compare by chance.
     public static Optional<WireName> of(FileVersion loser) {
+        return names(loser).stream().findFirst();
+    }
+
+    /// The name for `loser`, and others with more digits for when that is taken by a file with another history. The
+    /// name that it loses is never among them.
+    public static List<WireName> names(FileVersion loser) {
+        return Stream.iterate(DIGITS, digits -> digits <= MOST_DIGITS, digits -> 2 * digits)
+                .flatMap(digits -> of(loser, digits).stream())
+                .filter(copy -> !copy.portableKey().equals(loser.name().portableKey()))
+                .toList();
+    }
+
+    private static Optional<WireName> of(FileVersion loser, int digits) {
         WireName name = original(loser.name()).orElse(loser.name());
         String last = name.last();
         int dot = last.lastIndexOf('.');
         int end = dot > 0 && last.length() - dot <= LONGEST_EXTENSION ? dot : last.length();
-        String content = loser.content().map(ContentId::hex).orElse(NONE).substring(0, DIGITS);
+        String content = loser.content().map(ContentId::hex).orElse(NONE).substring(0, digits);
         Edit edit = loser.edit();
         String mark = " (conflict " + who(edit) + " " + TIME.format(edit.at()) + " " + content + ")";
         return longestThatFits(name, last.substring(0, end), mark + last.substring(end));

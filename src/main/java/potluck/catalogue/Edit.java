@@ -15,7 +15,7 @@ public record Edit(String device, String user, Instant at, long weight) implemen
 
     /// Any other device is an `IllegalArgumentException`.
     public Edit {
-        if (!device.matches("[0-9a-f]{16}")) {
+        if (!VersionVector.isDevice(device)) {
             throw new IllegalArgumentException("device " + device);
         }
     }

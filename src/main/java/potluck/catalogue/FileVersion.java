@@ -16,7 +16,10 @@ public record FileVersion(WireName name, Optional<FileEntry> file, VersionVector
                     version -> !version.isDeleted())
             .thenComparing(FileVersion::edit)
             .thenComparing(version -> version.content().map(ContentId::hex).orElse(""))
-            .thenComparing(FileVersion::name);
+            .thenComparing(FileVersion::name)
+            .thenComparing(version -> version.file().map(FileEntry::modified).orElse(Instant.EPOCH))
+            .thenComparing(
+                    version -> version.file().filter(FileEntry::executable).isPresent());
 
     /// An edit on this device: `file` is what it left, empty when it deleted the file.
     ///

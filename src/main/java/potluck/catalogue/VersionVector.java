@@ -29,7 +29,7 @@ public record VersionVector(SortedMap<String, Long> counters) {
     public VersionVector {
         counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
         counters.forEach((device, counter) -> {
-            if (!device.matches("[0-9a-f]{16}") || counter < 1 || counter > LARGEST) {
+            if (!isDevice(device) || counter < 1 || counter > LARGEST) {
                 throw new IllegalArgumentException(device + " " + counter);
             }
         });
@@ -50,6 +50,11 @@ public record VersionVector(SortedMap<String, Long> counters) {
         SortedMap<String, Long> next = new TreeMap<>(counters);
         next.merge(device, Math.max(1, seconds), (old, now) -> Math.max(old + 1, now));
         return new VersionVector(next);
+    }
+
+    /// The number of the last edit by `device`; 0 when it has none.
+    public long edit(String device) {
+        return counters.getOrDefault(device, 0L);
     }
 
     /// Rests on both.
@@ -80,6 +85,11 @@ public record VersionVector(SortedMap<String, Long> counters) {
         return counters.entrySet().stream()
                 .map((Map.Entry<String, Long> one) -> one.getKey() + ":" + one.getValue())
                 .collect(Collectors.joining(","));
+    }
+
+    /// Whether a device can be called so.
+    static boolean isDevice(String name) {
+        return name.length() == DIGITS && name.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f');
     }
 
     private boolean covers(VersionVector other) {

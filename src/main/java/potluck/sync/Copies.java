@@ -43,18 +43,22 @@ final class Copies {
     }
 
     Place of(FileVersion loser) {
-        Optional<WireName> name = ConflictCopy.of(loser);
-        if (name.isEmpty() || isOf(name.get(), loser) || versions.isFolder(name.get())) {
-            return new Place.Nowhere();
-        }
-        return switch (VersionRule.decide(versions.version(name.get()), loser.named(name.get()))) {
-            case Step.Take(FileVersion copy) -> new Place.Free(copy);
-            case Step.Have(), Step.Note _ -> new Place.Settled();
-            case Step.Remove _, Step.Yield _, Step.Spare _ -> new Place.Nowhere();
-        };
+        return ConflictCopy.names(loser).stream()
+                .map(name -> at(name, loser))
+                .filter(place -> !(place instanceof Place.Nowhere))
+                .findFirst()
+                .orElseGet(Place.Nowhere::new);
     }
 
-    private static boolean isOf(WireName name, FileVersion version) {
-        return name.portableKey().equals(version.name().portableKey());
+    private Place at(WireName name, FileVersion loser) {
+        Optional<FileVersion> there = versions.version(name);
+        boolean taken = there.filter(version -> !version.isDeleted() && !version.sameContent(loser))
+                .isPresent();
+        if (taken || versions.isFolder(name)) {
+            return new Place.Nowhere();
+        }
+        return VersionRule.decide(there, loser.named(name)) instanceof Step.Take(FileVersion copy)
+                ? new Place.Free(copy)
+                : new Place.Settled();
     }
 }

@@ -62,7 +62,7 @@ final class MirrorFolder implements SyncFolder {
         this.mode = mode;
         this.around = around;
         this.store = around.index().versions(row.name());
-        this.versions = new Versions(store, self);
+        this.versions = new Versions(store, self, time);
         this.conflicts = new Conflicts(versions, time, around.index(), row.name());
         this.status = versions.status(new SyncState.Scanning(), 0);
     }

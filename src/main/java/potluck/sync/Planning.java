@@ -33,6 +33,9 @@ final class Planning {
     static Planning of(Versions versions, Told told, FolderMode mode) {
         Planning plan = new Planning(versions);
         for (Slot slot : told.slots()) {
+            if (mode != FolderMode.RECEIVE_ONLY) {
+                slot.newest().ifPresent(versions::recall);
+            }
             next(slot, versions, told)
                     .filter(want -> mode != FolderMode.SEND_ONLY || isHarmless(want, versions))
                     .ifPresent(plan::add);
@@ -139,6 +142,10 @@ final class Planning {
             if (!(step instanceof Step.Have) && versions.covers(version.name())) {
                 return Optional.of(new Want(slot, version, step));
             }
+            if (!versions.isSaved(version.name())) {
+                return Optional.empty();
+            }
+            versions.remind(version);
             told.drop(slot, version);
             theirs = slot.newest();
         }

@@ -31,6 +31,7 @@ import potluck.store.VersionStore.MovedFile;
 final class Versions {
     private final VersionStore store;
     private final FileVersion.Editor self;
+    private final Time time;
     /// By portable key.
     private final NavigableMap<String, VersionRow> rows = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, String> bySequence = new ConcurrentSkipListMap<>();
@@ -48,9 +49,10 @@ final class Versions {
     private volatile long bytes;
     private volatile long conflicts;
 
-    Versions(VersionStore store, FileVersion.Editor self) {
+    Versions(VersionStore store, FileVersion.Editor self, Time time) {
         this.store = store;
         this.self = self;
+        this.time = time;
     }
 
     /// Begins anew with what was saved, for the folder at `path`.
@@ -94,7 +96,7 @@ final class Versions {
 
     /// The version is to be told once more.
     void tellAgain(VersionRow row) {
-        show(new VersionRow(row.version(), row.stamp(), ++sequence));
+        show(new VersionRow(row.version(), row.stamp(), nextNumber()));
         changed.add(row.version().name().portableKey());
     }
 
@@ -154,6 +156,39 @@ final class Versions {
         return FileVersion.edited(name, file, before, self, now);
     }
 
+    /// `theirs` may rest on edits of this device that it knows nothing of: its index was lost. What lies here counts as
+    /// edited after those, so that it is not taken for older, even if the clock was set back meanwhile.
+    void recall(FileVersion theirs) {
+        long edit = theirs.vector().edit(self.device());
+        row(theirs.name())
+                .filter(row -> !row.version().isDeleted() && !row.version().sameContent(theirs))
+                .filter(row -> row.version().vector().edit(self.device()) < edit)
+                .ifPresent(row -> {
+                    FileVersion mine = row.version();
+                    VersionVector before = mine.vector().edited(self.device(), edit);
+                    put(
+                            FileVersion.edited(
+                                    mine.name(),
+                                    mine.file(),
+                                    before,
+                                    self,
+                                    mine.edit().at()),
+                            row.stamp());
+                });
+    }
+
+    /// `theirs` may come from somebody who has forgotten the deletion here: it is told again.
+    void remind(FileVersion theirs) {
+        row(theirs.name())
+                .filter(row -> row.version().isDeleted() && !theirs.isDeleted())
+                .ifPresent(this::tellAgain);
+    }
+
+    /// Whether what is known of the name would survive.
+    boolean isSaved(WireName name) {
+        return !changed.contains(name.portableKey());
+    }
+
     /// The name has another version now.
     void put(FileVersion version, Optional<FileStamp> stamp) {
         row(version.name()).map(row -> row.version().name()).ifPresent(old -> {
@@ -161,7 +196,7 @@ final class Versions {
                 gone.add(path(old));
             }
         });
-        show(new VersionRow(version, stamp, ++sequence));
+        show(new VersionRow(version, stamp, nextNumber()));
         changed.add(version.name().portableKey());
     }
 
@@ -219,12 +254,11 @@ final class Versions {
         return names;
     }
 
-    /// Forgets deletions made before `then`.
+    /// Forgets deletions that have been known here since before `then`.
     void expire(Instant then) throws IOException {
         forget(rows.values().stream()
-                .map(VersionRow::version)
-                .filter(version -> version.isDeleted() && version.edit().at().isBefore(then))
-                .map(FileVersion::name)
+                .filter(row -> row.version().isDeleted() && row.sequence() < then.toEpochMilli())
+                .map(row -> row.version().name())
                 .toList());
     }
 
@@ -257,6 +291,13 @@ final class Versions {
     /// The number of the last change that may be told.
     long saved() {
         return saved;
+    }
+
+    /// The time in milliseconds, or more: numbers grow even when an older copy of the index was put back, and tell for how
+    /// long something has been known here.
+    private long nextNumber() {
+        sequence = Math.max(sequence + 1, time.now().toEpochMilli());
+        return sequence;
     }
 
     private void clear() {

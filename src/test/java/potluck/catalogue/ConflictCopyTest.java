@@ -27,6 +27,20 @@ class ConflictCopyTest {
     }
 
     @Test
+    void aNameThatIsTakenHasMoreDigitsAndIsNeverTheOneThatIsLost() throws Failure {
+        assertThat(ConflictCopy.names(version("Ana", "a.txt")).stream().map(WireName::path))
+                .startsWith(
+                        "a (conflict Ana 2026-11-21 03-45-12 1a2b).txt",
+                        "a (conflict Ana 2026-11-21 03-45-12 1a2b1a2b).txt");
+        for (WireName copy : ConflictCopy.names(version("Ana", "a.txt"))) {
+            assertThat(ConflictCopy.original(copy)).map(WireName::path).contains("a.txt");
+            assertThat(ConflictCopy.names(version("Ana", copy.last())))
+                    .hasSize(4)
+                    .doesNotContain(copy);
+        }
+    }
+
+    @Test
     void anOrdinaryNameIsNoCopy() throws Failure {
         for (String name : List.of("a.txt", "a (conflict).txt", "a (conflict 1a2b3c4d).txt", "(conflict Ana)")) {
             assertThat(ConflictCopy.original(WireName.of(List.of(name))))

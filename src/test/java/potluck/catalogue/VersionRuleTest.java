@@ -55,6 +55,17 @@ class VersionRuleTest {
     }
 
     @Test
+    void ofVersionsThatDifferInNothingButTheTimeAllKeepTheSame() throws Failure {
+        FileVersion ana = edit(Optional.empty(), ANA, '1');
+        FileEntry file = ana.file().orElseThrow();
+        FileEntry later = new FileEntry(
+                file.name(), file.size(), file.content(), file.modified().plusSeconds(1), false);
+        FileVersion other = new FileVersion(ana.name(), Optional.of(later), ana.vector(), ana.edit());
+        assertThat(VersionRule.decide(Optional.of(ana), other)).isEqualTo(new Step.Note(other));
+        assertThat(VersionRule.decide(Optional.of(other), ana)).isEqualTo(new Step.Have());
+    }
+
+    @Test
     void bothSidesOfAConflictAgreeOnWhoYields() throws Failure {
         FileVersion ana = edit(Optional.empty(), ANA, '1');
         FileVersion boris = edit(Optional.empty(), BORIS, '2');

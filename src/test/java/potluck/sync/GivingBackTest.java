@@ -3,15 +3,16 @@ package potluck.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
 /// Masses of replaced files, and receive-only folders that are reverted, on simulated devices.
 class GivingBackTest {
+    private final SimulatedNet net = new SimulatedNet();
     private long ticks;
     private final List<Simulated> all = new ArrayList<>();
 
@@ -20,20 +21,20 @@ class GivingBackTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         scramble(ana, boris);
-        assertThat(boris.mirror.status().state())
+        assertThat(boris.mirror().status().state())
                 .isInstanceOfSatisfying(
                         SyncState.Paused.class,
                         paused -> assertThat(paused.why().is(SyncFault.MASS_DELETE))
                                 .isTrue());
         assertThat(boris.disk.contains("content 7")).isTrue();
-        boris.mirror.answer(true);
+        boris.mirror().answer(true);
         run();
         assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture());
         assertThat(boris.disk.trashed()).hasSize(60);
         write(ana, "file 3", "one more edit");
         write(ana, "file 4", "and another");
         run();
-        assertThat(boris.mirror.status().state()).isInstanceOf(SyncState.UpToDate.class);
+        assertThat(boris.mirror().status().state()).isInstanceOf(SyncState.UpToDate.class);
         assertThat(boris.disk.contains("and another")).isTrue();
     }
 
@@ -42,10 +43,10 @@ class GivingBackTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         scramble(ana, boris);
-        boris.mirror.answer(false);
+        boris.mirror().answer(false);
         run();
-        assertThat(ana.mirror.status().state()).as("a mass for Ana, too").isInstanceOf(SyncState.Paused.class);
-        ana.mirror.answer(true);
+        assertThat(ana.mirror().status().state()).as("a mass for Ana, too").isInstanceOf(SyncState.Paused.class);
+        ana.mirror().answer(true);
         run();
         assertThat(ana.disk.contains("content 7")).isTrue();
         assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(60);
@@ -57,7 +58,7 @@ class GivingBackTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         fill(ana, 60, "content ");
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         for (int i = 0; i < 80; i++) {
             write(ana, "file 1", "edit " + i);
@@ -71,18 +72,18 @@ class GivingBackTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.RECEIVE_ONLY);
         fill(ana, 4, "content ");
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         write(boris, "file 1", "changed here");
         write(boris, "own", "made here");
         boris.disk.files.remove(name("file 2"));
         run();
         assertThat(boris.disk.contains("content 2")).isFalse();
-        boris.mirror.revert();
+        boris.mirror().revert();
         run();
         assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).hasSize(4);
         assertThat(boris.disk.trashed()).containsExactlyInAnyOrder("changed here", "made here");
-        assertThat(boris.mirror.status().state()).isInstanceOf(SyncState.UpToDate.class);
+        assertThat(boris.mirror().status().state()).isInstanceOf(SyncState.UpToDate.class);
     }
 
     @Test
@@ -90,10 +91,10 @@ class GivingBackTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.RECEIVE_ONLY);
         boris.disk.ignored = "*.log";
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         write(boris, "a.log", "mine");
-        boris.mirror.revert();
+        boris.mirror().revert();
         run();
         assertThat(boris.disk.contains("mine")).isTrue();
     }
@@ -101,14 +102,14 @@ class GivingBackTest {
     /// Ana replaces all of 60 files that Boris has, too.
     private void scramble(Simulated ana, Simulated boris) throws IOException {
         fill(ana, 60, "content ");
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         fill(ana, 60, "scrambled ");
         run();
     }
 
-    private Simulated device(FolderMode mode) throws IOException {
-        Simulated device = new Simulated(all.size(), () -> ticks, Duration.ZERO, mode);
+    private Simulated device(FolderMode mode) {
+        Simulated device = new Simulated(all.size(), net, () -> ticks, mode, Making.SOUND);
         all.add(device);
         return device;
     }
@@ -126,13 +127,17 @@ class GivingBackTest {
     /// Scans everywhere and lets everything happen that there is to happen.
     private void run() throws IOException {
         for (Simulated device : all) {
-            device.mirror.scan();
+            device.scan();
         }
         for (int quiet = 0; quiet < 10; quiet++) {
             ticks += 500_000_000L;
             for (Simulated device : all) {
-                device.mirror.step();
-                while (device.read() || device.fetch(false) || device.tell(0)) {
+                device.step();
+                while (device.handle()
+                        || device.read()
+                        || device.fetch(Optional.empty())
+                        || device.tellAll()
+                        || net.deliverAll()) {
                     quiet = 0;
                 }
             }

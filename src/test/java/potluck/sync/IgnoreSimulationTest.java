@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ class IgnoreSimulationTest {
     private static final List<String> LISTS = List.of("", "*.log", "b/", "a\nb/d/", "*\n!a", "**", "b/*\n!b/c", "b");
 
     private Random random = new Random();
+    private SimulatedNet net = new SimulatedNet();
     private long ticks;
     private int texts;
     private final List<Simulated> all = new ArrayList<>();
@@ -59,10 +61,13 @@ class IgnoreSimulationTest {
         ticks = 0;
         texts = 0;
         all.clear();
+        net = new SimulatedNet();
         saved.clear();
         for (int i = 2 + random.nextInt(2); i > 0; i--) {
             Duration skew = Duration.ofMinutes(random.nextInt(-3_000, 3_000));
-            all.add(new Simulated(all.size(), () -> ticks, skew, FolderMode.TWO_WAY));
+            Simulated next = new Simulated(all.size(), net, () -> ticks, FolderMode.TWO_WAY, Making.SOUND);
+            next.skew = skew;
+            all.add(next);
         }
     }
 
@@ -71,16 +76,13 @@ class IgnoreSimulationTest {
             case 0, 1, 2 -> write(one);
             case 3 -> delete(one);
             case 4, 5 -> one.disk.ignored = LISTS.get(random.nextInt(LISTS.size()));
-            case 6, 7 -> link(one, all.get(random.nextInt(all.size())));
-            case 8 -> one.unlink(all.get(random.nextInt(all.size())));
-            case 9 -> one.restart();
+            case 6, 7 -> net.link(one, all.get(random.nextInt(all.size())));
+            case 8 -> net.unlink(one, all.get(random.nextInt(all.size())));
+            case 9 -> {
+                one.kill();
+                one.start();
+            }
             default -> run(random.nextInt(50));
-        }
-    }
-
-    private static void link(Simulated one, Simulated other) throws IOException {
-        if (one != other) {
-            one.link(other);
         }
     }
 
@@ -111,7 +113,7 @@ class IgnoreSimulationTest {
 
     private void touched(Simulated one, WireName name) throws IOException {
         if (random.nextInt(4) > 0) {
-            one.mirror.touched(name);
+            one.touched(name);
         }
     }
 
@@ -119,11 +121,13 @@ class IgnoreSimulationTest {
         for (int i = 0; i < moves; i++) {
             Simulated one = all.get(random.nextInt(all.size()));
             ticks += random.nextLong(300_000_000L);
-            switch (random.nextInt(6)) {
-                case 0 -> one.fetch(random.nextInt(8) == 0);
-                case 1 -> one.read();
-                case 2 -> one.tell(random.nextInt(8));
-                case 3 -> one.mirror.scan();
+            switch (random.nextInt(10)) {
+                case 0, 1 -> one.fetch(Optional.of(random));
+                case 2 -> one.read();
+                case 3 -> one.tell(random.nextInt(8));
+                case 4 -> one.scan();
+                case 5 -> one.handle();
+                case 6, 7 -> net.move(random);
                 default -> step(one);
             }
         }
@@ -132,7 +136,7 @@ class IgnoreSimulationTest {
     private static void step(Simulated one) throws IOException {
         Map<WireName, MemoryDisk.Text> before = ignored(one, one.versions.scope());
         Scope scope = one.versions.scope();
-        one.mirror.step();
+        one.step();
         if (one.versions.scope().equals(scope)) {
             assertThat(ignored(one, scope)).isEqualTo(before);
         }
@@ -147,28 +151,33 @@ class IgnoreSimulationTest {
     /// Nothing is ignored any more; all are linked anew, in a chain, and left alone until nothing happens. Anew,
     /// because who deletes a file while ignoring it does not take back what was told of it on the same link.
     private void settle() throws IOException {
+        net.dropAll();
+        net.deliverAll();
         for (Simulated one : all) {
-            all.forEach(one::unlink);
             one.disk.ignored = "";
-            one.mirror.scan();
+            one.scan();
             for (int i = 0; i < 5; i++) {
                 ticks += 500_000_000L;
-                one.mirror.step();
+                one.step();
             }
         }
         for (int i = 1; i < all.size(); i++) {
-            all.get(i).link(all.get(i - 1));
+            net.link(all.get(i), all.get(i - 1));
         }
         int quiet = 0;
         for (int i = 0; quiet < 40; i++) {
             ticks += 500_000_000L;
             boolean busy = false;
             for (Simulated one : all) {
-                busy |= one.mirror.step();
-                while (one.fetch(false) || one.read() || one.tell(0) || one.tell(1) || one.tell(2)) {
+                busy |= one.step();
+                while (one.handle()
+                        || one.read()
+                        || one.fetch(Optional.empty())
+                        || one.tellAll()
+                        || net.deliverAll()) {
                     busy = true;
                 }
-                busy |= !(one.mirror.status().state() instanceof SyncState.UpToDate);
+                busy |= !one.isDone();
             }
             quiet = busy ? 0 : quiet + 1;
             if (i > 5_000) {

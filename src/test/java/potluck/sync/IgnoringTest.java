@@ -3,9 +3,9 @@ package potluck.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import potluck.catalogue.WireName;
@@ -13,6 +13,7 @@ import potluck.kit.Failure;
 
 /// What ignore lists do to two-way folders, on simulated devices.
 class IgnoringTest {
+    private final SimulatedNet net = new SimulatedNet();
     private long ticks;
     private final List<Simulated> all = new ArrayList<>();
     private Simulated ana;
@@ -22,7 +23,7 @@ class IgnoringTest {
     void link() throws IOException {
         ana = device();
         boris = device();
-        ana.link(boris);
+        net.link(ana, boris);
     }
 
     @Test
@@ -34,7 +35,7 @@ class IgnoringTest {
         write(ana, ".DS_Store", "litter");
         run();
         assertThat(boris.disk.files).containsOnlyKeys(name("a.txt"));
-        assertThat(ana.mirror.status().files()).isEqualTo(1);
+        assertThat(ana.mirror().status().files()).isEqualTo(1);
     }
 
     @Test
@@ -57,8 +58,9 @@ class IgnoringTest {
         run();
         ana.disk.files.remove(name("a.log"));
         run();
-        ana.restart();
-        ana.link(boris);
+        ana.kill();
+        ana.start();
+        net.link(ana, boris);
         ana.disk.ignored = "";
         run();
         assertThat(ana.disk.contains("one")).isTrue();
@@ -71,7 +73,7 @@ class IgnoringTest {
         run();
         ana.disk.ignored = "*.log";
         ana.disk.files.remove(name("a.log"));
-        ana.mirror.touched(name("a.log"));
+        ana.mirror().touched(name("a.log"));
         run();
         assertThat(boris.disk.contains("one")).isTrue();
     }
@@ -90,7 +92,7 @@ class IgnoringTest {
         assertThat(ana.disk.contains("one")).isTrue();
         assertThat(ana.disk.contains("two")).isTrue();
         assertThat(ana.disk.contains("new")).isFalse();
-        assertThat(ana.mirror.status().state()).isInstanceOf(SyncState.UpToDate.class);
+        assertThat(ana.mirror().status().state()).isInstanceOf(SyncState.UpToDate.class);
         ana.disk.ignored = "";
         run();
         assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(2);
@@ -103,10 +105,11 @@ class IgnoringTest {
         run();
         write(boris, "a.log", "one");
         run();
-        ana.unlink(boris);
+        net.unlink(ana, boris);
         ana.disk.ignored = "";
-        ana.restart();
-        ana.link(boris);
+        ana.kill();
+        ana.start();
+        net.link(ana, boris);
         run();
         assertThat(ana.disk.contains("one")).isTrue();
     }
@@ -122,13 +125,15 @@ class IgnoringTest {
         ana.disk.ignored = "";
         for (int i = 0; i < 4; i++) {
             ticks += 500_000_000L;
-            ana.mirror.scan();
-            ana.mirror.step();
+            ana.mirror().scan();
+            ana.mirror().step();
         }
         boris.tell(0);
-        ana.mirror.step();
-        ana.restart();
-        ana.link(boris);
+        net.deliverAll();
+        ana.mirror().step();
+        ana.kill();
+        ana.start();
+        net.link(ana, boris);
         run();
         assertThat(ana.disk.files).hasSize(10);
     }
@@ -153,9 +158,9 @@ class IgnoringTest {
         write(ana, "secret.txt", "secret");
         run();
         ana.disk.ignored = "";
-        ana.mirror.scan();
+        ana.mirror().scan();
         ticks += 600_000_000L;
-        ana.mirror.step();
+        ana.mirror().step();
         ana.disk.ignored = "secret*\nmore*";
         run();
         assertThat(boris.disk.files).isEmpty();
@@ -212,9 +217,9 @@ class IgnoringTest {
         run();
         ana.disk.ignored = "*.log";
         run();
-        boris.unlink(ana);
+        net.unlink(boris, ana);
         Simulated vera = device();
-        vera.link(ana);
+        net.link(vera, ana);
         run();
         assertThat(vera.disk.files).isEmpty();
         ana.disk.ignored = "";
@@ -222,8 +227,8 @@ class IgnoringTest {
         assertThat(vera.disk.contains("one")).isTrue();
     }
 
-    private Simulated device() throws IOException {
-        Simulated device = new Simulated(all.size(), () -> ticks, Duration.ZERO, FolderMode.TWO_WAY);
+    private Simulated device() {
+        Simulated device = new Simulated(all.size(), net, () -> ticks, FolderMode.TWO_WAY, Making.SOUND);
         all.add(device);
         return device;
     }
@@ -236,13 +241,17 @@ class IgnoringTest {
     /// Scans everywhere and lets everything happen that there is to happen.
     private void run() throws IOException {
         for (Simulated device : all) {
-            device.mirror.scan();
+            device.scan();
         }
         for (int quiet = 0; quiet < 10; quiet++) {
             ticks += 500_000_000L;
             for (Simulated device : all) {
-                device.mirror.step();
-                while (device.read() || device.fetch(false) || device.tell(0) || device.tell(1)) {
+                device.step();
+                while (device.handle()
+                        || device.read()
+                        || device.fetch(Optional.empty())
+                        || device.tellAll()
+                        || net.deliverAll()) {
                     quiet = 0;
                 }
             }

@@ -1,23 +1,33 @@
 package potluck.sync;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import potluck.catalogue.WireName;
+import potluck.kit.Failure;
 import potluck.store.FileStamp;
 import potluck.store.Known;
+import potluck.store.StoreFault;
 import potluck.store.VersionRow;
 import potluck.store.VersionStore;
 
-/// What a device would have saved of its versions; it survives when the device is made anew.
-final class MemoryVersions implements VersionStore {
+/// What a device would have saved of its versions; it survives when the device is made anew. The power may go off right
+/// before and right after anything is saved.
+class MemoryVersions implements VersionStore {
     private final Map<String, VersionRow> rows = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
+    private final Fuse fuse;
     private long sequence;
     private String scope = "";
     private String selection = "";
+    boolean full;
+
+    MemoryVersions(Fuse fuse) {
+        this.fuse = fuse;
+    }
 
     @Override
     public List<VersionRow> load() {
@@ -42,16 +52,20 @@ final class MemoryVersions implements VersionStore {
     }
 
     @Override
-    public List<MovedFile> save(Batch batch) {
+    public List<MovedFile> save(Batch batch) throws IOException {
+        requireRoom();
+        fuse.burn();
         for (VersionRow row : batch.rows()) {
             rows.put(row.version().name().portableKey(), row);
             sequence = Math.max(sequence, row.sequence());
         }
+        fuse.burn();
         return List.of();
     }
 
     @Override
-    public void drop(List<WireName> names) {
+    public void drop(List<WireName> names) throws IOException {
+        requireRoom();
         names.forEach(name -> rows.remove(name.portableKey()));
     }
 
@@ -81,8 +95,15 @@ final class MemoryVersions implements VersionStore {
     }
 
     @Override
-    public void rescope(String next) {
+    public void rescope(String next) throws IOException {
+        requireRoom();
         scope = next;
         known.clear();
+    }
+
+    private void requireRoom() throws Failure {
+        if (full) {
+            throw Failure.of(StoreFault.INDEX_FAILED, "the disk is full");
+        }
     }
 }

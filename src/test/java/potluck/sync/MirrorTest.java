@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import potluck.catalogue.ConflictCopy;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.StoreFault;
 
 /// Single cases on simulated devices: one thread, a clock that the test turns.
 class MirrorTest {
+    private final SimulatedNet net = new SimulatedNet();
     private long ticks;
     private final List<Simulated> all = new ArrayList<>();
 
@@ -22,21 +25,21 @@ class MirrorTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         fill(ana, 40);
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         ana.disk.files.clear();
         run();
-        assertThat(boris.mirror.status().state())
+        assertThat(boris.mirror().status().state())
                 .isInstanceOfSatisfying(
                         SyncState.Paused.class,
                         paused -> assertThat(paused.why().is(SyncFault.MASS_DELETE))
                                 .isTrue());
         assertThat(boris.disk.files).hasSize(40);
-        boris.mirror.answer(true);
+        boris.mirror().answer(true);
         run();
         assertThat(boris.disk.files).isEmpty();
         assertThat(boris.disk.trashed()).hasSize(40);
-        assertThat(boris.mirror.status().state()).isInstanceOf(SyncState.UpToDate.class);
+        assertThat(boris.mirror().status().state()).isInstanceOf(SyncState.UpToDate.class);
     }
 
     @Test
@@ -44,11 +47,11 @@ class MirrorTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         fill(ana, 40);
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         ana.disk.files.clear();
         run();
-        boris.mirror.answer(false);
+        boris.mirror().answer(false);
         run();
         assertThat(ana.disk.files).hasSize(40);
         assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture());
@@ -60,7 +63,7 @@ class MirrorTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         fill(ana, 40);
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         int fetched = boris.fetched;
         for (WireName name : List.copyOf(ana.disk.files.keySet())) {
@@ -77,14 +80,14 @@ class MirrorTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         fill(ana, 3);
-        ana.link(boris);
+        net.link(ana, boris);
         run();
-        ana.disk.vanished = true;
-        assertThatThrownBy(ana.mirror::scan)
+        ana.disk.takeAway();
+        assertThatThrownBy(ana.mirror()::scan)
                 .isInstanceOfSatisfying(
                         Failure.class,
                         why -> assertThat(why.is(StoreFault.ROOT_VANISHED)).isTrue());
-        boris.mirror.step();
+        boris.mirror().step();
         assertThat(boris.disk.files).hasSize(3);
     }
 
@@ -93,7 +96,7 @@ class MirrorTest {
         Simulated ana = device(FolderMode.SEND_ONLY);
         Simulated boris = device(FolderMode.TWO_WAY);
         write(ana, "a", "from Ana");
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         assertThat(boris.disk.contains("from Ana")).isTrue();
         write(boris, "a", "changed by Boris");
@@ -101,7 +104,7 @@ class MirrorTest {
         run();
         assertThat(ana.disk.picture()).hasSize(1);
         assertThat(ana.disk.contains("from Ana")).isTrue();
-        assertThat(ana.mirror.status().state()).isInstanceOf(SyncState.UpToDate.class);
+        assertThat(ana.mirror().status().state()).isInstanceOf(SyncState.UpToDate.class);
     }
 
     @Test
@@ -109,7 +112,7 @@ class MirrorTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.RECEIVE_ONLY);
         write(ana, "a", "one");
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         write(boris, "a", "changed here");
         write(boris, "own", "mine alone");
@@ -130,15 +133,15 @@ class MirrorTest {
         Simulated boris = device(FolderMode.TWO_WAY);
         write(ana, "a", "one");
         write(ana, "b", "two");
-        ana.link(boris);
+        net.link(ana, boris);
         run();
-        ana.unlink(boris);
+        net.unlink(ana, boris);
         ana.disk.files.remove(name("a"));
         boris.disk.files.remove(name("b"));
         run();
         ticks += Mirror.DELETIONS.plusDays(1).toNanos();
         run();
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(2);
     }
@@ -148,13 +151,13 @@ class MirrorTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         write(ana, "a", "one");
-        ana.link(boris);
+        net.link(ana, boris);
         run();
-        ana.unlink(boris);
+        net.unlink(ana, boris);
         ana.disk.files.remove(name("a"));
         run();
         ticks += Duration.ofDays(60).toNanos();
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         assertThat(boris.disk.files).isEmpty();
         assertThat(boris.disk.trashed()).containsExactly("one");
@@ -165,13 +168,15 @@ class MirrorTest {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);
         fill(ana, 30);
-        ana.link(boris);
+        net.link(ana, boris);
         run();
-        boris.restart();
-        ana.restart();
+        boris.kill();
+        boris.start();
+        ana.kill();
+        ana.start();
         write(ana, "one more", "new");
         int before = boris.heard;
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         assertThat(boris.heard - before).isEqualTo(1);
         assertThat(boris.disk.files).hasSize(31);
@@ -183,15 +188,113 @@ class MirrorTest {
         Simulated boris = device(FolderMode.TWO_WAY);
         write(ana, "photo.jpg", "sea");
         write(ana, "Photo.JPG", "hills");
-        ana.link(boris);
+        net.link(ana, boris);
         run();
         assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).hasSize(2);
         assertThat(boris.disk.files.keySet().stream().map(WireName::portableKey).distinct())
                 .hasSize(2);
     }
 
-    private Simulated device(FolderMode mode) throws IOException {
-        Simulated device = new Simulated(all.size(), () -> ticks, Duration.ZERO, mode);
+    @Test
+    void whoLostTheIndexAndHasAClockThatIsBehindLosesNothing() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        write(boris, "a", "from Boris");
+        net.link(ana, boris);
+        run();
+        ana.disk.files.remove(name("a"));
+        run();
+        ana.kill();
+        ana.forget();
+        ana.skew = Duration.ofHours(-100);
+        write(ana, "a", "new");
+        ana.start();
+        net.link(ana, boris);
+        run();
+        assertThat(boris.disk.contains("new")).isTrue();
+        assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(1);
+    }
+
+    @Test
+    void aConflictCopyThatLosesItsOwnNameIsKept() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        write(ana, "a", "from Ana");
+        write(boris, "a", "from Boris");
+        net.link(ana, boris);
+        run();
+        WireName copy = ana.disk.files.keySet().stream()
+                .filter(name -> ConflictCopy.original(name).isPresent())
+                .findFirst()
+                .orElseThrow();
+        boris.kill();
+        boris.forget();
+        write(boris, copy.path(), "something else");
+        boris.start();
+        net.link(ana, boris);
+        run();
+        assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(3);
+        assertThat(ana.mirror().status().state()).isInstanceOf(SyncState.UpToDate.class);
+        assertThat(ana.disk.contains("from Ana")
+                        && ana.disk.contains("from Boris")
+                        && ana.disk.contains("something else"))
+                .isTrue();
+    }
+
+    @Test
+    void aDeletionGetsPastADeviceWhoseClockIsFarAhead() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        Simulated clara = device(FolderMode.TWO_WAY);
+        boris.skew = Duration.ofDays(1000);
+        write(ana, "a", "one");
+        net.link(ana, boris);
+        net.link(boris, clara);
+        run();
+        ticks += Duration.ofHours(7).toNanos();
+        clara.disk.files.remove(name("a"));
+        run();
+        assertThat(ana.disk.files).isEmpty();
+        assertThat(ana.disk.trashed()).containsExactly("one");
+    }
+
+    @Test
+    void whoHasForgottenADeletionIsToldAgain() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        Simulated clara = device(FolderMode.TWO_WAY);
+        write(clara, "a", "one");
+        net.link(ana, boris);
+        net.link(boris, clara);
+        run();
+        net.unlink(boris, clara);
+        ana.disk.files.remove(name("a"));
+        run();
+        boris.skew = Mirror.DELETIONS.multipliedBy(2);
+        ticks += Duration.ofHours(7).toNanos();
+        run();
+        net.link(boris, clara);
+        run();
+        assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).isEqualTo(clara.disk.picture());
+    }
+
+    @Test
+    void whatWasHeardWhileTheIndexCouldNotBeSavedIsNotForgotten() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        net.link(ana, boris);
+        run();
+        write(boris, "a", "one");
+        ana.store.full = true;
+        run();
+        ana.store.full = false;
+        ana.disk.files.remove(name("a"));
+        run();
+        assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(1);
+    }
+
+    private Simulated device(FolderMode mode) {
+        Simulated device = new Simulated(all.size(), net, () -> ticks, mode, Making.SOUND);
         all.add(device);
         return device;
     }
@@ -209,13 +312,19 @@ class MirrorTest {
     /// Scans everywhere and lets everything happen that there is to happen.
     private void run() throws IOException {
         for (Simulated device : all) {
-            device.mirror.scan();
+            device.scan();
         }
-        for (int quiet = 0; quiet < 10; quiet++) {
+        int quiet = 0;
+        for (int rounds = 0; quiet < 10 && rounds < 100; rounds++) {
+            quiet++;
             ticks += 500_000_000L;
             for (Simulated device : all) {
-                device.mirror.step();
-                while (device.read() || device.fetch(false) || device.tell(0)) {
+                device.step();
+                while (device.handle()
+                        || device.read()
+                        || device.fetch(Optional.empty())
+                        || device.tellAll()
+                        || net.deliverAll()) {
                     quiet = 0;
                 }
             }

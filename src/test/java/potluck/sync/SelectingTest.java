@@ -3,9 +3,9 @@ package potluck.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import potluck.catalogue.Selection;
@@ -14,6 +14,7 @@ import potluck.kit.Failure;
 
 /// Folders of which only some parts are wanted, on simulated devices.
 class SelectingTest {
+    private final SimulatedNet net = new SimulatedNet();
     private long ticks;
     private final List<Simulated> all = new ArrayList<>();
     private Simulated ana;
@@ -23,7 +24,7 @@ class SelectingTest {
     void link() throws IOException {
         ana = device();
         boris = device();
-        ana.link(boris);
+        net.link(ana, boris);
         write(ana, "films/a", "a film");
         write(ana, "photos/b", "a photo");
         write(ana, "c", "at the top");
@@ -37,8 +38,8 @@ class SelectingTest {
         assertThat(boris.disk.files).containsOnlyKeys(name("c"), name("photos", "b"));
         assertThat(boris.disk.trashed()).containsExactly("a film");
         assertThat(ana.disk.files).hasSize(3);
-        assertThat(boris.mirror.status().state()).isInstanceOf(SyncState.UpToDate.class);
-        assertThat(boris.mirror.status().files()).isEqualTo(2);
+        assertThat(boris.mirror().status().state()).isInstanceOf(SyncState.UpToDate.class);
+        assertThat(boris.mirror().status().files()).isEqualTo(2);
     }
 
     @Test
@@ -49,8 +50,9 @@ class SelectingTest {
         write(ana, "films/a", "a better film");
         run();
         assertThat(boris.disk.files).hasSize(2);
-        boris.restart();
-        ana.link(boris);
+        boris.kill();
+        boris.start();
+        net.link(ana, boris);
         run();
         assertThat(boris.disk.files).hasSize(2);
         select(boris, "films", true);
@@ -61,7 +63,7 @@ class SelectingTest {
 
     @Test
     void whatNobodyElseHoldsStays() throws IOException {
-        boris.mirror.select(Selection.ALL.with(name("films"), false), (_, _) -> false);
+        boris.mirror().select(Selection.ALL.with(name("films"), false), (_, _) -> false);
         run();
         assertThat(boris.disk.contains("a film")).isTrue();
         boris.disk.files.remove(name("films", "a"));
@@ -94,13 +96,15 @@ class SelectingTest {
     @Test
     void aCrashRightAfterTheChoiceDeletesNothingAtOthers() throws IOException {
         select(boris, "films", false);
-        boris.restart();
-        ana.link(boris);
+        boris.kill();
+        boris.start();
+        net.link(ana, boris);
         run();
         assertThat(ana.disk.files).hasSize(3);
         select(boris, "films", true);
-        boris.restart();
-        ana.link(boris);
+        boris.kill();
+        boris.start();
+        net.link(ana, boris);
         run();
         assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(3);
     }
@@ -109,8 +113,9 @@ class SelectingTest {
     void onlyOneFolderOfAllMayBeWanted() throws IOException {
         Simulated vera = device();
         vera.store.select(Selection.ofAll(false).with(name("photos"), true).text());
-        vera.restart();
-        vera.link(ana);
+        vera.kill();
+        vera.start();
+        net.link(vera, ana);
         run();
         assertThat(vera.disk.files).containsOnlyKeys(name("photos", "b"));
         write(vera, "mine", "outside");
@@ -123,11 +128,11 @@ class SelectingTest {
     private static void select(Simulated device, String folder, boolean wanted) throws IOException {
         Selection next = Selection.parse(device.store.selection()).with(name(folder), wanted);
         device.store.select(next.text());
-        device.mirror.select(next, (_, _) -> true);
+        device.mirror().select(next, (_, _) -> true);
     }
 
-    private Simulated device() throws IOException {
-        Simulated device = new Simulated(all.size(), () -> ticks, Duration.ZERO, FolderMode.TWO_WAY);
+    private Simulated device() {
+        Simulated device = new Simulated(all.size(), net, () -> ticks, FolderMode.TWO_WAY, Making.SOUND);
         all.add(device);
         return device;
     }
@@ -140,13 +145,17 @@ class SelectingTest {
     /// Scans everywhere and lets everything happen that there is to happen.
     private void run() throws IOException {
         for (Simulated device : all) {
-            device.mirror.scan();
+            device.scan();
         }
         for (int quiet = 0; quiet < 10; quiet++) {
             ticks += 500_000_000L;
             for (Simulated device : all) {
-                device.mirror.step();
-                while (device.read() || device.fetch(false) || device.tell(0) || device.tell(1)) {
+                device.step();
+                while (device.handle()
+                        || device.read()
+                        || device.fetch(Optional.empty())
+                        || device.tellAll()
+                        || net.deliverAll()) {
                     quiet = 0;
                 }
             }

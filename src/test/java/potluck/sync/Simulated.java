@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
-import potluck.catalogue.FileEntry;
+import java.util.random.RandomGenerator;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -20,218 +19,353 @@ import potluck.kit.Log;
 import potluck.store.Known;
 import potluck.store.StoreFault;
 import potluck.store.VersionRow;
+import potluck.sync.SimulatedLink.Message;
+import potluck.sync.SimulatedLink.Way;
 import potluck.wire.PeerMessage.Change;
 
-/// A device without threads: a mirror over a disk and an index in memory, moved on by the test alone. Everything it
-/// tells another passes through the form it has on the wire.
+/// A device without threads: the real mirror over a disk and an index in memory, moved on by the test alone. It lives
+/// as
+/// [MirrorFolder] and [MirrorRound] let a mirror live. Everything it tells another passes through the form it has on
+/// the
+/// wire.
 final class Simulated {
     static final Path ROOT = Path.of("/simulated");
+    private static final List<String> USERS =
+            List.of("Ana", "Boris", "Clara", "Dimo", "Elena", "Filip", "Greta", "Hristo");
+    private static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
     private static final int BATCH = 3;
+    private static final long RETRY = Duration.ofSeconds(2).toNanos();
 
-    /// The other end of a link, as this device sees it.
-    record End(Simulated other, int number) implements Holder {
-        @Override
-        public String device() {
-            return other.self.device();
-        }
-
-        @Override
-        public String user() {
-            return other.self.user();
-        }
+    private interface Doing {
+        void run() throws IOException;
     }
 
-    /// How far this device has told an end.
-    private final Map<End, Long> telling = new LinkedHashMap<>();
-    private final Deque<Errand> errands = new ArrayDeque<>();
-    private final Deque<WireName> readings = new ArrayDeque<>();
+    private final SimulatedNet net;
     private final LongSupplier ticks;
-    private final Duration skew;
+    private final Making making;
     private final FolderMode mode;
+    private final Time time;
+    private final Fuse fuse = new Fuse();
+    private final Deque<Doing> inbox = new ArrayDeque<>();
+    private final Deque<WireName> readings = new ArrayDeque<>();
+    private final List<SimulatedFetch> fetches = new ArrayList<>();
+    private final List<SimulatedLink> links = new ArrayList<>();
+    private Optional<Mirror> mirror = Optional.empty();
+    private Told told = new Told();
+    private boolean on;
+    private long reopenAt;
+    private int indexes;
     final FileVersion.Editor self;
-    final MemoryDisk disk = new MemoryDisk();
-    MemoryVersions store = new MemoryVersions();
-    private int lives;
+    final MemoryDisk disk;
+    MemoryVersions store;
+    Versions versions;
+    /// What its clock shows beside the right time.
+    Duration skew;
     /// How many contents were brought here, and how many changes were heard of.
     int fetched;
 
     int heard;
-    Told told = new Told();
-    Versions versions;
-    Mirror mirror;
+    int cuts;
+    int stops;
 
-    Simulated(int number, LongSupplier ticks, Duration skew, FolderMode mode) throws IOException {
+    Simulated(int number, SimulatedNet net, LongSupplier ticks, FolderMode mode, Making making) {
+        this.net = net;
         this.ticks = ticks;
-        this.skew = skew;
+        this.making = making;
         this.mode = mode;
-        this.self = new FileVersion.Editor("%016x".formatted(number + 1), "user-" + number);
-        this.versions = new Versions(store, self);
-        this.mirror = begin();
+        this.skew = Duration.ZERO;
+        this.self = new FileVersion.Editor("%016x".formatted(number + 1), USERS.get(number));
+        this.time = new Time(this::now, ticks);
+        this.disk = making.disk(fuse);
+        this.store = making.store(fuse);
+        this.versions = new Versions(store, self, time);
+        start();
     }
 
-    /// The program ends at once and begins anew; what is on the disk and in the index stays.
-    void restart() throws IOException {
-        for (End end : List.copyOf(telling.keySet())) {
-            end.other().lose(this);
-        }
-        telling.clear();
-        errands.clear();
-        readings.clear();
-        told = new Told();
-        versions = new Versions(store, self);
-        mirror = begin();
+    String user() {
+        return self.user();
     }
 
-    /// As [#restart()], but the index is lost.
-    void forget() throws IOException {
-        store = new MemoryVersions();
-        restart();
+    boolean isOn() {
+        return on;
     }
 
-    private Mirror begin() throws IOException {
-        lives++;
-        World world = new World(disk, readings::add, errands::add, new Time(this::now, ticks), Log.silent(), this::ask);
-        Mirror next = new Mirror(world, versions, store, told, mode);
-        next.open(ROOT);
-        return next;
+    /// @throws java.util.NoSuchElementException when the folder is stopped
+    Mirror mirror() {
+        return mirror.orElseThrow();
     }
 
     Instant now() {
-        return Instant.parse("2026-03-01T12:00:00Z")
-                .plusNanos(ticks.getAsLong())
-                .plus(skew);
+        return BEGIN.plusNanos(ticks.getAsLong()).plus(skew);
     }
 
-    void link(Simulated other) throws IOException {
-        if (telling.keySet().stream().noneMatch(end -> end.other() == other)) {
-            tellFrom(other);
-            other.tellFrom(this);
+    /// The program begins with what is on the disk and in the index.
+    void start() {
+        if (!on) {
+            on = true;
+            told = new Told();
+            versions = new Versions(store, self, time);
+            open();
         }
     }
 
-    void unlink(Simulated other) {
-        lose(other);
-        other.lose(this);
+    /// The program ends at once.
+    void kill() {
+        on = false;
+        fuse.light(0);
+        net.drop(this);
+        links.clear();
+        leave();
+        inbox.clear();
+        versions = new Versions(store, self, time);
     }
 
-    private void lose(Simulated other) {
-        for (End end : List.copyOf(telling.keySet())) {
-            if (end.other() == other) {
-                telling.remove(end);
-                told.ended(end);
+    /// The program ends at once, and what was not forced may be lost.
+    void cutPower(RandomGenerator dice) {
+        kill();
+        disk.lose(dice);
+        cuts++;
+    }
+
+    /// The power goes off in the midst of what is done next.
+    void cutPowerSoon(int steps) {
+        fuse.light(steps);
+    }
+
+    /// The index is lost; the program must not run.
+    void forget() {
+        store = making.store(fuse);
+        indexes++;
+    }
+
+    private void open() {
+        attempt(() -> {
+            disk.requireHere();
+            World world = new World(disk, readings::add, this::begin, time, Log.silent(), this::ask);
+            Mirror next = new Mirror(world, versions, store, told, mode);
+            next.open(ROOT);
+            mirror = Optional.of(next);
+        });
+    }
+
+    /// All linked devices are to tell everything once more.
+    private void ask() {
+        for (SimulatedLink link : links) {
+            told.patchy(link.endOf(this));
+            net.send(link, this, new Message.Have(Known.NOTHING));
+        }
+    }
+
+    private void begin(Errand errand) {
+        fetches.add(new SimulatedFetch(errand, disk));
+    }
+
+    /// Does something as the folder's own thread. What fails there stops the folder for a while.
+    private void attempt(Doing doing) {
+        try {
+            doing.run();
+        } catch (PowerCut off) {
+            dead();
+        } catch (IOException why) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        reopenAt = ticks.getAsLong() + RETRY;
+        try {
+            land();
+        } catch (PowerCut off) {
+            dead();
+        } catch (IOException again) {
+            stops++;
+        }
+        leave();
+    }
+
+    private void land() throws IOException {
+        if (mirror.isPresent()) {
+            for (SimulatedFetch fetch : List.copyOf(fetches)) {
+                mirror().handle(new Event.Returned(fetch.errand, fetch.end()));
+            }
+            versions.flush();
+        }
+    }
+
+    private void dead() {
+        cutPower(new SplittableRandom(ticks.getAsLong()));
+    }
+
+    private void leave() {
+        mirror = Optional.empty();
+        readings.clear();
+        fetches.clear();
+    }
+
+    /// A link has opened: says what is known here of the other's index.
+    void opened(SimulatedLink link) {
+        attempt(() -> {
+            links.add(link);
+            net.send(link, this, new Message.Have(Mirror.greet(store, link.endOf(this), now())));
+        });
+    }
+
+    void ended(SimulatedLink link) {
+        links.remove(link);
+        told.ended(link.endOf(this));
+    }
+
+    void receive(SimulatedLink link, Message message) {
+        if (!links.contains(link)) {
+            return;
+        }
+        switch (message) {
+            case Message.Have(Known known) ->
+                link.from(this).position = known.index().equals(index()) ? known.sequence() : 0;
+            case Message.News(List<Change> changes, Known upTo) -> attempt(() -> hear(link, changes, upTo));
+        }
+    }
+
+    private void hear(SimulatedLink link, List<Change> changes, Known upTo) throws Failure {
+        for (Change change : changes) {
+            heard++;
+            Slot.Offer offer = Changes.offer(change);
+            Optional<Slot.Offer> made =
+                    making.hear(versions.version(offer.version().name()), offer);
+            if (made.isPresent()) {
+                told.add(link.endOf(this), made.get().version(), made.get().manifest());
             }
         }
-    }
-
-    /// What `other` says it has of this device's index decides where to begin.
-    private void tellFrom(Simulated other) throws IOException {
-        Known known = Mirror.greet(other.store, new End(this, lives), other.now());
-        telling.put(new End(other, lives), known.index().equals(index()) ? known.sequence() : 0);
-    }
-
-    /// All linked devices tell from the beginning.
-    private void ask() {
-        for (End end : telling.keySet()) {
-            told.patchy(end);
-            end.other().telling.keySet().stream()
-                    .filter(back -> back.other() == this)
-                    .toList()
-                    .forEach(back -> end.other().telling.put(back, 0L));
-        }
+        told.heard(link.endOf(this), upTo.at(now()));
     }
 
     private String index() {
-        return "index " + System.identityHashCode(store);
+        return user() + " " + indexes;
     }
 
-    /// Tells one end a few changes; false when there is nothing to tell.
-    boolean tell(int which) throws IOException {
-        List<End> ends = List.copyOf(telling.keySet());
-        if (ends.isEmpty()) {
+    /// Tells one of those linked a few changes; false when there is nothing to tell.
+    boolean tell(int which) {
+        if (links.isEmpty()) {
             return false;
         }
-        End end = ends.get(which % ends.size());
-        long from = telling.getOrDefault(end, 0L);
-        List<VersionRow> news = versions.since(from, BATCH);
+        SimulatedLink link = links.get(which % links.size());
+        Way way = link.from(this);
+        long from = way.position;
+        List<VersionRow> news = from < 0 ? List.of() : versions.since(from, BATCH);
         long upTo = news.size() < BATCH ? versions.saved() : news.getLast().sequence();
-        if (upTo == from) {
+        if (from < 0 || upTo <= from) {
             return false;
         }
-        List<Change> changes = new ArrayList<>();
-        for (VersionRow row : news) {
-            changes.add(Changes.change(row.version(), Optional.empty()));
-        }
-        end.other().hear(this, changes, new Known(index(), upTo, now()));
-        telling.put(end, upTo);
+        List<Change> changes = news.stream()
+                .map(row -> Changes.change(row.version(), Optional.empty()))
+                .toList();
+        net.send(link, this, new Message.News(changes, new Known(index(), upTo, now())));
+        way.position = upTo;
         return true;
     }
 
-    private void hear(Simulated from, List<Change> changes, Known known) throws IOException {
-        End end = telling.keySet().stream()
-                .filter(one -> one.other() == from)
-                .findFirst()
-                .orElseThrow();
-        for (Change change : changes) {
-            Slot.Offer offer = Changes.offer(change);
-            heard++;
-            told.add(end, offer.version(), offer.manifest());
+    /// Tells everybody everything; false when there is nothing to tell.
+    boolean tellAll() {
+        boolean any = false;
+        for (int i = 0; i < links.size(); i++) {
+            while (tell(i)) {
+                any = true;
+            }
         }
-        told.heard(end, known);
+        return any;
     }
 
-    /// Brings one content, or fails to; false when nothing is to be brought.
-    boolean fetch(boolean fails) throws IOException {
-        Errand errand = errands.poll();
-        if (errand == null) {
+    /// Brings one content a step nearer; false when none is under way.
+    boolean fetch(Optional<RandomGenerator> dice) {
+        if (fetches.isEmpty()) {
             return false;
         }
-        mirror.handle(new Event.Returned(errand, fails ? lost(errand) : bring(errand)));
+        SimulatedFetch fetch =
+                fetches.get(dice.map(random -> random.nextInt(fetches.size())).orElse(0));
+        attempt(() -> {
+            Optional<Outcome> outcome = fetch.next(dice);
+            if (outcome.isPresent()) {
+                fetched += outcome.get() instanceof Outcome.Placed ? 1 : 0;
+                fetches.remove(fetch);
+                inbox.add(() -> mirror().handle(new Event.Returned(fetch.errand, outcome.get())));
+            }
+        });
         return true;
-    }
-
-    private Outcome bring(Errand errand) throws IOException {
-        FileEntry file = errand.target().file().orElseThrow();
-        Optional<String> content = errand.holders().stream()
-                .map(holder -> ((End) holder).other().disk)
-                .flatMap(other -> other.files.values().stream())
-                .map(MemoryDisk.Text::content)
-                .filter(text -> BarePeer.manifest(text).id().equals(file.content()))
-                .findFirst();
-        if (content.isEmpty()) {
-            return lost(errand);
-        }
-        try {
-            errand.makeRoom(disk);
-            fetched++;
-            disk.place(file.name(), content.get(), file.modified(), file.executable());
-            return new Outcome.Placed(Optional.of(disk.cut(file.name())));
-        } catch (Failure why) {
-            return new Outcome.Failed(why);
-        }
-    }
-
-    private static Outcome lost(Errand errand) {
-        return new Outcome.Failed(
-                Failure.of(SyncFault.NOBODY_HOLDS, errand.target().name()));
     }
 
     /// Reads one file; false when none is to be read.
-    boolean read() throws IOException {
+    boolean read() {
         WireName name = readings.poll();
         if (name == null) {
             return false;
         }
         MemoryDisk.Text text = disk.files.get(name);
         if (text == null) {
-            mirror.handle(new Event.Uncut(name, Failure.of(StoreFault.FILE_GONE, name)));
+            inbox.add(() -> mirror().handle(new Event.Uncut(name, Failure.of(StoreFault.FILE_GONE, name))));
         } else {
-            mirror.handle(new Event.Cut(name, disk.cut(name), text.executable()));
+            Event.Cut cut = new Event.Cut(name, disk.cut(name), text.executable());
+            inbox.add(() -> mirror().handle(cut));
         }
         return true;
     }
 
+    /// Looks at one thing that has happened; false when nothing has.
+    boolean handle() {
+        if (mirror.isEmpty() || inbox.isEmpty()) {
+            return false;
+        }
+        attempt(inbox.remove());
+        return true;
+    }
+
+    /// Something was done under the name, and the system says so.
+    void touched(WireName name) {
+        if (on) {
+            inbox.add(() -> mirror().touched(name));
+        }
+    }
+
+    void scan() {
+        if (mirror.isPresent()) {
+            attempt(mirror()::scan);
+        }
+    }
+
+    /// The folder's own thread goes on; opens a folder that was stopped when it is time.
+    boolean step() {
+        if (mirror.isPresent()) {
+            boolean[] news = {false};
+            attempt(() -> news[0] = mirror().step());
+            return news[0];
+        }
+        if (on && ticks.getAsLong() - reopenAt >= 0) {
+            open();
+        }
+        return false;
+    }
+
+    /// Whether nothing is left to do here.
+    boolean isDone() {
+        return fetches.isEmpty()
+                && readings.isEmpty()
+                && inbox.isEmpty()
+                && mirror.map(one -> one.status().state() instanceof SyncState.UpToDate)
+                        .orElse(false);
+    }
+
+    /// Whether a person is asked.
+    boolean isPaused() {
+        return mirror.map(one -> one.status().state() instanceof SyncState.Paused)
+                .orElse(false);
+    }
+
     @Override
     public String toString() {
-        return self.user() + " " + mirror.status() + " " + disk.picture() + " trash " + disk.trashed();
+        String state = mirror.map(one -> one.status().toString()).orElse(on ? "stopped" : "off");
+        List<String> open = told.slots().stream()
+                .map(slot ->
+                        slot.key() + ": " + slot.why().map(Failure::sentence).orElse("to be done"))
+                .toList();
+        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed();
     }
 }
