@@ -89,7 +89,8 @@ public record VersionVector(SortedMap<String, Long> counters) {
 
     /// Whether a device can be called so.
     static boolean isDevice(String name) {
-        return name.length() == DIGITS && name.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f');
+        return name.length() == DIGITS
+                && name.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f');
     }
 
     private boolean covers(VersionVector other) {

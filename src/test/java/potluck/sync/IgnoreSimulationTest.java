@@ -170,11 +170,7 @@ class IgnoreSimulationTest {
             boolean busy = false;
             for (Simulated one : all) {
                 busy |= one.step();
-                while (one.handle()
-                        || one.read()
-                        || one.fetch(Optional.empty())
-                        || one.tellAll()
-                        || net.deliverAll()) {
+                while (one.handle() || one.read() || one.fetch(Optional.empty()) || one.tellAll() || net.deliverAll()) {
                     busy = true;
                 }
                 busy |= !one.isDone();

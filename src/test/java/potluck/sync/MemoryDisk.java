@@ -129,7 +129,9 @@ class MemoryDisk implements Disk {
 
     /// A person takes a file out of the trash again, to where it was. Empty when that cannot be.
     Optional<WireName> takeBack(int which) {
-        if (isAway() || trash.isEmpty() || !isFree(trash.get(which % trash.size()).name())) {
+        if (isAway()
+                || trash.isEmpty()
+                || !isFree(trash.get(which % trash.size()).name())) {
             return Optional.empty();
         }
         remember();
@@ -213,6 +215,7 @@ class MemoryDisk implements Disk {
     void flush() {
         unforced.clear();
         files.replaceAll((_, text) -> text.settled());
+        trash.replaceAll(one -> new Trashed(one.name(), one.text().settled()));
     }
 
     /// The power goes off.

@@ -25,6 +25,8 @@ class PlantedBugsTest {
         assertThat(seed).as("%s within %d seeds", bug, MOST).isPresent();
         Story story = Story.of(seed.getAsLong());
         assertThat(Play.verdict(story, Making.SOUND)).isEmpty();
-        reporter.publishEntry(bug.name(), "seed " + seed.getAsLong() + ": " + Play.verdict(story, bug).orElseThrow());
+        reporter.publishEntry(
+                bug.name(),
+                "seed " + seed.getAsLong() + ": " + Play.verdict(story, bug).orElseThrow());
     }
 }

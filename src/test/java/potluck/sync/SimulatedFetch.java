@@ -77,12 +77,14 @@ final class SimulatedFetch {
         }
         List<End> holders = errand.holders().stream()
                 .map(End.class::cast)
-                .filter(end -> end.other().isOn() && !end.link().broken && held(end).isPresent())
+                .filter(end ->
+                        end.other().isOn() && !end.link().broken && held(end).isPresent())
                 .toList();
         if (holders.isEmpty() || dice.isPresent() && dice.get().nextInt(ONE_IN) == 0) {
             throw Failure.of(SyncFault.NOBODY_HOLDS, file.name());
         }
-        End holder = holders.get(dice.map(random -> random.nextInt(holders.size())).orElse(0));
+        End holder =
+                holders.get(dice.map(random -> random.nextInt(holders.size())).orElse(0));
         MemoryDisk.Text text = held(holder).orElseThrow();
         if (swarm.isEmpty()) {
             swarm = Optional.of(new SimulatedSwarm(text.manifest(), new SplittableRandom(steps)));
@@ -114,8 +116,7 @@ final class SimulatedFetch {
     private static byte[] bytes(MemoryDisk.Text text, int piece) {
         Manifest manifest = text.manifest();
         int from = Math.toIntExact(manifest.offset(piece));
-        return Arrays.copyOfRange(
-                text.content().getBytes(StandardCharsets.UTF_8), from, from + manifest.length(piece));
+        return Arrays.copyOfRange(text.content().getBytes(StandardCharsets.UTF_8), from, from + manifest.length(piece));
     }
 
     /// What the holder has of this content.

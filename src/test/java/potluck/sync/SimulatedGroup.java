@@ -16,6 +16,7 @@ final class SimulatedGroup {
     private static final long LATER = 20_000_000_000L;
     private static final int LONG_ENOUGH = 3_000;
     private static final int QUIET = 4;
+    private static final int AT_ONCE = 3;
 
     private final SimulatedNet net = new SimulatedNet();
     private final List<Simulated> all = new ArrayList<>();
@@ -52,8 +53,18 @@ final class SimulatedGroup {
         Simulated one = all.get(act.who() % all.size());
         RandomGenerator dice = act.dice();
         switch (act.deed()) {
-            case WRITE, EDIT, APPEND, RENAME, RENAME_FOLDER, DELETE, DELETE_FOLDER, RECREATE, RESTORE, SWAP, TOUCH, CHMOD ->
-                people.act(act.deed(), one, dice);
+            case WRITE,
+                    EDIT,
+                    APPEND,
+                    RENAME,
+                    RENAME_FOLDER,
+                    DELETE,
+                    DELETE_FOLDER,
+                    RECREATE,
+                    RESTORE,
+                    SWAP,
+                    TOUCH,
+                    CHMOD -> people.act(act.deed(), one, dice);
             case SCAN -> {
                 one.scan();
                 story.accept(one.user() + " looks through the folder.");
@@ -100,8 +111,11 @@ final class SimulatedGroup {
 
     /// Several times at once, so that things get on.
     private static boolean often(BooleanSupplier move) {
-        boolean did = move.getAsBoolean();
-        return did && move.getAsBoolean() | move.getAsBoolean();
+        int done = 0;
+        while (done < AT_ONCE && move.getAsBoolean()) {
+            done++;
+        }
+        return done > 0;
     }
 
     /// All trouble ends, all are linked, and nobody does anything until nothing happens any more.

@@ -37,7 +37,9 @@ public final class SimulatedSwarm {
     public void arrived(Object source, int piece, byte[] data) {
         if (data.length == manifest.length(piece) && manifest.isAt(piece, Hash.of(data))) {
             picker.done(piece);
-            ByteBuffer.wrap(bytes).position(Math.toIntExact(manifest.offset(piece))).put(data);
+            ByteBuffer.wrap(bytes)
+                    .position(Math.toIntExact(manifest.offset(piece)))
+                    .put(data);
         } else {
             barred.add(source);
             picker.giveBack(piece);
