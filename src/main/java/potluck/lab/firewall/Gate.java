@@ -7,9 +7,8 @@ import java.util.Locale;
 ///
 /// @param name what listens there
 public record Gate(String name, Protocol protocol, int port) {
-    /// What members of a group need; on a machine without the tracker the first can be left out, and without that of
-    /// the
-    /// chat its lines take the way of the members.
+    /// What members of a group need. On a machine without the tracker the first can be left out; where that of the chat
+    /// is closed, its lines take the way of the members.
     public static final List<Gate> USUAL = List.of(
             new Gate("Potluck tracker", Protocol.TCP, 4444),
             new Gate("Potluck members", Protocol.TCP, 5555),

@@ -4,8 +4,8 @@ package potluck.ui.chat;
 final class NameColour {
     static final int COUNT = 8;
 
-    /// Knuth's multiplicative hashing: the upper bits differ even for names that are alike.
-    private static final int SPREAD = 0x9E3779B9;
+    /// A constant of MurmurHash3: after it the upper bits differ even for names that are alike.
+    private static final int SPREAD = 0xC2B2AE35;
 
     private NameColour() {}
 
