@@ -34,7 +34,10 @@ public final class TransfersController {
     private Button cancel;
 
     @FXML
-    private Button retry;
+    private Button pause;
+
+    @FXML
+    private Button resume;
 
     @FXML
     private Button clear;
@@ -67,6 +70,12 @@ public final class TransfersController {
     private TableColumn<Row<TransferRow>, TransferRow> left;
 
     @FXML
+    private TableColumn<Row<TransferRow>, TransferRow> place;
+
+    @FXML
+    private TableColumn<Row<TransferRow>, TransferRow> priority;
+
+    @FXML
     private TableColumn<Row<TransferRow>, TransferRow> size;
 
     @FXML
@@ -88,7 +97,7 @@ public final class TransfersController {
         notice.textProperty().bindBidirectional(model.notice());
         columns();
         Tables.bind(table, model.rows(), model.filter());
-        Tables.onOpen(table, model::open);
+        Tables.onOpen(table, model.actions()::open);
         table.setContextMenu(new TransferMenu(this, model, words));
         ToggleGroup group = new ToggleGroup();
         for (Selection choice : Selection.values()) {
@@ -97,7 +106,8 @@ public final class TransfersController {
         group.selectToggle(group.getToggles().getFirst());
         details();
         cancel.disableProperty().bind(noneSelected(TransferRow::canCancel));
-        retry.disableProperty().bind(noneSelected(TransferRow::canRetry));
+        pause.disableProperty().bind(noneSelected(TransferRow::canPause));
+        resume.disableProperty().bind(noneSelected(row -> row.isPaused() || row.canRetry()));
         clear.disableProperty().bind(model.ended().isEqualTo(0));
     }
 
@@ -112,6 +122,11 @@ public final class TransfersController {
                 size,
                 row -> row.view().bytesTotal(),
                 row -> words.amounts().size(row.view().bytesTotal()));
+        Columns.number(
+                place,
+                row -> row.waits() ? row.view().queue().place() : Long.MAX_VALUE,
+                row -> row.waits() ? words.amounts().number(row.view().queue().place()) : "");
+        Columns.text(priority, model::priority, words.byName());
         Columns.text(target, row -> row.view().target(), words.byName());
     }
 
@@ -161,12 +176,17 @@ public final class TransfersController {
 
     @FXML
     void cancel() {
-        model.cancel(selected());
+        model.actions().cancel(selected());
     }
 
     @FXML
-    void retry() {
-        model.retry(selected());
+    void pause() {
+        model.actions().pause(selected());
+    }
+
+    @FXML
+    void resume() {
+        model.actions().resume(selected());
     }
 
     @FXML
@@ -175,10 +195,10 @@ public final class TransfersController {
     }
 
     void openFile() {
-        selected().stream().filter(TransferRow::isWhole).forEach(model::open);
+        selected().stream().filter(TransferRow::isWhole).forEach(model.actions()::open);
     }
 
     void openFolder() {
-        selected().stream().limit(1).forEach(model::openFolder);
+        selected().stream().limit(1).forEach(model.actions()::openFolder);
     }
 }

@@ -22,6 +22,7 @@ import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
+import potluck.ui.settings.Theme;
 
 /// A person who looks at transfers of one kind, reads why one failed, cancels one and clears the list.
 @ExtendWith(ApplicationExtension.class)
@@ -35,7 +36,8 @@ class TransfersPanelTest {
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
         panel = TransfersController.open(new TransfersViewModel(ana, commands, words, InstantSource.system()), words);
         stage.setScene(new Scene(panel.root(), 900, 640));
-        stage.getScene().getStylesheets().setAll("/css/potluck.css", "/css/light.css");
+        stage.getScene().setUserAgentStylesheet(Theme.LIGHT.userAgentStylesheet());
+        stage.getScene().getStylesheets().setAll("/css/potluck.css", Theme.LIGHT.colours());
         stage.show();
         ana.show(transfer(1, "sea.jpg", "DOWN", "DONE"));
         ana.show(transfer(2, "snow.jpg", "DOWN", "FAILED"));
@@ -75,6 +77,17 @@ class TransfersPanelTest {
         robot.clickOn("#clear");
         assertThat(names(robot)).containsExactly("song.mp3");
         assertThat(robot.lookup("#clear").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aDownloadIsPausedAndContinued(FxRobot robot) {
+        robot.clickOn("plan.txt").clickOn("#pause");
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        assertThat(robot.lookup("Paused").tryQuery()).isPresent();
+        assertThat(robot.lookup("#pause").query().isDisabled()).isTrue();
+        robot.clickOn("#resume");
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        assertThat(robot.lookup("Paused").tryQuery()).isEmpty();
     }
 
     @Test
