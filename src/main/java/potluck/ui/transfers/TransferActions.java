@@ -2,8 +2,10 @@ package potluck.ui.transfers;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.StringProperty;
+import potluck.node.LimitsView;
 import potluck.node.Node;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Desktop;
@@ -56,6 +58,15 @@ final class TransferActions {
     /// @param where `FIRST`, `UP`, `DOWN`, `LAST`
     void move(List<TransferRow> transfers, String where) {
         run(transfers, TransferRow::waits, ids -> node.move(ids, where));
+    }
+
+    /// Brings the speeds and slots that hold now to `show`.
+    void limits(Consumer<LimitsView> show) {
+        commands.ask(node::limits, show, notice::set);
+    }
+
+    void limit(LimitsView limits) {
+        commands.run(() -> node.limit(limits), notice::set);
     }
 
     /// Opens a file that is here as a whole; of any other, the folder it comes to.

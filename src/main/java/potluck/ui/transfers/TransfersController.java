@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
+import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
@@ -26,6 +27,7 @@ import potluck.ui.fx.Tables;
 public final class TransfersController {
     private final TransfersViewModel model;
     private final Words words;
+    private final Dialogs dialogs;
 
     @FXML
     private SegmentedButton selections;
@@ -81,13 +83,14 @@ public final class TransfersController {
     @FXML
     private TableColumn<Row<TransferRow>, TransferRow> target;
 
-    private TransfersController(TransfersViewModel model, Words words) {
+    private TransfersController(TransfersViewModel model, Words words, Dialogs dialogs) {
         this.model = model;
         this.words = words;
+        this.dialogs = dialogs;
     }
 
-    public static Panel open(TransfersViewModel model, Words words) {
-        TransfersController controller = new TransfersController(model, words);
+    public static Panel open(TransfersViewModel model, Words words, Dialogs dialogs) {
+        TransfersController controller = new TransfersController(model, words, dialogs);
         Parent root = new Screens(words).load("transfers", controller);
         return new Panel("transfers", root, model::show, model.active(), controller.table::requestFocus);
     }
@@ -187,6 +190,13 @@ public final class TransfersController {
     @FXML
     void resume() {
         model.actions().resume(selected());
+    }
+
+    @FXML
+    private void limits() {
+        model.actions()
+                .limits(limits -> LimitsController.ask(limits, words, dialogs)
+                        .ifPresent(model.actions()::limit));
     }
 
     @FXML

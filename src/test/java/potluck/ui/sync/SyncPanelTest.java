@@ -30,7 +30,6 @@ import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.SystemDialogs;
-import potluck.ui.settings.Theme;
 
 /// A person who adds a folder, answers its question, ends a conflict and restores a file.
 @ExtendWith(ApplicationExtension.class)
@@ -45,8 +44,6 @@ class SyncPanelTest {
         panel = SyncController.open(
                 new SyncViewModel(node, commands, words), words, new Chosen(new SystemDialogs(stage, words)));
         stage.setScene(new Scene(panel.root(), 900, 640));
-        stage.getScene().setUserAgentStylesheet(Theme.LIGHT.userAgentStylesheet());
-        stage.getScene().getStylesheets().setAll("/css/potluck.css", Theme.LIGHT.colours());
         stage.show();
     }
 
