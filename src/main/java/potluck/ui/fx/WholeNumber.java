@@ -7,13 +7,16 @@ import javafx.util.StringConverter;
 
 /// A field for a whole number of a range, typed or counted up and down. An empty one counts as the least.
 public final class WholeNumber extends Spinner<Integer> {
-    private static final int MOST_DIGITS = 8;
+    private static final int MOST_DIGITS = 9;
 
     public WholeNumber() {
         setEditable(true);
-        getEditor()
-                .setTextFormatter(new TextFormatter<>(change ->
-                        change.getControlNewText().matches("\\d{0," + MOST_DIGITS + "}") ? change : null));
+        getEditor().setTextFormatter(new TextFormatter<>(WholeNumber::onlyDigits));
+    }
+
+    private static TextFormatter.Change onlyDigits(TextFormatter.Change change) {
+        change.setText(change.getText().replaceAll("\\D", ""));
+        return change;
     }
 
     /// @param step what one press of a button adds or takes
@@ -28,7 +31,7 @@ public final class WholeNumber extends Spinner<Integer> {
 
             @Override
             public Integer fromString(String text) {
-                return text.isBlank() ? least : Integer.parseInt(text.strip());
+                return text.isEmpty() ? least : text.length() > MOST_DIGITS ? most : Integer.parseInt(text);
             }
         });
         setValueFactory(values);

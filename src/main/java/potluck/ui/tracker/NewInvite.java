@@ -37,7 +37,11 @@ final class NewInvite {
     static Optional<Wanted> ask(Words words, Dialogs dialogs) {
         NewInvite form = new NewInvite(words);
         Parent root = new Screens(words).load("tracker/newinvite", form);
-        return dialogs.fill(words.say("tracker.newInvite"), root, words.say("tracker.make"), new SimpleBooleanProperty(true))
+        return dialogs.fill(
+                        words.say("tracker.newInvite"),
+                        root,
+                        words.say("tracker.make"),
+                        new SimpleBooleanProperty(true))
                 ? Optional.of(new Wanted(form.lifetime.getValue(), form.uses.number()))
                 : Optional.empty();
     }
@@ -47,9 +51,7 @@ final class NewInvite {
         lifetime.setConverter(new StringConverter<>() {
             @Override
             public String toString(Duration time) {
-                return time.toDays() == 0
-                        ? words.count("hours", time.toHours())
-                        : words.count("days", time.toDays());
+                return time.toDays() == 0 ? words.count("hours", time.toHours()) : words.count("days", time.toDays());
             }
 
             @Override

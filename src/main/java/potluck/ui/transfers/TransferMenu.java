@@ -54,13 +54,13 @@ final class TransferMenu extends ContextMenu {
 
     private void add(MenuItem item, Predicate<TransferRow> possible) {
         getItems().add(item);
-        addEventHandler(WindowEvent.WINDOW_SHOWING, showing -> item.setDisable(
-                panel.selected().stream().noneMatch(possible)));
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                showing -> item.setDisable(panel.selected().stream().noneMatch(possible)));
     }
 
     /// A menu of its own, whose entries are called `key.CHOICE`.
-    private void choices(
-            String key, List<String> choices, Predicate<TransferRow> possible, Consumer<String> action) {
+    private void choices(String key, List<String> choices, Predicate<TransferRow> possible, Consumer<String> action) {
         Menu menu = new Menu(words.say(key));
         for (String choice : choices) {
             MenuItem item = new MenuItem(words.say(key + "." + choice));
@@ -72,7 +72,6 @@ final class TransferMenu extends ContextMenu {
 
     private void copy(Function<TransferView, String> part) {
         Desktop.copy(String.join(
-                "\n",
-                panel.selected().stream().map(TransferRow::view).map(part).toList()));
+                "\n", panel.selected().stream().map(TransferRow::view).map(part).toList()));
     }
 }

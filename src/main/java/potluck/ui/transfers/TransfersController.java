@@ -195,8 +195,7 @@ public final class TransfersController {
     @FXML
     private void limits() {
         model.actions()
-                .limits(limits -> LimitsController.ask(limits, words, dialogs)
-                        .ifPresent(model.actions()::limit));
+                .limits(limits -> LimitsController.ask(limits, words, dialogs).ifPresent(model.actions()::limit));
     }
 
     @FXML

@@ -49,6 +49,9 @@ class WholeNumberTest {
     }
 
     private void type(FxRobot robot, String text) {
-        robot.clickOn(field.getEditor()).push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE).write(text);
+        robot.clickOn(field.getEditor())
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .type(KeyCode.DELETE)
+                .write(text);
     }
 }

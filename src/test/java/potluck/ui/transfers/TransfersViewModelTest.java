@@ -130,8 +130,12 @@ class TransfersViewModelTest {
 
     @Test
     void whatWaitsSaysItsPlaceAndNotTwiceThatItWaits() {
-        TransferRow waiting = queued("QUEUED", 3, "HIGH", "QUEUED: Waits for its turn: number 3 of 9 in the queue. "
-                + "Move it up, or give it a higher priority.");
+        TransferRow waiting = queued(
+                "QUEUED",
+                3,
+                "HIGH",
+                "QUEUED: Waits for its turn: number 3 of 9 in the queue. "
+                        + "Move it up, or give it a higher priority.");
         assertThat(waiting.waits()).isTrue();
         assertThat(model.priority(waiting)).isEqualTo("Высокий");
         assertThat(model.status(waiting)).doesNotStartWith("В очереди:").contains("3", "9");
