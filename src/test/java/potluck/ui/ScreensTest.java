@@ -159,7 +159,7 @@ class ScreensTest {
         makers.put(
                 "transfers",
                 () -> TransfersController.open(
-                                new TransfersViewModel(node, commands, words, InstantSource.system()), words)
+                                new TransfersViewModel(node, commands, words, InstantSource.system()), words, dialogs)
                         .root());
         makers.put(
                 "chat",

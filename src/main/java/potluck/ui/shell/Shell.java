@@ -81,7 +81,7 @@ public final class Shell implements AutoCloseable {
         panels.add(RemoteFilesController.open(files, words, dialogs));
         panels.add(SharesController.open(shares, words, dialogs));
         panels.add(SyncController.open(sync, words, dialogs));
-        panels.add(TransfersController.open(transfers, words));
+        panels.add(TransfersController.open(transfers, words, dialogs));
         panels.add(ChatController.open(chat, words, dialogs));
         if (!node.snapshot().status().role().equals("peer")) {
             panels.add(tracker(node, commands, words, dialogs));

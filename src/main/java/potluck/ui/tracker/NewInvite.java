@@ -7,12 +7,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.util.StringConverter;
 import potluck.text.Words;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Screens;
+import potluck.ui.fx.WholeNumber;
 
 /// Wires `tracker/newinvite.fxml`: how long an invite holds, and for how many devices.
 final class NewInvite {
@@ -26,7 +25,7 @@ final class NewInvite {
     private ComboBox<Duration> lifetime;
 
     @FXML
-    private Spinner<Integer> uses;
+    private WholeNumber uses;
 
     private NewInvite(Words words) {
         this.words = words;
@@ -43,7 +42,7 @@ final class NewInvite {
                         root,
                         words.say("tracker.make"),
                         new SimpleBooleanProperty(true))
-                ? Optional.of(new Wanted(form.lifetime.getValue(), form.uses.getValue()))
+                ? Optional.of(new Wanted(form.lifetime.getValue(), form.uses.number()))
                 : Optional.empty();
     }
 
@@ -62,6 +61,6 @@ final class NewInvite {
         });
         lifetime.getItems().setAll(LIFETIMES);
         lifetime.setValue(Duration.ofDays(7));
-        uses.setValueFactory(new IntegerSpinnerValueFactory(1, MOST_USES, 5));
+        uses.set(1, MOST_USES, 5, 1);
     }
 }

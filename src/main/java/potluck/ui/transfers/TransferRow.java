@@ -37,4 +37,17 @@ record TransferRow(TransferView view, long speed, Optional<Duration> left) {
     boolean canRetry() {
         return Selection.FAILED.accepts(view) && view.direction().equals("DOWN");
     }
+
+    boolean isPaused() {
+        return view.state().equals("PAUSED");
+    }
+
+    boolean canPause() {
+        return canCancel() && !isPaused();
+    }
+
+    /// Whether it waits for its turn.
+    boolean waits() {
+        return view.queue().place() > 0;
+    }
 }

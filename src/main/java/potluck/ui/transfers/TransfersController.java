@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
+import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
@@ -26,6 +27,7 @@ import potluck.ui.fx.Tables;
 public final class TransfersController {
     private final TransfersViewModel model;
     private final Words words;
+    private final Dialogs dialogs;
 
     @FXML
     private SegmentedButton selections;
@@ -34,7 +36,10 @@ public final class TransfersController {
     private Button cancel;
 
     @FXML
-    private Button retry;
+    private Button pause;
+
+    @FXML
+    private Button resume;
 
     @FXML
     private Button clear;
@@ -67,18 +72,25 @@ public final class TransfersController {
     private TableColumn<Row<TransferRow>, TransferRow> left;
 
     @FXML
+    private TableColumn<Row<TransferRow>, TransferRow> place;
+
+    @FXML
+    private TableColumn<Row<TransferRow>, TransferRow> priority;
+
+    @FXML
     private TableColumn<Row<TransferRow>, TransferRow> size;
 
     @FXML
     private TableColumn<Row<TransferRow>, TransferRow> target;
 
-    private TransfersController(TransfersViewModel model, Words words) {
+    private TransfersController(TransfersViewModel model, Words words, Dialogs dialogs) {
         this.model = model;
         this.words = words;
+        this.dialogs = dialogs;
     }
 
-    public static Panel open(TransfersViewModel model, Words words) {
-        TransfersController controller = new TransfersController(model, words);
+    public static Panel open(TransfersViewModel model, Words words, Dialogs dialogs) {
+        TransfersController controller = new TransfersController(model, words, dialogs);
         Parent root = new Screens(words).load("transfers", controller);
         return new Panel("transfers", root, model::show, model.active(), controller.table::requestFocus);
     }
@@ -88,7 +100,7 @@ public final class TransfersController {
         notice.textProperty().bindBidirectional(model.notice());
         columns();
         Tables.bind(table, model.rows(), model.filter());
-        Tables.onOpen(table, model::open);
+        Tables.onOpen(table, model.actions()::open);
         table.setContextMenu(new TransferMenu(this, model, words));
         ToggleGroup group = new ToggleGroup();
         for (Selection choice : Selection.values()) {
@@ -97,7 +109,8 @@ public final class TransfersController {
         group.selectToggle(group.getToggles().getFirst());
         details();
         cancel.disableProperty().bind(noneSelected(TransferRow::canCancel));
-        retry.disableProperty().bind(noneSelected(TransferRow::canRetry));
+        pause.disableProperty().bind(noneSelected(TransferRow::canPause));
+        resume.disableProperty().bind(noneSelected(row -> row.isPaused() || row.canRetry()));
         clear.disableProperty().bind(model.ended().isEqualTo(0));
     }
 
@@ -112,6 +125,11 @@ public final class TransfersController {
                 size,
                 row -> row.view().bytesTotal(),
                 row -> words.amounts().size(row.view().bytesTotal()));
+        Columns.number(
+                place,
+                row -> row.waits() ? row.view().queue().place() : Long.MAX_VALUE,
+                row -> row.waits() ? words.amounts().number(row.view().queue().place()) : "");
+        Columns.text(priority, model::priority, words.byName());
         Columns.text(target, row -> row.view().target(), words.byName());
     }
 
@@ -161,12 +179,23 @@ public final class TransfersController {
 
     @FXML
     void cancel() {
-        model.cancel(selected());
+        model.actions().cancel(selected());
     }
 
     @FXML
-    void retry() {
-        model.retry(selected());
+    void pause() {
+        model.actions().pause(selected());
+    }
+
+    @FXML
+    void resume() {
+        model.actions().resume(selected());
+    }
+
+    @FXML
+    private void limits() {
+        model.actions()
+                .limits(limits -> LimitsController.ask(limits, words, dialogs).ifPresent(model.actions()::limit));
     }
 
     @FXML
@@ -175,10 +204,10 @@ public final class TransfersController {
     }
 
     void openFile() {
-        selected().stream().filter(TransferRow::isWhole).forEach(model::open);
+        selected().stream().filter(TransferRow::isWhole).forEach(model.actions()::open);
     }
 
     void openFolder() {
-        selected().stream().limit(1).forEach(model::openFolder);
+        selected().stream().limit(1).forEach(model.actions()::openFolder);
     }
 }

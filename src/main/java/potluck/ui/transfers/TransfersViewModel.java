@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -20,15 +21,13 @@ import potluck.node.Snapshot;
 import potluck.node.TransferView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
-import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
 
 /// The transfers of this device, how fast they are, and what can be done with them.
 public final class TransfersViewModel {
-    private final Node node;
-    private final Commands commands;
     private final Words words;
+    private final TransferActions actions;
     private final Rates rates;
     private final Rows<Long, TransferRow> rows = new Rows<>(row -> row.view().id());
     private final ObjectProperty<List<TransferView>> all = new SimpleObjectProperty<>(List.of());
@@ -41,9 +40,8 @@ public final class TransfersViewModel {
     private final ReadOnlyLongWrapper up = new ReadOnlyLongWrapper();
 
     public TransfersViewModel(Node node, Commands commands, Words words, InstantSource clock) {
-        this.node = node;
-        this.commands = commands;
         this.words = words;
+        this.actions = new TransferActions(node, commands, notice);
         this.rates = new Rates(clock);
     }
 
@@ -51,7 +49,7 @@ public final class TransfersViewModel {
         cleared.retainAll(snapshot.transfers().stream()
                 .filter(TransferView::ended)
                 .map(TransferView::id)
-                .toList());
+                .collect(Collectors.toSet()));
         List<TransferView> transfers = snapshot.transfers().reversed().stream()
                 .filter(transfer -> !cleared.contains(transfer.id()))
                 .toList();
@@ -70,37 +68,12 @@ public final class TransfersViewModel {
         up.set(speed("UP"));
     }
 
-    void cancel(List<TransferRow> transfers) {
-        for (TransferRow row : transfers) {
-            if (row.canCancel()) {
-                commands.run(() -> node.cancel(row.view().id()), notice::set);
-            }
-        }
-    }
-
-    void retry(List<TransferRow> transfers) {
-        for (TransferRow row : transfers) {
-            if (row.canRetry()) {
-                commands.run(() -> node.retry(row.view().id()), notice::set);
-            }
-        }
-    }
-
     /// Puts away what has ended, in this window only.
     void clearEnded() {
         List<TransferView> left =
                 all.get().stream().filter(transfer -> !transfer.ended()).toList();
         all.get().stream().filter(TransferView::ended).map(TransferView::id).forEach(cleared::add);
         show(left);
-    }
-
-    /// Opens a file that is here as a whole; of any other, the folder it comes to.
-    void open(TransferRow transfer) {
-        commands.run(() -> Desktop.open(transfer.isWhole() ? transfer.file() : transfer.folder()), notice::set);
-    }
-
-    void openFolder(TransferRow transfer) {
-        commands.run(() -> Desktop.open(transfer.folder()), notice::set);
     }
 
     /// How many files others are fetching from here.
@@ -130,6 +103,10 @@ public final class TransfersViewModel {
         return up.getReadOnlyProperty();
     }
 
+    TransferActions actions() {
+        return actions;
+    }
+
     Rows<Long, TransferRow> rows() {
         return rows;
     }
@@ -156,7 +133,8 @@ public final class TransfersViewModel {
         TransferView view = row.view();
         String state = words.name("transfer.state." + view.direction(), view.state());
         if (!view.reason().isEmpty()) {
-            return words.say("state.because", state, words.reason(view.reason()));
+            String reason = words.reason(view.reason());
+            return row.isPaused() || row.waits() ? reason : words.say("state.because", state, reason);
         }
         return row.left().isEmpty() ? state : words.say("transfers.stillLeft", state, left(row));
     }
@@ -168,6 +146,12 @@ public final class TransfersViewModel {
         return row.speed() == 0
                 ? words.say("transfers.moved", done, all)
                 : words.say("transfers.movedAt", done, all, speed(row));
+    }
+
+    /// Empty for the usual one.
+    String priority(TransferRow row) {
+        String priority = row.view().queue().priority();
+        return priority.equals("NORMAL") ? "" : words.say("transfers.priority." + priority);
     }
 
     String speed(TransferRow row) {

@@ -44,7 +44,6 @@ class SyncPanelTest {
         panel = SyncController.open(
                 new SyncViewModel(node, commands, words), words, new Chosen(new SystemDialogs(stage, words)));
         stage.setScene(new Scene(panel.root(), 900, 640));
-        stage.getScene().getStylesheets().setAll("/css/potluck.css", "/css/light.css");
         stage.show();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import potluck.node.LimitsView;
 import potluck.node.TransferView;
 import potluck.text.Words;
 import potluck.ui.LocalNode;
@@ -22,6 +23,8 @@ import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
+import potluck.ui.fx.SystemDialogs;
+import potluck.ui.fx.WholeNumber;
 
 /// A person who looks at transfers of one kind, reads why one failed, cancels one and clears the list.
 @ExtendWith(ApplicationExtension.class)
@@ -33,9 +36,11 @@ class TransfersPanelTest {
     void start(Stage stage) {
         Words words = Words.of(Locale.ENGLISH);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
-        panel = TransfersController.open(new TransfersViewModel(ana, commands, words, InstantSource.system()), words);
+        panel = TransfersController.open(
+                new TransfersViewModel(ana, commands, words, InstantSource.system()),
+                words,
+                new SystemDialogs(stage, words));
         stage.setScene(new Scene(panel.root(), 900, 640));
-        stage.getScene().getStylesheets().setAll("/css/potluck.css", "/css/light.css");
         stage.show();
         ana.show(transfer(1, "sea.jpg", "DOWN", "DONE"));
         ana.show(transfer(2, "snow.jpg", "DOWN", "FAILED"));
@@ -75,6 +80,31 @@ class TransfersPanelTest {
         robot.clickOn("#clear");
         assertThat(names(robot)).containsExactly("song.mp3");
         assertThat(robot.lookup("#clear").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aDownloadIsPausedAndContinued(FxRobot robot) {
+        robot.clickOn("plan.txt").clickOn("#pause");
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        assertThat(robot.lookup("Paused").tryQuery()).isPresent();
+        assertThat(robot.lookup("#pause").query().isDisabled()).isTrue();
+        robot.clickOn("#resume");
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        assertThat(robot.lookup("Paused").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theSpeedsAreLimited(FxRobot robot) {
+        robot.clickOn("#limits");
+        WholeNumber up = robot.lookup("#up").queryAs(WholeNumber.class);
+        robot.interact(() -> up.increment(2));
+        WholeNumber down = robot.lookup("#down").queryAs(WholeNumber.class);
+        robot.interact(() -> down.getEditor().setText("12x"));
+        robot.interact(() -> down.getEditor().setText("1234"));
+        robot.clickOn("#switched").clickOn("Set");
+        assertThat(ana.limits().usual()).isEqualTo(new LimitsView.Speeds(1_234_000, 200_000));
+        assertThat(ana.limits().switched()).isTrue();
+        assertThat(ana.limits().slots()).isEqualTo(8);
     }
 
     @Test

@@ -78,14 +78,14 @@ class TransfersViewModelTest {
     @Test
     void aRunningTransferCanBeCancelledAndAnEndedOneCannot() {
         show(transfer(1, "DOWN", "DONE", "", 10), transfer(2, "DOWN", "RUNNING", "", 4));
-        model.cancel(model.rows().values());
+        model.actions().cancel(model.rows().values());
         assertThat(ana.snapshot().transfers()).extracting(TransferView::state).containsExactly("DONE", "CANCELLED");
     }
 
     @Test
     void aRetryThatIsRefusedIsExplained() {
         show(transfer(1, "DOWN", "FAILED", "", 1));
-        model.retry(model.rows().values());
+        model.actions().resume(model.rows().values());
         assertThat(model.notice().get()).startsWith("«file 1» изменили или удалили");
     }
 
@@ -113,6 +113,51 @@ class TransfersViewModelTest {
         assertThat(row(transfer(1, "DOWN", "DONE", "", 10)).isWhole()).isTrue();
         assertThat(row(transfer(1, "DOWN", "RUNNING", "", 9)).isWhole()).isFalse();
         assertThat(row(transfer(1, "UP", "RUNNING", "", 9)).isWhole()).isTrue();
+    }
+
+    @Test
+    void downloadsArePausedResumedPreferredAndMoved() {
+        show(transfer(1, "DOWN", "RUNNING", "", 1), transfer(2, "UP", "RUNNING", "", 1));
+        model.actions().pause(model.rows().values());
+        assertThat(ana.snapshot().transfers()).extracting(TransferView::state).containsExactly("PAUSED", "RUNNING");
+        model.show(ana.snapshot());
+        TransferRow paused = model.rows().values().getLast();
+        assertThat(paused.isPaused()).isTrue();
+        assertThat(paused.canPause()).isFalse();
+        model.actions().resume(model.rows().values());
+        assertThat(ana.snapshot().transfers()).extracting(TransferView::state).containsOnly("RUNNING");
+    }
+
+    @Test
+    void whatWaitsSaysItsPlaceAndNotTwiceThatItWaits() {
+        TransferRow waiting = queued(
+                "QUEUED",
+                3,
+                "HIGH",
+                "QUEUED: Waits for its turn: number 3 of 9 in the queue. "
+                        + "Move it up, or give it a higher priority.");
+        assertThat(waiting.waits()).isTrue();
+        assertThat(model.priority(waiting)).isEqualTo("Высокий");
+        assertThat(model.status(waiting)).doesNotStartWith("В очереди:").contains("3", "9");
+        TransferRow paused = queued("PAUSED", 0, "NORMAL", "PAUSED: Paused. Resume it to go on where it stopped.");
+        assertThat(model.priority(paused)).isEmpty();
+        assertThat(model.status(paused)).doesNotContain(":");
+    }
+
+    private static TransferRow queued(String state, int place, String priority, String reason) {
+        return row(new TransferView(
+                1,
+                "a",
+                "DOWN",
+                state,
+                reason,
+                0,
+                10,
+                List.of(),
+                List.of(),
+                "/a",
+                new TransferView.Queued(place, priority),
+                0));
     }
 
     @Test
