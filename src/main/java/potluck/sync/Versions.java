@@ -294,8 +294,7 @@ final class Versions {
     }
 
     /// The time in milliseconds, or more: numbers grow even when an older copy of the index was put back, and tell for
-    /// how
-    /// long something has been known here.
+    /// how long something has been known here.
     private long nextNumber() {
         sequence = Math.max(sequence + 1, time.now().toEpochMilli());
         return sequence;
