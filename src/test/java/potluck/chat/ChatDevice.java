@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import potluck.identity.MemoryNetwork;
@@ -30,6 +32,7 @@ final class ChatDevice implements AutoCloseable {
     final MemoryNetwork network;
     final LinkTable links;
     final ChatRoom room;
+    private final Semaphore ended = new Semaphore(0);
     private final Lifecycle opened = new Lifecycle();
 
     ChatDevice(MemoryWorld world, String user, Path folder) throws IOException {
@@ -71,11 +74,23 @@ final class ChatDevice implements AutoCloseable {
                 Log.silent()));
         room.listen(0);
         room.start(links);
+        links.onEnded(_ -> ended.release());
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
     }
 
     Link meet(ChatDevice other) throws IOException {
         return links.dial(new PeerAddress(other.network.credentials().user(), other.network.address(PORT)));
+    }
+
+    /// Waits until the links to devices that have closed are gone: whoever dials before that is told that there is one.
+    void awaitNoLinks() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!links.links().isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                fail("links after " + PATIENCE);
+            }
+            ended.tryAcquire(100, TimeUnit.MILLISECONDS);
+        }
     }
 
     void say(String text) throws IOException {

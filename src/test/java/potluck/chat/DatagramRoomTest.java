@@ -103,6 +103,7 @@ class DatagramRoomTest {
         assertThat(ana.awaitTexts(30)).hasSize(30);
         assertThat(air.sent).hasSizeLessThanOrEqualTo(captured.size());
         boris.close();
+        ana.awaitNoLinks();
         ChatDevice again = opened.own(new ChatDevice(boris.network, folder.resolve("boris"), new CountingDatagrams()));
         again.meet(ana);
         again.say("after the restart");
