@@ -185,7 +185,8 @@ public final class RemoteFilesController {
     }
 
     void downloadTo(List<? extends Entry> entries) {
-        dialogs.folder(words.say("remotefiles.downloadTo")).ifPresent(chosen -> model.downloads().begin(entries, chosen));
+        dialogs.folder(words.say("remotefiles.downloadTo"))
+                .ifPresent(chosen -> model.downloads().begin(entries, chosen));
     }
 
     @FXML

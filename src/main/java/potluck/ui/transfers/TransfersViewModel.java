@@ -141,8 +141,7 @@ public final class TransfersViewModel {
 
     /// Everything about its progress in one sentence.
     String spoken(TransferRow row) {
-        return words.say(
-                "transfers.spoken", row.view().name(), words.amounts().percent(row.part()), status(row));
+        return words.say("transfers.spoken", row.view().name(), words.amounts().percent(row.part()), status(row));
     }
 
     /// How much of it has moved, and how fast it goes on.
