@@ -173,7 +173,7 @@ class WindowTest {
         });
         assertThat(preferences.frame())
                 .hasValueSatisfying(frame -> assertThat(frame.width()).isEqualTo(900));
-        assertThat(preferences.table("members.0")).startsWith("name,").contains(",hidden;");
+        assertThat(preferences.table("members.0")).startsWith("name,").contains(",hidden,;");
     }
 
     private static boolean selected(FxRobot robot, String button) {

@@ -62,10 +62,14 @@ public final class Columns {
         });
     }
 
-    /// How much is done, from 0 to 1: a bar and its number.
-    public static <V> void progress(TableColumn<Row<V>, V> column, Function<V, Double> part, Function<V, String> text) {
+    /// How much is done, from 0 to 1: a bar and its number; a screen reader says `spoken`.
+    public static <V> void progress(
+            TableColumn<Row<V>, V> column,
+            Function<V, Double> part,
+            Function<V, String> text,
+            Function<V, String> spoken) {
         prepare(column, Comparator.comparing(part));
-        column.setCellFactory(unused -> new ProgressCell<>(part, text));
+        column.setCellFactory(unused -> new ProgressCell<>(part, text, spoken));
     }
 
     private static <V> void prepare(TableColumn<Row<V>, V> column, Comparator<V> order) {

@@ -10,12 +10,15 @@ import javafx.scene.layout.Priority;
 final class ProgressCell<V> extends RecordCell<V> {
     private final Function<V, Double> part;
     private final Function<V, String> percent;
+    private final Function<V, String> spoken;
     private final ProgressBar bar = new ProgressBar();
     private final Label label = new Label();
     private final HBox box = new HBox(bar, label);
 
-    ProgressCell(Function<V, Double> part, Function<V, String> percent) {
+    /// @param spoken what a screen reader says
+    ProgressCell(Function<V, Double> part, Function<V, String> percent, Function<V, String> spoken) {
         super(percent);
+        this.spoken = spoken;
         this.part = part;
         this.percent = percent;
         box.getStyleClass().add("progress-box");
@@ -27,7 +30,7 @@ final class ProgressCell<V> extends RecordCell<V> {
     void draw(V value) {
         bar.setProgress(part.apply(value));
         label.setText(percent.apply(value));
-        setAccessibleText(percent.apply(value));
+        setAccessibleText(spoken.apply(value));
         setGraphic(box);
     }
 }

@@ -1,6 +1,7 @@
 package potluck.ui.fx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/// How the user has arranged the columns of a table, as one line of text: `name,240,shown;size,84,hidden`. Window's
-/// thread.
+/// How the user has arranged the columns of a table, and by which one it is sorted, as one line of text:
+/// `name,240,shown,ASCENDING;size,84,hidden,`. Window's thread.
 public final class TableLayout {
     private TableLayout() {}
 
@@ -32,12 +33,14 @@ public final class TableLayout {
     public static String of(TableView<?> table) {
         StringJoiner line = new StringJoiner(";");
         for (TableColumn<?, ?> column : table.getColumns()) {
+            boolean sorted = table.getSortOrder().indexOf(column) == 0;
             line.add(String.format(
                     Locale.ROOT,
-                    "%s,%.0f,%s",
+                    "%s,%.0f,%s,%s",
                     column.getId(),
                     column.getWidth(),
-                    column.isVisible() ? "shown" : "hidden"));
+                    column.isVisible() ? "shown" : "hidden",
+                    sorted ? column.getSortType() : ""));
         }
         return line.toString();
     }
@@ -46,11 +49,12 @@ public final class TableLayout {
     public static <V> void apply(TableView<V> table, String line) {
         List<TableColumn<V, ?>> arranged = new ArrayList<>();
         for (String part : line.split(";")) {
-            String[] fields = part.split(",");
-            if (fields.length == 3 && fields[1].matches("\\d{1,5}")) {
+            String[] fields = part.split(",", -1);
+            if (fields.length == 4 && fields[1].matches("\\d{1,5}")) {
                 find(table, fields[0]).ifPresent(column -> {
                     column.setPrefWidth(Double.parseDouble(fields[1]));
                     column.setVisible(fields[2].equals("shown"));
+                    sort(table, column, fields[3]);
                     arranged.add(column);
                 });
             }
@@ -59,6 +63,15 @@ public final class TableLayout {
         if (!arranged.equals(table.getColumns())) {
             table.getColumns().setAll(arranged);
         }
+    }
+
+    private static <V> void sort(TableView<V> table, TableColumn<V, ?> column, String type) {
+        Arrays.stream(TableColumn.SortType.values())
+                .filter(known -> known.name().equals(type))
+                .forEach(known -> {
+                    column.setSortType(known);
+                    table.getSortOrder().setAll(List.of(column));
+                });
     }
 
     private static <V> Optional<TableColumn<V, ?>> find(TableView<V> table, String id) {

@@ -50,7 +50,7 @@ final class EntryMenu extends ContextMenu {
     private void downloadFolder() {
         if (panel.selected().getFirst() instanceof Entry.Offer offer) {
             String path = FileNames.folder(offer.path());
-            model.download(List.of(new Entry.Folder(offer.user(), path, FileNames.name(path), 0, 0)));
+            model.downloads().begin(List.of(new Entry.Folder(offer.user(), path, FileNames.name(path), 0, 0)));
         }
     }
 

@@ -166,7 +166,7 @@ public final class RemoteFilesController {
     private void open(Entry entry) {
         switch (entry) {
             case Entry.Folder opened -> model.open(opened);
-            case Entry.Offer offer -> model.download(List.of(offer));
+            case Entry.Offer offer -> model.downloads().begin(List.of(offer));
         }
     }
 
@@ -176,7 +176,7 @@ public final class RemoteFilesController {
 
     @FXML
     void download() {
-        model.download(selected());
+        model.downloads().begin(selected());
     }
 
     @FXML
@@ -185,7 +185,8 @@ public final class RemoteFilesController {
     }
 
     void downloadTo(List<? extends Entry> entries) {
-        dialogs.folder(words.say("remotefiles.downloadTo")).ifPresent(chosen -> model.download(entries, chosen));
+        dialogs.folder(words.say("remotefiles.downloadTo"))
+                .ifPresent(chosen -> model.downloads().begin(entries, chosen));
     }
 
     @FXML

@@ -1,7 +1,5 @@
 package potluck.ui.remotefiles;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +30,8 @@ import potluck.ui.fx.WordFilter;
 
 /// What the group offers, as a list or by folder, found by words and by member.
 public final class RemoteFilesViewModel {
-    private final Node node;
-    private final Commands commands;
     private final Words words;
-    private final Supplier<Path> downloads;
+    private final EntryDownloads downloads;
     private final Inquiry<FileView> inquiry;
     private final Rows<String, Entry> rows = new Rows<>(entry -> entry.user() + '\n' + entry.path());
     private final ObservableList<String> members = FXCollections.observableArrayList();
@@ -51,16 +47,13 @@ public final class RemoteFilesViewModel {
     private final ObjectProperty<Predicate<Entry>> filter = new SimpleObjectProperty<>(entry -> true);
     private final ObjectProperty<Map<String, Totals>> totals = new SimpleObjectProperty<>(Map.of());
     private Shelf shelf = new Shelf(List.of());
-    private String self = "";
     private long catalogue = -1;
     private boolean connected;
 
     /// `downloads` is where downloads go unless another folder was chosen.
     public RemoteFilesViewModel(Node node, Commands commands, Words words, Supplier<Path> downloads) {
-        this.node = node;
-        this.commands = commands;
         this.words = words;
-        this.downloads = downloads;
+        this.downloads = new EntryDownloads(node, commands, words, downloads, status, notice);
         this.inquiry = new Inquiry<>(commands, () -> node.files(""), this::answered, notice);
         inquiry.state().subscribe(this::tell);
         query.addListener((property, before, now) -> search(before, now));
@@ -71,7 +64,7 @@ public final class RemoteFilesViewModel {
     }
 
     public void show(Snapshot snapshot) {
-        self = snapshot.status().user();
+        downloads.know(snapshot.status().user());
         List<String> names = snapshot.members().stream()
                 .filter(other -> !other.state().equals("SELF"))
                 .map(MemberView::user)
@@ -122,29 +115,6 @@ public final class RemoteFilesViewModel {
         List<Place> steps = way.get();
         if (byFolder.get() && steps.size() > 1) {
             place.set(steps.get(steps.size() - 2));
-        }
-    }
-
-    void download(List<? extends Entry> entries) {
-        download(entries, downloads.get());
-    }
-
-    void download(List<? extends Entry> entries, Path into) {
-        for (Entry entry : entries) {
-            if (entry.user().equals(self)) {
-                status.set(words.say("remotefiles.own", entry.name()));
-            } else {
-                status.set(words.say("remotefiles.started", entry.name(), into));
-                commands.run(() -> begin(entry, into), notice::set);
-            }
-        }
-    }
-
-    private void begin(Entry entry, Path into) throws IOException {
-        Files.createDirectories(into);
-        switch (entry) {
-            case Entry.Offer offer -> node.download(offer.user(), offer.path(), into);
-            case Entry.Folder folder -> node.downloadFolder(folder.user(), folder.path(), into);
         }
     }
 
@@ -211,6 +181,10 @@ public final class RemoteFilesViewModel {
 
     ObservableValue<Predicate<Entry>> filter() {
         return filter;
+    }
+
+    EntryDownloads downloads() {
+        return downloads;
     }
 
     String state(Entry entry) {

@@ -73,7 +73,10 @@ public final class SharesController {
         Columns.number(size, OfferView::size, offer -> words.amounts().size(offer.size()));
         Columns.state(state, SharesViewModel::tone, model::state);
         Columns.progress(
-                progress, SharesViewModel::part, offer -> words.amounts().percent(SharesViewModel.part(offer)));
+                progress,
+                SharesViewModel::part,
+                offer -> words.amounts().percent(SharesViewModel.part(offer)),
+                offer -> offer.path() + ", " + words.amounts().percent(SharesViewModel.part(offer)));
         Tables.bind(table, model.rows());
         table.setContextMenu(
                 new ContextMenu(Menus.item(words.say("shares.withdraw"), "mdi2e-eye-off-outline", this::withdraw)));

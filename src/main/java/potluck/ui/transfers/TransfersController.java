@@ -117,7 +117,7 @@ public final class TransfersController {
     private void columns() {
         Columns.icon(name, TransfersController::arrow, row -> row.view().name(), words.byName());
         Columns.text(members, row -> String.join(", ", row.view().sources()), words.byName());
-        Columns.progress(progress, TransferRow::part, row -> words.amounts().percent(row.part()));
+        Columns.progress(progress, TransferRow::part, row -> words.amounts().percent(row.part()), model::spoken);
         Columns.state(status, TransfersViewModel::tone, model::status);
         Columns.number(speed, TransferRow::speed, model::speed);
         Columns.number(left, TransfersViewModel::secondsLeft, model::left);

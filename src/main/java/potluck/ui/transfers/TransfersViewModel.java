@@ -139,6 +139,11 @@ public final class TransfersViewModel {
         return row.left().isEmpty() ? state : words.say("transfers.stillLeft", state, left(row));
     }
 
+    /// Everything about its progress in one sentence.
+    String spoken(TransferRow row) {
+        return words.say("transfers.spoken", row.view().name(), words.amounts().percent(row.part()), status(row));
+    }
+
     /// How much of it has moved, and how fast it goes on.
     String moved(TransferRow row) {
         String done = words.amounts().size(row.view().bytesDone());

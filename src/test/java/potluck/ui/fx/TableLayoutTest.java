@@ -30,17 +30,18 @@ class TableLayoutTest {
 
     @Test
     void orderWidthAndVisibilityAreRestored() {
-        TableLayout.apply(table, "folder,120,shown;name,300,hidden;size,90,shown");
+        TableLayout.apply(table, "folder,120,shown,;name,300,hidden,;size,90,shown,DESCENDING");
         assertThat(ids()).containsExactly("folder", "name", "size");
         assertThat(table.getColumns().get(1).isVisible()).isFalse();
         assertThat(table.getColumns().getFirst().getPrefWidth()).isEqualTo(120);
-        assertThat(TableLayout.of(table)).matches("folder,\\d+,shown;name,\\d+,hidden;size,\\d+,shown");
+        assertThat(TableLayout.of(table)).matches("folder,\\d+,shown,;name,\\d+,hidden,;size,\\d+,shown,DESCENDING");
     }
 
     @Test
     void columnsThatCameLaterStandAtTheEndAndNonsenseChangesNothing() {
-        TableLayout.apply(table, "size,90,shown;gone,50,shown;broken;name,-4,shown");
+        TableLayout.apply(table, "size,90,shown,sideways;gone,50,shown,;broken;name,-4,shown,");
         assertThat(ids()).containsExactly("size", "name", "folder");
+        assertThat(table.getSortOrder()).isEmpty();
         TableLayout.apply(table, "");
         assertThat(ids()).containsExactly("size", "name", "folder");
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -22,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 import potluck.node.OfferView;
 import potluck.node.TransferView;
 import potluck.text.Words;
+import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.NoDialogs;
@@ -53,22 +53,24 @@ class RemoteFilesPanelTest {
 
     @Test
     void aDoubleClickOpensAFolderAndBackspaceLeavesIt(FxRobot robot) {
-        robot.clickOn("#folders").doubleClickOn(cell(robot, "Ana")).doubleClickOn(cell(robot, "photos"));
+        new Hand(robot).click("#folders").doubleClick("Ana").doubleClick("photos");
         assertThat(names(robot)).containsExactly("sea.jpg", "snow.jpg");
-        robot.clickOn(cell(robot, "sea.jpg")).type(KeyCode.BACK_SPACE);
+        new Hand(robot).click("sea.jpg");
+        robot.type(KeyCode.BACK_SPACE);
         assertThat(names(robot)).containsExactly("photos", "plan.txt");
-        robot.clickOn(".way-step");
+        new Hand(robot).click(".way-step");
         assertThat(names(robot)).containsExactly("Ana");
     }
 
     @Test
     void severalFilesAreDownloadedAtOnceAndTheSearchKeepsThemMarked(FxRobot robot) {
-        robot.clickOn(cell(robot, "sea.jpg"));
+        new Hand(robot).click("sea.jpg");
         robot.interact(() -> table(robot).getSelectionModel().select(1));
-        robot.clickOn("#search").write("photos");
+        new Hand(robot).click("#search");
+        robot.write("photos");
         assertThat(names(robot)).hasSize(2);
         assertThat(table(robot).getSelectionModel().getSelectedItems()).hasSize(2);
-        robot.clickOn("Download");
+        new Hand(robot).click("Download");
         assertThat(boris.snapshot().transfers())
                 .extracting(TransferView::name)
                 .containsExactlyInAnyOrder("sea.jpg", "snow.jpg");
@@ -76,7 +78,7 @@ class RemoteFilesPanelTest {
 
     @Test
     void theMenuFetchesTheWholeFolder(FxRobot robot) {
-        robot.clickOn(cell(robot, "sea.jpg"));
+        new Hand(robot).click("sea.jpg");
         ContextMenu menu = table(robot).getContextMenu();
         robot.interact(() -> menu.show(table(robot), 100, 100));
         MenuItem whole = menu.getItems().stream()
@@ -103,11 +105,5 @@ class RemoteFilesPanelTest {
 
     private static List<String> names(FxRobot robot) {
         return table(robot).getItems().stream().map(row -> row.get().name()).toList();
-    }
-
-    private static Labeled cell(FxRobot robot, String text) {
-        return robot.lookup(".table-cell")
-                .match(node -> node instanceof Labeled labeled && text.equals(labeled.getText()))
-                .queryAs(Labeled.class);
     }
 }

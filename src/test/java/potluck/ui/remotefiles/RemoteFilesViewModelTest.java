@@ -83,7 +83,7 @@ class RemoteFilesViewModelTest {
     void aDownloadArrivesInTheDownloadFolder() throws IOException {
         ana.register(List.of(file("plan.txt", "Plovdiv")));
         model.show(boris.snapshot());
-        model.download(model.rows().values());
+        model.downloads().begin(model.rows().values());
         TransferView done = boris.await(1, Duration.ofSeconds(10));
         assertThat(done.state()).isEqualTo("DONE");
         assertThat(folder.resolve("downloads/plan.txt")).hasContent("Plovdiv");
@@ -93,14 +93,14 @@ class RemoteFilesViewModelTest {
     void anOwnFileIsNotDownloaded() throws IOException {
         boris.register(List.of(file("mine.txt", "x")));
         model.show(boris.snapshot());
-        model.download(model.rows().values());
+        model.downloads().begin(model.rows().values());
         assertThat(model.status().get()).isEqualTo("You offer “mine.txt” yourself.");
         assertThat(boris.snapshot().transfers()).isEmpty();
     }
 
     @Test
     void aDownloadThatCannotBeginIsExplained() {
-        model.download(List.of(Entry.Offer.of(new FileView("Nobody", "/a/b", 1, "", "READY"))));
+        model.downloads().begin(List.of(Entry.Offer.of(new FileView("Nobody", "/a/b", 1, "", "READY"))));
         assertThat(model.notice().get()).isEqualTo("Not found: Nobody.");
     }
 
@@ -153,7 +153,7 @@ class RemoteFilesViewModelTest {
         tree();
         model.byFolder().set(true);
         model.browse("Ana");
-        model.download(List.of(model.rows().values().getLast()));
+        model.downloads().begin(List.of(model.rows().values().getLast()));
         assertThat(boris.await(1, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
         assertThat(boris.await(2, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
         assertThat(folder.resolve("downloads/2026/snow.txt")).hasContent("white");

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +25,7 @@ import potluck.node.ConflictView;
 import potluck.node.SyncView;
 import potluck.node.TrashView;
 import potluck.text.Words;
+import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
@@ -50,13 +53,13 @@ class SyncPanelTest {
     @Test
     void aFolderIsAddedWithItsModeAndRemovedAgain(FxRobot robot) {
         show(robot);
-        robot.clickOn("#addFolder");
+        new Hand(robot).click("#addFolder");
         assertThat(robot.lookup("Add").queryButton().isDisabled()).isTrue();
-        robot.clickOn("#choose").clickOn("#mode-receive-only").clickOn("Add");
+        new Hand(robot).click("#choose").click("#mode-receive-only").click("Add");
         show(robot);
         assertThat(node.sync().calls()).containsExactly("add photos /home/ana/photos receive-only");
-        assertThat(robot.lookup("Receive only").tryQuery()).isPresent();
-        robot.clickOn(".no-arrow").clickOn("Stop syncing…").clickOn("Stop syncing");
+        new Hand(robot).awaits("Receive only");
+        new Hand(robot).click(".no-arrow").click("Stop syncing…").click("Stop syncing");
         show(robot);
         assertThat(node.snapshot().sync()).isEmpty();
     }
@@ -75,7 +78,7 @@ class SyncPanelTest {
                         412,
                         0));
         show(robot);
-        robot.clickOn("Restore for everyone");
+        new Hand(robot).click("Restore for everyone");
         assertThat(node.sync().calls()).containsExactly("answer photos false");
     }
 
@@ -91,10 +94,10 @@ class SyncPanelTest {
                         "plan (conflict).txt",
                         new ConflictView.Version("Boris", noon, 20)));
         show(robot);
-        robot.clickOn(".card-conflicts").clickOn(".keep-theirs");
-        assertThat(robot.lookup(".keep-theirs").tryQuery()).isEmpty();
-        robot.clickOn("#undo");
-        assertThat(robot.lookup(".keep-theirs").tryQuery()).isPresent();
+        new Hand(robot).click(".card-conflicts").click(".keep-theirs");
+        new Hand(robot).awaitsNo(".keep-theirs");
+        new Hand(robot).click("#undo");
+        new Hand(robot).awaits(".keep-theirs");
         assertThat(node.sync().calls()).containsExactly("end notes plan (conflict).txt theirs", "undo notes");
     }
 
@@ -105,11 +108,13 @@ class SyncPanelTest {
         show(robot);
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
         robot.interact(() -> tabs.getSelectionModel().selectLast());
-        robot.interact(panel.find());
-        robot.write("plan");
-        TableView<Row<TrashView>> table = robot.lookup("#table").queryTableView();
+        Node trash = tabs.getSelectionModel().getSelectedItem().getContent();
+        TextInputControl search = robot.from(trash).lookup("#search").queryTextInputControl();
+        robot.interact(() -> search.setText("plan"));
+        TableView<Row<TrashView>> table = robot.from(trash).lookup("#table").queryTableView();
         assertThat(table.getItems()).hasSize(1);
-        robot.clickOn("old/plan.txt").clickOn("#restore");
+        robot.interact(() -> table.getSelectionModel().select(0));
+        new Hand(robot).click("#restore");
         assertThat(node.sync().calls()).containsExactly("restore notes old/plan.txt");
     }
 

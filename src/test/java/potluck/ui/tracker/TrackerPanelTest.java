@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.node.MemberView;
 import potluck.text.Words;
+import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
@@ -48,33 +49,34 @@ class TrackerPanelTest {
 
     @Test
     void theAddressesAndInvitesAreShown(FxRobot robot) {
-        assertThat(robot.lookup("192.168.1.21:4444").tryQuery()).isPresent();
-        assertThat(robot.lookup("0 of 25").tryQuery()).isPresent();
-        assertThat(robot.lookup(boris.address()).tryQuery()).isPresent();
+        new Hand(robot).awaits("192.168.1.21:4444");
+        new Hand(robot).awaits("0 of 25");
+        new Hand(robot).awaits(boris.address());
     }
 
     @Test
     void anInviteIsMadeForAsLongAndAsManyAsChosen(FxRobot robot) {
-        robot.clickOn("#newInvite").clickOn("#lifetime").clickOn("1 day");
-        robot.clickOn("Make");
+        new Hand(robot).click("#newInvite").click("#lifetime").click("1 day");
+        new Hand(robot).click("Make");
         assertThat(wanted).containsExactly("PT24H 5");
-        robot.clickOn("#newInvite").clickOn("Cancel");
+        new Hand(robot).click("#newInvite").click("Cancel");
         assertThat(wanted).hasSize(1);
     }
 
     @Test
     void anInviteIsWithdrawn(FxRobot robot) {
-        robot.clickOn("invite 1").clickOn("#revoke").clickOn(button(robot, "Withdraw"));
+        new Hand(robot).click("invite 1").click("#revoke").awaits(".dialog-pane .button");
+        robot.clickOn(button(robot, "Withdraw"));
         assertThat(ana.hosting().invites()).isEmpty();
-        assertThat(robot.lookup("No invite is open. Nobody new can join.").tryQuery())
-                .isPresent();
+        new Hand(robot).awaits("No invite is open. Nobody new can join.");
     }
 
     @Test
     void aMemberIsRemovedButNotTheHost(FxRobot robot) {
-        robot.clickOn("Ana");
+        new Hand(robot).click("Ana");
         assertThat(robot.lookup("#remove").query().isDisabled()).isTrue();
-        robot.clickOn("Boris").clickOn("#remove").clickOn(button(robot, "Remove"));
+        new Hand(robot).click("Boris").click("#remove").awaits(".dialog-pane .button");
+        robot.clickOn(button(robot, "Remove"));
         assertThat(ana.snapshot().members()).extracting(MemberView::user).containsExactly("Ana");
     }
 

@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 import potluck.node.LimitsView;
 import potluck.node.TransferView;
 import potluck.text.Words;
+import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
@@ -51,57 +52,56 @@ class TransfersPanelTest {
 
     @Test
     void theChipsShowOneKindEach(FxRobot robot) {
-        robot.clickOn("↑ 1");
+        new Hand(robot).click("↑ 1");
         assertThat(names(robot)).containsExactly("song.mp3");
-        robot.clickOn("Failed 1");
+        new Hand(robot).click("Failed 1");
         assertThat(names(robot)).containsExactly("snow.jpg");
-        robot.clickOn("Queued 0");
+        new Hand(robot).click("Queued 0");
         assertThat(names(robot)).isEmpty();
-        robot.clickOn("All 4");
+        new Hand(robot).click("All 4");
         assertThat(names(robot)).hasSize(4);
     }
 
     @Test
     void theDetailsSayWhoFailedAndWhy(FxRobot robot) {
         assertThat(robot.lookup("#details").query().isVisible()).isFalse();
-        robot.clickOn("snow.jpg");
+        new Hand(robot).click("snow.jpg");
         assertThat(robot.lookup("#details").query().isVisible()).isTrue();
-        assertThat(robot.lookup("CLOSED").tryQuery()).isPresent();
-        assertThat(robot.lookup("Boris: The connection to Boris was closed.").tryQuery())
-                .isPresent();
-        assertThat(robot.lookup("/down/snow.jpg").tryQuery()).isPresent();
+        new Hand(robot).awaits("CLOSED");
+        new Hand(robot).awaits("Boris: The connection to Boris was closed.");
+        new Hand(robot).awaits("/down/snow.jpg");
     }
 
     @Test
     void aRunningDownloadIsCancelledAndWhatHasEndedIsPutAway(FxRobot robot) {
         assertThat(robot.lookup("#cancel").query().isDisabled()).isTrue();
-        robot.clickOn("plan.txt").clickOn("#cancel");
+        new Hand(robot).click("plan.txt").click("#cancel");
         robot.interact(() -> panel.show().accept(ana.snapshot()));
-        robot.clickOn("#clear");
+        new Hand(robot).click("#clear");
         assertThat(names(robot)).containsExactly("song.mp3");
         assertThat(robot.lookup("#clear").query().isDisabled()).isTrue();
     }
 
     @Test
     void aDownloadIsPausedAndContinued(FxRobot robot) {
-        robot.clickOn("plan.txt").clickOn("#pause");
+        new Hand(robot).click("plan.txt").click("#pause");
         robot.interact(() -> panel.show().accept(ana.snapshot()));
-        assertThat(robot.lookup("Paused").tryQuery()).isPresent();
+        new Hand(robot).awaits("Paused");
         assertThat(robot.lookup("#pause").query().isDisabled()).isTrue();
-        robot.clickOn("#resume");
+        new Hand(robot).click("#resume");
         robot.interact(() -> panel.show().accept(ana.snapshot()));
-        assertThat(robot.lookup("Paused").tryQuery()).isEmpty();
+        new Hand(robot).awaitsNo("Paused");
     }
 
     @Test
     void theSpeedsAreLimited(FxRobot robot) {
-        robot.clickOn("#limits");
+        new Hand(robot).click("#limits");
         WholeNumber up = robot.lookup("#up").queryAs(WholeNumber.class);
         robot.interact(() -> up.increment(2));
         WholeNumber down = robot.lookup("#down").queryAs(WholeNumber.class);
         robot.interact(() -> down.getEditor().setText("12x"));
         robot.interact(() -> down.getEditor().setText("1234"));
-        robot.clickOn("#switched").clickOn("Set");
+        new Hand(robot).click("#switched").click("Set");
         assertThat(ana.limits().usual()).isEqualTo(new LimitsView.Speeds(1_234_000, 200_000));
         assertThat(ana.limits().switched()).isTrue();
         assertThat(ana.limits().slots()).isEqualTo(8);
@@ -109,7 +109,7 @@ class TransfersPanelTest {
 
     @Test
     void theMenuOffersOnlyWhatIsPossible(FxRobot robot) {
-        robot.clickOn("song.mp3");
+        new Hand(robot).click("song.mp3");
         ContextMenu menu = table(robot).getContextMenu();
         robot.interact(() -> menu.show(table(robot), 100, 100));
         List<String> possible = menu.getItems().stream()

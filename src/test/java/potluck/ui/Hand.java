@@ -1,0 +1,53 @@
+package potluck.ui;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A person who waits until a thing is there before it is clicked. The test's thread alone.
+public record Hand(FxRobot robot) {
+    private static final int PATIENCE = 20;
+
+    public Hand click(String query) {
+        awaits(query);
+        robot.clickOn(query);
+        return this;
+    }
+
+    public Hand doubleClick(String query) {
+        awaits(query);
+        robot.doubleClickOn(query);
+        return this;
+    }
+
+    /// Waits until something that `query` finds can be seen.
+    public void awaits(String query) {
+        await(query, () -> sees(query));
+    }
+
+    /// Waits until nothing that `query` finds can be seen any more.
+    public void awaitsNo(String query) {
+        await("no " + query, () -> !sees(query));
+    }
+
+    /// What has no width yet has not been laid out.
+    private boolean sees(String query) {
+        return robot.lookup(query).queryAll().stream()
+                .anyMatch(node -> NodeQueryUtils.isVisible().test(node)
+                        && node.getLayoutBounds().getWidth() > 0);
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                return condition.getAsBoolean();
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("not in time: " + what, e);
+        }
+    }
+}
