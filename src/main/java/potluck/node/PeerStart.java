@@ -24,6 +24,7 @@ import potluck.peer.Switchboard;
 import potluck.share.Bulletin;
 import potluck.share.Fetching;
 import potluck.share.Offers;
+import potluck.store.Leeway;
 import potluck.store.Cutter;
 import potluck.store.DownloadRow;
 import potluck.store.Index;
@@ -106,7 +107,7 @@ public final class PeerStart {
 
         Bulletin bulletin = opened.own(new Bulletin(tracker, log));
         Offers offers = new Offers(index, new Cutter(), threads("cut"), bulletin, log);
-        Surroundings around = new Surroundings(links, local, exchange, threads("hash"), throttle, log);
+        Surroundings around = new Surroundings(links, local, exchange, threads("hash"), throttle, new Leeway(), log);
         Downloads downloads = opened.own(new Downloads(around, ids));
         Fetching fetching = new Fetching(downloads, offers, index, mapping, tracker, self.user(), log);
 

@@ -33,6 +33,7 @@ public final class StagingFile implements AutoCloseable {
     private final BitSet have;
     private final WriteBehind behind;
     private long unlooked;
+    private volatile boolean finished;
 
     private StagingFile(Path path, Manifest manifest, FileChannel channel, BitSet have) {
         this.path = path;
@@ -133,6 +134,17 @@ public final class StagingFile implements AutoCloseable {
         return part.position();
     }
 
+    /// Takes the complete file to the disk with its time and rights; after that it takes its name in no time.
+    /// Failure INCOMPLETE.
+    public void finish(Instant modified, boolean executable) throws IOException {
+        if (!isComplete()) {
+            throw Failure.of(StoreFault.INCOMPLETE, path.getFileName(), manifest.count() - have().cardinality());
+        }
+        StagingName.dress(path, modified, executable);
+        behind.finish();
+        finished = true;
+    }
+
     /// Gives the complete file the name `wanted`, or `wanted (2)` … when that is taken, in the staging file's own
     /// folder. Returns the path used; when that content is there already, its path. Failure INCOMPLETE.
     public Path commitTo(Path wanted) throws IOException {
@@ -154,11 +166,13 @@ public final class StagingFile implements AutoCloseable {
         throw Failure.of(StoreFault.NAME_TAKEN, wanted);
     }
 
-    /// Gives the complete file the name `name` in `root`, whose staging folder it lies in. When that content is
+    /// Gives the finished file the name `name` in `root`, whose staging folder it lies in. When that content is
     /// there already, it stays; anything else there is a failure NAME_TAKEN, and the staging file stays usable.
-    /// Failure INCOMPLETE.
-    public void commitTo(SafeRoot root, WireName name, Instant modified, boolean executable) throws IOException {
-        finish(modified, executable);
+    /// Failure INCOMPLETE unless it is finished.
+    public void commitTo(SafeRoot root, WireName name) throws IOException {
+        if (!finished) {
+            throw Failure.of(StoreFault.INCOMPLETE, path.getFileName(), manifest.count());
+        }
         try {
             root.place(path.getFileName().toString(), name);
             close();
@@ -212,14 +226,6 @@ public final class StagingFile implements AutoCloseable {
             rest = missing();
         }
         DiskSpace.require(Durable.folderOf(path), rest);
-    }
-
-    private void finish(Instant modified, boolean executable) throws IOException {
-        if (!isComplete()) {
-            throw Failure.of(StoreFault.INCOMPLETE, path.getFileName(), manifest.count() - have().cardinality());
-        }
-        StagingName.dress(path, modified, executable);
-        behind.finish();
     }
 
     /// A hard link never replaces what is there, not even what appeared a moment ago; where the disk knows none,

@@ -15,7 +15,6 @@ import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.kit.Threads;
 import potluck.peer.Link;
-import potluck.store.DiskSpace;
 import potluck.store.StagingFile;
 
 /// One go at a download: finds holders, fetches from all of them, goes on with the next when one fails, and commits.
@@ -59,7 +58,7 @@ final class Fetch {
         Path folder = order.target().folder();
         StagingFile staging = StagingFile.open(folder, pieces);
         try {
-            DiskSpace.require(folder, staging.missing());
+            around.leeway().require(folder, staging.missing());
             reuse(staging, pieces);
             Swarm rest = new Swarm(pieces, staging, around.hashing());
             begin(rest);
@@ -237,8 +236,9 @@ final class Fetch {
             case Target.Chosen chosen -> staging.commitTo(chosen.path());
             case Target.Shared shared -> {
                 FileEntry entry = shared.entry();
+                staging.finish(entry.modified(), entry.executable());
                 shared.room().make();
-                staging.commitTo(shared.root(), entry.name(), entry.modified(), entry.executable());
+                staging.commitTo(shared.root(), entry.name());
                 yield shared.root().path(entry.name());
             }
         };

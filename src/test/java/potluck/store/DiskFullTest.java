@@ -76,6 +76,24 @@ class DiskFullTest {
     }
 
     @Test
+    void whereThereIsLittleRoomItIsLookedForEachTime() throws Exception {
+        Leeway leeway = new Leeway();
+        leeway.require(disk, 1000);
+        Files.write(disk.resolve("large"), Samples.bytes(2, 4_190_000));
+
+        assertFails(StoreFault.DISK_FULL, () -> leeway.require(disk, 100_000));
+    }
+
+    @Test
+    void largeFilesAreLookedForEachTime() throws Exception {
+        assertThat(run("mount", "-o", "remount,size=2g", disk.toString())).isTrue();
+        Leeway leeway = new Leeway();
+        leeway.require(disk, 1000);
+
+        assertFails(StoreFault.DISK_FULL, () -> leeway.require(disk, 3L << 30));
+    }
+
+    @Test
     void theOldSettingsStayWhenTheNewOnesDoNotFit() throws IOException {
         Path file = disk.resolve("config.json");
         AtomicFile.write(file, new byte[] {1});

@@ -102,7 +102,8 @@ class FolderSyncTest {
         Manifest manifest = Samples.manifest(data);
         try (StagingFile staging = StagingFile.open(root.stagingFolder(), manifest)) {
             staging.write(0, ByteBuffer.wrap(data));
-            staging.commitTo(root, Samples.name(path), Instant.EPOCH, false);
+            staging.finish(Instant.EPOCH, false);
+            staging.commitTo(root, Samples.name(path));
         }
         return true;
     }

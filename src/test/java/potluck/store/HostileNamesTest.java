@@ -77,7 +77,8 @@ class HostileNamesTest {
         try (StagingFile staging = StagingFile.open(root.stagingFolder(), MANIFEST)) {
             WireName name = WireName.of(components);
             staging.write(0, ByteBuffer.wrap(DATA));
-            staging.commitTo(root, name, Instant.EPOCH, false);
+            staging.finish(Instant.EPOCH, false);
+            staging.commitTo(root, name);
             return true;
         } catch (Failure | FileSystemException refused) {
             return false;

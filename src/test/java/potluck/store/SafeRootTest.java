@@ -79,8 +79,9 @@ class SafeRootTest {
         byte[] data = Samples.bytes(1, 2_000_000);
         try (StagingFile staging = StagingFile.open(root.stagingFolder(), Samples.manifest(data))) {
             Samples.writeAll(staging, data);
-            assertFails(StoreFault.NAME_TAKEN, () -> staging.commitTo(root, name("a"), MODIFIED, false));
-            staging.commitTo(root, name("b"), MODIFIED, false);
+            staging.finish(MODIFIED, false);
+            assertFails(StoreFault.NAME_TAKEN, () -> staging.commitTo(root, name("a")));
+            staging.commitTo(root, name("b"));
         }
 
         assertThat(folder.resolve("b")).hasBinaryContent(data);
@@ -274,7 +275,8 @@ class SafeRootTest {
         byte[] data = text.getBytes(StandardCharsets.UTF_8);
         try (StagingFile staging = StagingFile.open(root.stagingFolder(), Samples.manifest(data))) {
             Samples.writeAll(staging, data);
-            staging.commitTo(root, name(path), MODIFIED, executable);
+            staging.finish(MODIFIED, executable);
+            staging.commitTo(root, name(path));
         }
     }
 

@@ -26,6 +26,7 @@ import potluck.kit.LogLine;
 import potluck.peer.LinkTable;
 import potluck.peer.PeerAddress;
 import potluck.peer.Switchboard;
+import potluck.store.Leeway;
 import potluck.store.Index;
 import potluck.store.PieceReader;
 import potluck.transfer.Downloads;
@@ -86,7 +87,7 @@ final class SyncDevice implements AutoCloseable {
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own((AutoCloseable) hashing::shutdown);
         Downloads downloads = opened.own(
-                new Downloads(new Surroundings(links, local, new Exchange(), hashing, throttle, book.log()), ids));
+                new Downloads(new Surroundings(links, local, new Exchange(), hashing, throttle, new Leeway(), book.log()), ids));
         folders = opened.own(
                 new SyncFolders(network.credentials().device(), user(), links, downloads, index, book.log()));
         folders.plug(switchboard);

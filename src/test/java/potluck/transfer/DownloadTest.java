@@ -3,6 +3,14 @@ package potluck.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import potluck.store.SafeRoot;
+import potluck.store.Cutter;
+import potluck.catalogue.WireName;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.ContentId;
+import java.util.ArrayList;
+import java.time.Instant;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +76,32 @@ class DownloadTest {
     void anEmptyFileArrivesToo() throws IOException {
         Path file = ana.offer("empty", new byte[0]);
         assertDone(vera.fetch("got", SHORT, TransferDevice.source(ana, file)), new byte[0]);
+    }
+
+    @Test
+    void theFileBeforeGivesUpItsNameOnlyWhenTheNewOneNeedsNothingButTheName() throws IOException {
+        Path file = ana.offer("slides.pdf", bytes(3_000_000, 1));
+        Instant modified = Instant.parse("2026-03-01T10:00:00Z");
+        SafeRoot root = SafeRoot.open(vera.folder.resolve("synced"));
+        ContentId content = new Cutter().read(file, _ -> {}).manifest().id();
+        FileEntry entry = new FileEntry(WireName.of(List.of("slides.pdf")), 3_000_000, content, modified, false);
+        List<Instant> seen = new CopyOnWriteArrayList<>();
+        Target target = new Target.Shared(root, entry, () -> seen.addAll(times(root.stagingFolder())));
+
+        Origin ananas = TransferDevice.origin(TransferDevice.source(ana, file));
+        assertDone(vera.downloads.fetch("slides.pdf", ananas, target, SHORT), Files.readAllBytes(file));
+
+        assertThat(seen).containsExactly(modified);
+    }
+
+    private static List<Instant> times(Path folder) throws IOException {
+        List<Instant> times = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                times.add(Files.getLastModifiedTime(file).toInstant());
+            }
+        }
+        return times;
     }
 
     @Test

@@ -20,6 +20,7 @@ import potluck.kit.Log;
 import potluck.peer.LinkTable;
 import potluck.peer.PeerAddress;
 import potluck.peer.Switchboard;
+import potluck.store.Leeway;
 import potluck.store.CutFile;
 import potluck.store.Cutter;
 import potluck.store.Index;
@@ -73,7 +74,7 @@ final class TransferDevice implements AutoCloseable {
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own(hashing::shutdown);
         downloads = opened.own(
-                new Downloads(new Surroundings(links, local, exchange, hashing, throttle, Log.silent()), ids));
+                new Downloads(new Surroundings(links, local, exchange, hashing, throttle, new Leeway(), Log.silent()), ids));
     }
 
     /// Writes a file and makes it known, so that others can fetch it.
