@@ -2,7 +2,6 @@ package potluck.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
@@ -10,20 +9,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongConsumer;
-import potluck.catalogue.CutSizes;
-import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
-import potluck.catalogue.Piece;
 import potluck.kit.Failure;
 
 /// Reads files and cuts them into pieces with content-defined ends. Any thread; it has no state of its own.
 public final class Cutter {
-    private static final int READ = 256 * 1024;
-
     /// The pieces of `file`. `progress` hears the bytes read so far, in this thread. A file that changes meanwhile
     /// is a failure FILE_CHANGING; a symbolic link is not followed.
     public Manifest cut(Path file, LongConsumer progress) throws IOException {
@@ -52,38 +43,6 @@ public final class Cutter {
     }
 
     private static Manifest cut(ReadableByteChannel in, long size, LongConsumer progress) throws IOException {
-        CutSizes sizes = CutSizes.forSize(size);
-        Boundary boundary = new Boundary(sizes);
-        MessageDigest sha256 = Hash.sha256();
-        byte[] data = new byte[(int) Math.min(size + 1, 4L * sizes.max())];
-        List<Piece> pieces = new ArrayList<>();
-        int from = 0;
-        int to = fill(in, data, 0);
-        long done = 0;
-        while (from < to && done <= size) {
-            int length = boundary.length(data, from, to);
-            sha256.update(data, from, length);
-            pieces.add(new Piece(new Hash(sha256.digest()), length));
-            from += length;
-            done += length;
-            progress.accept(done);
-            if (to - from < sizes.max()) {
-                System.arraycopy(data, from, data, 0, to - from);
-                to = fill(in, data, to - from);
-                from = 0;
-            }
-        }
-        return new Manifest(pieces);
-    }
-
-    /// Reads until `data` is full or the input ends; returns how far it is filled.
-    private static int fill(ReadableByteChannel in, byte[] data, int from) throws IOException {
-        int at = from;
-        int read = 0;
-        while (at < data.length && read >= 0) {
-            at += read;
-            read = in.read(ByteBuffer.wrap(data, at, Math.min(READ, data.length - at)));
-        }
-        return at;
+        return new Cutting(in, size).run(progress);
     }
 }
