@@ -27,16 +27,20 @@ record Memberships(Path data, DeviceKey key, InstantSource clock) {
                 : Membership.create(data, key, authority.issue(key.request(user), user, Role.TRACKER), clock);
     }
 
-    /// A device that is enrolled already needs no further use of the invite.
-    Membership byInvite(Invite invite, UserName user) throws IOException {
+    /// A device that is enrolled already needs no further use of the invite, unless it is to log in.
+    ///
+    /// @param password may be empty
+    Membership byInvite(Invite invite, UserName user, String password) throws IOException {
         Optional<Membership> known = Membership.find(data, key, invite.group(), clock);
         if (known.isPresent()) {
             requireNotRemoved(known.get());
-            if (known.get().credentials().user().equals(user.text()) && isValid(known.get())) {
+            boolean loggedIn =
+                    password.isEmpty() || known.get().session().token().isPresent();
+            if (known.get().credentials().user().equals(user.text()) && isValid(known.get()) && loggedIn) {
                 return known.get();
             }
         }
-        return new Enrolment(data, key, clock).enrol(invite, user);
+        return new Enrolment(data, key, clock).enrol(invite, user, password);
     }
 
     /// The only one, without an invite.

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import potluck.discovery.Announcement;
 import potluck.discovery.Reach;
+import potluck.identity.AccountPolicy;
 import potluck.identity.Addresses;
 import potluck.identity.DeviceKey;
 import potluck.identity.GroupAuthority;
@@ -104,12 +105,15 @@ public final class Wiring implements Launcher {
         GroupAuthority authority = GroupAuthority.open(device.folder().path(), request.group(), clock);
         Membership membership = memberships(device).host(authority, user);
         TlsNetwork network = new TlsNetwork(membership, device.log());
-        Invites invites = Invites.open(authority, clock);
+        AccountPolicy accounts = AccountPolicy.open(authority, clock);
+        if (request.accounts()) {
+            accounts.require(true);
+        }
+        Charter charter = new Charter(authority, membership, Invites.open(authority, clock), accounts);
         TrackerTables tables = TrackerTables.inMemory();
-        TrackerServer tracker =
-                TrackerServer.open(new Charter(authority, membership, invites), tables, network, clock, device.log());
+        TrackerServer tracker = TrackerServer.open(charter, tables, network, clock, device.log());
         GroupHost host = device.opened()
-                .own(GroupHost.open(tracker, invites, device.door(), request.port(), network, device.log()));
+                .own(GroupHost.open(tracker, charter, device.door(), request.port(), network, device.log()));
         Announcement announcement = device.opened()
                 .own(new Announcement(
                         authority.name(), authority.group().hex(), host.port(), Reach.LOCAL_NETWORK, device.log()));
@@ -166,7 +170,7 @@ public final class Wiring implements Launcher {
         List<InetSocketAddress> trackers =
                 invite.isPresent() ? invite.get().addresses() : List.of(Addresses.parse(request.where()));
         Membership membership = invite.isPresent()
-                ? memberships(device).byInvite(invite.get(), UserName.parse(request.user()))
+                ? memberships(device).byInvite(invite.get(), UserName.parse(request.user()), request.password())
                 : memberships(device).already(request.user());
         PeerPlan plan = new PeerPlan(
                 membership,

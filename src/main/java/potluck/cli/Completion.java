@@ -59,7 +59,8 @@ final class Completion implements Completer {
         return switch (words.getFirst()) {
             case "register" -> Stream.of(user());
             case "unregister" -> index == 1 ? Stream.of(user()) : offers(user()).map(FileView::path);
-            case "remove" -> now().members().stream().map(MemberView::user);
+            case "remove", "account-add", "account-remove", "account-password", "account-role" ->
+                now().members().stream().map(MemberView::user);
             case "download" ->
                 index == 1
                         ? offers("").map(FileView::user)

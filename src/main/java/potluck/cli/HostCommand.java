@@ -39,6 +39,9 @@ final class HostCommand implements ProgramCommand {
     @Option(names = "--tracker-only", description = "No peer beside the tracker.")
     private boolean trackerOnly;
 
+    @Option(names = "--accounts", description = "Joining takes an account from now on; see “account-add”.")
+    private boolean accounts;
+
     @Mixin
     private DeviceOptions device = new DeviceOptions();
 
@@ -59,7 +62,8 @@ final class HostCommand implements ProgramCommand {
                 device.share(),
                 device.sync(Optional.empty()),
                 trackerOnly,
-                device.door());
+                device.door(),
+                accounts);
         try (Node node = launcher.host(request)) {
             device.addSync(node, Optional.empty());
             Foreground foreground = new Foreground(node, root.data(), screen);

@@ -12,8 +12,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import potluck.cli.print.Screen;
+import potluck.cli.print.Secrets;
+import potluck.cli.verb.PasswordOptions;
 import potluck.cli.verb.Port;
 import potluck.cli.verb.ProgramCommand;
+import potluck.identity.IdentityFault;
+import potluck.kit.Failure;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
 import potluck.node.Node;
@@ -41,6 +45,9 @@ final class JoinCommand implements ProgramCommand {
     private @Nullable Path config;
 
     @Mixin
+    private PasswordOptions password = new PasswordOptions();
+
+    @Mixin
     private DeviceOptions device = new DeviceOptions();
 
     JoinCommand(PotluckCommand root, Launcher launcher, Screen screen) {
@@ -59,14 +66,29 @@ final class JoinCommand implements ProgramCommand {
                 port != null ? port : file.port().orElse(Port.PEER),
                 device.share(),
                 device.sync(file.sync()),
-                device.door());
-        try (Node node = launcher.join(request)) {
+                device.door(),
+                password.given().orElse(""));
+        try (Node node = joined(request)) {
             device.addSync(node, file.sync());
             Foreground foreground = new Foreground(node, root.data(), screen);
             foreground.introduce();
             foreground.untilEnd();
         }
         return true;
+    }
+
+    /// A person whose password is needed is asked for it.
+    private Node joined(JoinRequest request) throws IOException {
+        try {
+            return launcher.join(request);
+        } catch (Failure e) {
+            boolean needed = e.is(IdentityFault.ACCOUNT_NEEDED) || e.is(IdentityFault.SESSION_OVER);
+            if (!needed || !request.password().isEmpty() || !screen.interactive()) {
+                throw e;
+            }
+            screen.note(e.sentence());
+            return launcher.join(request.withPassword(new Secrets(screen).password("Password: ")));
+        }
     }
 
     private String required(@Nullable String given, Optional<String> configured, String name) {

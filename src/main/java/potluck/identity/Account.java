@@ -8,6 +8,10 @@ record Account(UserName name, AccountRole role, PasswordHash password) {
         return new Account(name, role, other);
     }
 
+    Account with(AccountRole other) {
+        return new Account(name, other, password);
+    }
+
     /// One line: `account`, role, password hash, name; parted by spaces, which only the name may hold.
     String line() {
         return String.join(" ", "account", role.name(), password.text(), name.text());

@@ -12,4 +12,8 @@ import java.time.Duration;
 public record AccountRules(PasswordCost cost, Duration idle, Duration longest, int sessions, int accounts) {
     public static final AccountRules USUAL =
             new AccountRules(PasswordCost.USUAL, Duration.ofMinutes(30), Duration.ofHours(12), 5, 1000);
+
+    /// For the members of a group, whose sessions are used at each renewal of their certificates.
+    public static final AccountRules OF_A_GROUP =
+            new AccountRules(PasswordCost.USUAL, Duration.ofDays(30), Duration.ofDays(90), 5, 1000);
 }

@@ -12,7 +12,8 @@ import potluck.identity.Hashing.Turn;
 import potluck.kit.Failure;
 
 /// Accounts with passwords, and the sessions of those who are logged in; kept in one file that only its owner may read,
-/// of passwords and tokens nothing but hashes.
+/// of passwords and tokens nothing but hashes. Who has to wait after wrong passwords stands beside it, in
+/// `<file>.attempts`.
 ///
 /// Any thread. The monitor guards `file` and `sessions`; hashes are computed outside it, so that nobody who is logged
 /// in waits for
@@ -29,11 +30,11 @@ public final class Accounts {
     private final Hashing hashing = new Hashing();
     private final PasswordHash nobody;
 
-    private Accounts(AccountFile file, AccountRules rules, InstantSource clock) {
+    private Accounts(AccountFile file, AccountRules rules, Attempts attempts, InstantSource clock) {
         this.file = file;
         this.rules = rules;
         this.sessions = new Sessions(file, rules, clock);
-        this.attempts = new Attempts(clock);
+        this.attempts = attempts;
         this.nobody = PasswordHash.ofNone(rules.cost(), random);
     }
 
@@ -44,16 +45,15 @@ public final class Accounts {
     ///
     /// @throws Failure `ACCOUNTS_DAMAGED`
     public static Accounts open(Path file, AccountRules rules, InstantSource clock) throws IOException {
-        return new Accounts(AccountFile.read(file), rules, clock);
+        Attempts attempts = Attempts.open(file.resolveSibling(file.getFileName() + ".attempts"), clock);
+        return new Accounts(AccountFile.read(file), rules, attempts, clock);
     }
 
     /// Makes an account and begins its first session; the first account of all is the owner's.
     ///
     /// @throws Failure `PASSWORD_UNFIT`, `ACCOUNT_TAKEN`, `ACCOUNTS_FULL`, `LOGIN_BUSY`
     public Session register(UserName name, String password) throws IOException {
-        requireFit(name, password);
-        requireFree(name);
-        PasswordHash hash = hash(password);
+        PasswordHash hash = hashForNew(name, password);
         synchronized (this) {
             requireFree(name);
             AccountRole role = file.accounts().isEmpty() ? AccountRole.OWNER : AccountRole.MEMBER;
@@ -61,6 +61,38 @@ public final class Accounts {
             file.accounts().put(name, account);
             return sessions.begin(account);
         }
+    }
+
+    /// Makes an account for somebody else.
+    ///
+    /// @throws Failure `PASSWORD_UNFIT`, `ACCOUNT_TAKEN`, `ACCOUNTS_FULL`, `LOGIN_BUSY`
+    public void add(UserName name, String password, AccountRole role) throws IOException {
+        PasswordHash hash = hashForNew(name, password);
+        synchronized (this) {
+            requireFree(name);
+            file.accounts().put(name, new Account(name, role, hash));
+            file.write();
+        }
+    }
+
+    /// Gives an account another password without asking for the old one, and ends its sessions.
+    ///
+    /// @throws Failure `PASSWORD_UNFIT`, `NO_SUCH_ACCOUNT`, `LOGIN_BUSY`
+    public void resetPassword(UserName name, String password) throws IOException {
+        requireFit(name, password);
+        requireAccount(name);
+        PasswordHash hash = hash(password);
+        synchronized (this) {
+            file.accounts().put(name, requireAccount(name).with(hash));
+            sessions.endAll(name);
+            file.write();
+        }
+    }
+
+    /// @throws Failure `NO_SUCH_ACCOUNT`
+    public synchronized void setRole(UserName name, AccountRole role) throws IOException {
+        file.accounts().put(name, requireAccount(name).with(role));
+        file.write();
     }
 
     /// Begins a session. A name that does not exist takes as long, and fails in the same way, as a wrong password.
@@ -106,6 +138,11 @@ public final class Accounts {
                 .toList();
     }
 
+    /// The account's role; empty when there is no such account.
+    public synchronized Optional<AccountRole> role(UserName name) {
+        return Optional.ofNullable(file.accounts().get(name)).map(Account::role);
+    }
+
     /// Removes an account and ends its sessions; whether there was one.
     public synchronized boolean remove(UserName name) throws IOException {
         boolean there = file.accounts().remove(name) != null;
@@ -130,6 +167,12 @@ public final class Accounts {
         }
     }
 
+    private PasswordHash hashForNew(UserName name, String password) throws IOException {
+        requireFit(name, password);
+        requireFree(name);
+        return hash(password);
+    }
+
     private PasswordHash hash(String password) throws IOException {
         try (Turn _ = hashing.turn()) {
             return PasswordHash.of(password, rules.cost(), random);
@@ -151,6 +194,14 @@ public final class Accounts {
         @Nullable Account account = file.accounts().get(name);
         if (account == null || account.password() != proven) {
             throw Failure.of(IdentityFault.LOGIN_WRONG);
+        }
+        return account;
+    }
+
+    private synchronized Account requireAccount(UserName name) throws Failure {
+        @Nullable Account account = file.accounts().get(name);
+        if (account == null) {
+            throw Failure.of(IdentityFault.NO_SUCH_ACCOUNT, name);
         }
         return account;
     }

@@ -29,6 +29,9 @@ public enum IdentityFault implements FailureCode {
     UNREACHABLE("There is no way to {0}: {1}. Check the address and the network."),
     PORTS_BUSY("No port from {0} to {1} is free. Choose another."),
     ACCOUNT_TAKEN("There is an account with the name “{0}” already. Choose another, or log in with its password."),
+    NO_SUCH_ACCOUNT("There is no account with the name “{0}”. Look at the list of accounts for its spelling."),
+    ACCOUNT_NEEDED("This group asks for a password beside the invite. Join with the name and the password of your"
+            + " account; the group’s owner makes one."),
     ACCOUNTS_FULL("There are {0} accounts already, and no more are made. Ask their owner to remove one."),
     PASSWORD_UNFIT("A password has {0} to {1} characters and is not the user name. Choose another."),
     LOGIN_WRONG("The name or the password is wrong. Check both and try again."),

@@ -79,13 +79,13 @@ public final class Invites {
         return invite;
     }
 
-    /// Checks a proof and counts the use. A device that has joined with this invite before does not count again.
+    /// Checks a proof without counting a use; of wrong proofs, every one counts.
     ///
     /// @param tracker the certificate we showed on that connection (DER)
     /// @param request the device's certificate request (PKCS #10, DER)
     /// @return the device that may have a certificate for this request
     /// @throws Failure `INVITE_UNKNOWN`, `INVITE_EXPIRED`, `INVITE_WRONG_PROOF`, `INVITE_USED`, `BAD_REQUEST`
-    public synchronized DeviceId redeem(String id, byte[] proof, byte[] tracker, byte[] request) throws IOException {
+    public synchronized DeviceId check(String id, byte[] proof, byte[] tracker, byte[] request) throws IOException {
         OpenInvite invite = known(id);
         if (!MessageDigest.isEqual(InviteProof.of(invite.key(), tracker, request), proof)) {
             keep(invite.wronged());
@@ -95,6 +95,13 @@ public final class Invites {
         if (invite.isUsedUpFor(device)) {
             throw Failure.of(IdentityFault.INVITE_USED);
         }
+        return device;
+    }
+
+    /// As [#check], and counts the use. A device that has joined with this invite before does not count again.
+    public synchronized DeviceId redeem(String id, byte[] proof, byte[] tracker, byte[] request) throws IOException {
+        DeviceId device = check(id, proof, tracker, request);
+        OpenInvite invite = known(id);
         if (!invite.joined().contains(device)) {
             keep(invite.joinedBy(device));
         }

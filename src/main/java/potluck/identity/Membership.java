@@ -23,6 +23,7 @@ import potluck.kit.Subscription;
 public final class Membership {
     private static final String MEMBER = "member.pem";
     private static final String AUTHORITY = "authority.pem";
+    private static final String SESSION = "session.txt";
 
     private final Path folder;
     private final DeviceKey key;
@@ -106,6 +107,20 @@ public final class Membership {
     /// The group's folder on this device.
     public Path folder() {
         return folder;
+    }
+
+    /// Where the token is kept with which this device goes on being logged in.
+    public SessionFile session() {
+        return session(folder);
+    }
+
+    /// As [#session()], whether this device is enrolled already or not.
+    public static SessionFile session(Path data, GroupId group) {
+        return session(groups(data).resolve(group.hex()));
+    }
+
+    private static SessionFile session(Path folder) {
+        return new SessionFile(folder.resolve(SESSION));
     }
 
     public DeviceKey key() {

@@ -41,8 +41,11 @@ public final class ControlClient implements InvocationHandler {
     /// be
     /// reached, `snapshotAfter` the failure itself.
     public static Node of(Path data) {
-        Class<?>[] node = {Node.class};
-        return (Node) Proxy.newProxyInstance(Node.class.getClassLoader(), node, new ControlClient(data));
+        return (Node) new ControlClient(data).view(Node.class);
+    }
+
+    private Object view(Class<?> part) {
+        return Proxy.newProxyInstance(part.getClassLoader(), new Class<?>[] {part}, this);
     }
 
     @Override
@@ -52,6 +55,7 @@ public final class ControlClient implements InvocationHandler {
             case "snapshot" -> snapshot();
             case "close" -> close();
             case String _ when method.getDeclaringClass() == Object.class -> method.invoke(this, arguments);
+            case String _ when ControlJson.PARTS.containsKey(method.getReturnType()) -> view(method.getReturnType());
             case String name -> value(method, call(deadline(arguments), name, arguments));
         };
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import potluck.kit.Failure;
 import potluck.kit.LineReader;
 import potluck.kit.Log;
@@ -135,7 +136,7 @@ public final class ControlServer implements AutoCloseable {
 
     private Optional<JsonElement> call(Method method, Object[] arguments) throws IOException {
         try {
-            return Optional.ofNullable(method.invoke(node, arguments)).map(json::tree);
+            return Optional.ofNullable(method.invoke(target(method), arguments)).map(json::tree);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
@@ -145,6 +146,11 @@ public final class ControlServer implements AutoCloseable {
         } catch (IllegalAccessException e) {
             throw new AssertionError("the methods of an interface are public", e);
         }
+    }
+
+    private Object target(Method method) {
+        Function<Node, ?> part = ControlJson.PARTS.get(method.getDeclaringClass());
+        return part == null ? node : part.apply(node);
     }
 
     private static JsonObject failure(IOException e) {

@@ -18,22 +18,25 @@ import potluck.identity.SecureNetwork;
 import potluck.identity.SecureStream;
 import potluck.kit.Log;
 import potluck.kit.Stream;
+import potluck.tracker.Charter;
 import potluck.tracker.TrackerServer;
 
 /// The group's tracker on its port, and what its host may do. Any thread.
 public final class GroupHost implements Hosting, Reception, AutoCloseable {
     private final TrackerServer tracker;
     private final Invites invites;
+    private final Accounting accounting;
     private final PlainDoor door;
     private final Log log;
     private final int wanted;
     private final SecureListener listener;
 
     private GroupHost(
-            TrackerServer tracker, Invites invites, PlainDoor door, int wanted, SecureNetwork network, Log log)
+            TrackerServer tracker, Charter charter, PlainDoor door, int wanted, SecureNetwork network, Log log)
             throws IOException {
         this.tracker = tracker;
-        this.invites = invites;
+        this.invites = charter.invites();
+        this.accounting = new AccountDesk(charter.accounts(), log);
         this.door = door;
         this.log = log.category("tracker");
         this.wanted = wanted;
@@ -42,9 +45,9 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
 
     /// Opens the tracker's port and starts the tracker behind it.
     public static GroupHost open(
-            TrackerServer tracker, Invites invites, PlainDoor door, int port, SecureNetwork network, Log log)
+            TrackerServer tracker, Charter charter, PlainDoor door, int port, SecureNetwork network, Log log)
             throws IOException {
-        GroupHost host = new GroupHost(tracker, invites, door, port, network, log);
+        GroupHost host = new GroupHost(tracker, charter, door, port, network, log);
         tracker.start();
         host.log.info("", "tracker listening on port {}", host.port());
         return host;
@@ -90,6 +93,11 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
     public void revoke(String invite) throws IOException {
         invites.revoke(invite);
         log.info("", "invite {} withdrawn", invite);
+    }
+
+    @Override
+    public Accounting accounting() {
+        return accounting;
     }
 
     private static String text(InetSocketAddress address) {

@@ -14,6 +14,8 @@ public interface Hosting {
 
     void revoke(String invite) throws IOException;
 
+    Accounting accounting();
+
     /// For a device that hosts nothing.
     static Hosting none() {
         return new Hosting() {
@@ -35,6 +37,11 @@ public interface Hosting {
             @Override
             public void revoke(String invite) throws IOException {
                 throw Failure.of(NodeFault.NOT_THE_HOST);
+            }
+
+            @Override
+            public Accounting accounting() {
+                return Accounting.none();
             }
         };
     }

@@ -33,6 +33,9 @@ public interface Node extends Transferring, Syncing, Chatting, AutoCloseable {
     /// Withdraws an invite, so that nobody can join with it any more; only on the device that hosts the tracker.
     void revoke(String invite) throws IOException;
 
+    /// The group's accounts.
+    Accounting accounting();
+
     // ---- files on offer
 
     /// What everyone offers, the own offers included; `query` empty means all, otherwise every word must occur in the

@@ -87,6 +87,11 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public Accounting accounting() {
+        return hosting.accounting();
+    }
+
+    @Override
     public List<FileView> files(String query) throws IOException {
         return browsing.files(query);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potluck.identity.DeviceId;
 import potluck.identity.Issued;
+import potluck.identity.Role;
 import potluck.identity.UserName;
 import potluck.kit.Failure;
 import potluck.kit.Log;
@@ -67,7 +68,7 @@ final class Desk {
             case TrackerMessage.FilesSearch(String query, String cursor) -> page(registry.search(query, cursor));
             case TrackerMessage.Holders(String content, String name) ->
                 page(new Page(content.isEmpty() ? registry.named(name) : registry.withContent(content), ""));
-            case TrackerMessage.Renew renew -> renew(who, renew.csr());
+            case TrackerMessage.Renew renew -> renew(who, renew);
             case JoinOk _,
                     GroupInfoOk _,
                     FilesPage _,
@@ -171,8 +172,11 @@ final class Desk {
         return new FilesPage(items, page.next());
     }
 
-    private RenewOk renew(MemberLink who, byte[] request) throws IOException {
-        Issued issued = charter.authority().renew(request, who.credentials());
+    private RenewOk renew(MemberLink who, TrackerMessage.Renew wish) throws IOException {
+        if (who.credentials().role() != Role.TRACKER) {
+            charter.accounts().renew(UserName.parse(who.user()), wish.session());
+        }
+        Issued issued = charter.authority().renew(wish.csr(), who.credentials());
         log.info(who.user(), "certificate renewed");
         return new RenewOk(issued.certificate());
     }

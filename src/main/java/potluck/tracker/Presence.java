@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import potluck.identity.DeviceId;
+import potluck.identity.IdentityFault;
 import potluck.identity.Membership;
 import potluck.identity.SecureNetwork;
 import potluck.identity.UserName;
@@ -238,9 +239,22 @@ final class Presence {
     private void renew(TrackerLink link) throws IOException {
         if (membership.needsRenewal()) {
             UserName user = UserName.parse(membership.credentials().user());
-            byte[] request = membership.key().request(user);
-            membership.renewed(link.ask(new Renew(request), RenewOk.class).certificate());
+            Renew wish = new Renew(
+                    membership.key().request(user), membership.session().token().orElse(""));
+            try {
+                membership.renewed(link.ask(wish, RenewOk.class).certificate());
+            } catch (Failure refused) {
+                forgetIfOver(refused);
+                throw refused;
+            }
             log.info("", "membership renewed until {}", membership.expires());
+        }
+    }
+
+    /// So that the next time this device joins, the password is asked for.
+    private void forgetIfOver(Failure refused) throws IOException {
+        if (refused.is(IdentityFault.SESSION_OVER)) {
+            membership.session().forget();
         }
     }
 

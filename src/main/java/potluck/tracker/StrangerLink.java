@@ -28,7 +28,7 @@ final class StrangerLink implements Receiver {
 
     private final Charter charter;
     private final NameStore names;
-    private final String address;
+    private final InetSocketAddress address;
     private final Log log;
     private final Connection connection;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -36,9 +36,9 @@ final class StrangerLink implements Receiver {
     StrangerLink(Stream stream, InetSocketAddress address, Charter charter, NameStore names, Log log) {
         this.charter = charter;
         this.names = names;
-        this.address = address.toString();
+        this.address = address;
         this.log = log;
-        this.connection = new Connection(stream, this.address, false, Limits.STRANGER, this);
+        this.connection = new Connection(stream, address.toString(), false, Limits.STRANGER, this);
     }
 
     /// Answers until the other side has gone or its time is over.
@@ -64,7 +64,11 @@ final class StrangerLink implements Receiver {
     public Control asked(Control question) throws IOException {
         GroupAuthority authority = charter.authority();
         return switch (question) {
-            case EnrolMessage.Authority _ -> new EnrolMessage.AuthorityOk(authority.certificate(), authority.name());
+            case EnrolMessage.Authority _ ->
+                new EnrolMessage.AuthorityOk(
+                        authority.certificate(),
+                        authority.name(),
+                        charter.accounts().required());
             case EnrolMessage.Enrol enrol -> enrol(enrol);
             default -> throw Failure.of(WireFault.FORBIDDEN, "to ask this before enrolling");
         };
@@ -73,6 +77,7 @@ final class StrangerLink implements Receiver {
     private EnrolMessage.EnrolOk enrol(EnrolMessage.Enrol wish) throws IOException {
         try {
             UserName user = UserName.parse(wish.user());
+            String session = admit(wish, user);
             DeviceId device = charter.invites()
                     .redeem(wish.invite(), wish.proof(), charter.membership().certificate(), wish.csr());
             if (charter.membership().isRevoked(device)) {
@@ -81,11 +86,24 @@ final class StrangerLink implements Receiver {
             names.claim(user, device);
             Issued issued = charter.authority().issue(wish.csr(), user, Role.MEMBER);
             log.info(user.text(), "enrolled from {} as device {}", address, device);
-            return new EnrolMessage.EnrolOk(issued.certificate(), issued.authority());
+            return new EnrolMessage.EnrolOk(issued.certificate(), issued.authority(), session);
         } catch (Failure refusal) {
             log.warn("", "enrolment from {} refused: {} {}", address, refusal.code(), refusal.sentence());
             throw refusal;
         }
+    }
+
+    /// Only who holds an invite may try passwords, and a wrong one uses none of the invite up.
+    private String admit(EnrolMessage.Enrol wish, UserName user) throws IOException {
+        charter.invites()
+                .check(wish.invite(), wish.proof(), charter.membership().certificate(), wish.csr());
+        EnrolMessage.Login login = wish.login();
+        return charter.accounts()
+                .admit(
+                        user,
+                        login.password(),
+                        login.session(),
+                        address.getAddress().getHostAddress());
     }
 
     @Override

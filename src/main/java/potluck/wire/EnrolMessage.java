@@ -5,8 +5,8 @@ public sealed interface EnrolMessage extends Control {
     /// Asks for the group's authority certificate, to compare it with the invite's fingerprint.
     record Authority() implements EnrolMessage {}
 
-    /// The authority's certificate (DER) and the group's name.
-    record AuthorityOk(byte[] certificate, String group) implements EnrolMessage {
+    /// The authority's certificate (DER) and the group's name; with `accounts`, joining takes one.
+    record AuthorityOk(byte[] certificate, String group, boolean accounts) implements EnrolMessage {
         public AuthorityOk {
             Check.bytes(certificate, "certificate");
             group = Check.text(group, "group", 128);
@@ -15,20 +15,49 @@ public sealed interface EnrolMessage extends Control {
 
     /// Asks for a member certificate. `invite` is the invite's id, `proof` the HMAC over its secret,
     /// `csr` a PKCS #10 request (DER), `user` the name wished for.
-    record Enrol(String invite, byte[] proof, byte[] csr, String user) implements EnrolMessage {
+    ///
+    /// @param login what proves the account; absent where the group needs none
+    record Enrol(String invite, byte[] proof, byte[] csr, String user, Login login) implements EnrolMessage {
         public Enrol {
             invite = Check.text(invite, "invite", 64);
             Check.bytes(proof, "proof");
             Check.bytes(csr, "csr");
             user = Check.text(user, "user", 64);
+            login = login == null ? Login.NONE : login;
         }
     }
 
-    /// The member certificate and the authority's (DER).
-    record EnrolOk(byte[] certificate, byte[] authority) implements EnrolMessage {
+    /// The password of an account, or the token of a session that goes on; the other is empty.
+    record Login(String password, String session) {
+        public static final Login NONE = new Login("", "");
+
+        public static final int LONGEST = 512;
+
+        public Login {
+            password = Check.text(password == null ? "" : password, "password", LONGEST);
+            session = Check.text(session == null ? "" : session, "session", 64);
+        }
+
+        /// Without the secrets.
+        @Override
+        public String toString() {
+            return "Login";
+        }
+    }
+
+    /// The member certificate and the authority's (DER). `session` renews the certificate and lets the member in
+    /// without the password; empty where the group needs no account.
+    record EnrolOk(byte[] certificate, byte[] authority, String session) implements EnrolMessage {
         public EnrolOk {
             Check.bytes(certificate, "certificate");
             Check.bytes(authority, "authority");
+            session = Check.text(session == null ? "" : session, "session", 64);
+        }
+
+        /// Without the secret.
+        @Override
+        public String toString() {
+            return "EnrolOk";
         }
     }
 }

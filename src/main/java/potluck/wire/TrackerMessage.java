@@ -111,10 +111,19 @@ public sealed interface TrackerMessage extends Control {
         }
     }
 
-    /// A fresh certificate for the key the asker already has, before the old one runs out.
-    record Renew(byte[] csr) implements TrackerMessage {
+    /// A fresh certificate for the key the asker already has, before the old one runs out. `session` is the token of
+    /// its
+    /// login, where the group needs accounts.
+    record Renew(byte[] csr, String session) implements TrackerMessage {
         public Renew {
             Check.bytes(csr, "csr");
+            session = Check.text(session == null ? "" : session, "session", 64);
+        }
+
+        /// Without the secret.
+        @Override
+        public String toString() {
+            return "Renew";
         }
     }
 

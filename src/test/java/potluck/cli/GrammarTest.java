@@ -131,6 +131,15 @@ class GrammarTest {
     }
 
     @Test
+    void joinTakesThePasswordFromAFile() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "leek and potatoes\n");
+        String[] words = {"join", "potluck://h/#s", "--user", "ana", "--password-file", password.toString()};
+        assertThat(typed.run(words)).isZero();
+        assertThat(typed.joined.getFirst().password()).isEqualTo("leek and potatoes");
+        assertThat(typed.joined.getFirst().toString()).doesNotContain("leek", "#s");
+    }
+
+    @Test
     void joinReadsTheTrackersAddressAndPortFromATextFile() throws IOException {
         Path config = Files.writeString(
                 folder.resolve("peer.conf"),

@@ -62,6 +62,36 @@ class VerbsTest {
     }
 
     @Test
+    void accountsAreMadeListedAndRemoved() throws IOException {
+        Path password = Files.writeString(data.resolve("password"), "leek and potatoes\nnot this\n");
+        assertThat(run("account-add", "ana", "--owner", "--password-file", password.toString()))
+                .isZero();
+        assertThat(run("account-add", "boris", "--password-file", password.toString()))
+                .isZero();
+        assertThat(node.accounts.passwords).containsEntry("ana", "leek and potatoes");
+        Files.writeString(password, "bread and butter");
+        assertThat(run("account-password", "ana", "--password-file", password.toString()))
+                .isZero();
+        assertThat(node.accounts.passwords).containsEntry("ana", "bread and butter");
+        assertThat(run("account-role", "boris", "owner")).isZero();
+        assertThat(run("account-remove", "ana")).isZero();
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("accounts", "--required", "on")).isZero();
+        assertThat(typed.out.toString().lines()).containsExactly("boris  OWNER");
+        assertThat(typed.lastError()).contains("joining takes an account");
+        assertThat(run("account-remove", "ana")).isOne();
+        assertThat(typed.lastError().orElseThrow()).contains("There is no account with the name “ana”");
+    }
+
+    @Test
+    void aPasswordFileThatIsMissingIsNamed() {
+        assertThat(run("account-add", "ana", "--password-file", "/no/such/file"))
+                .isOne();
+        assertThat(typed.lastError().orElseThrow()).contains("/no/such/file");
+        assertThat(node.accounts.accounts().accounts()).isEmpty();
+    }
+
+    @Test
     void membersAndGroupInfoAreTheSame() {
         assertThat(run("members")).isZero();
         String members = typed.out.toString();

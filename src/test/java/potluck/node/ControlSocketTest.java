@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -129,11 +132,32 @@ class ControlSocketTest {
 
     @Test
     void everyMethodOfTheInterfaceHasANameOfItsOwn() {
+        int parts = ControlJson.PARTS.size();
         assertThat(ControlJson.METHODS)
-                .hasSize(Node.class.getDeclaredMethods().length
-                        + Transferring.class.getDeclaredMethods().length
-                        + Syncing.class.getDeclaredMethods().length
-                        + Chatting.class.getDeclaredMethods().length);
+                .hasSize(abstractMethods(Node.class)
+                        - parts
+                        + abstractMethods(Transferring.class)
+                        + abstractMethods(Syncing.class)
+                        + abstractMethods(Chatting.class)
+                        + ControlJson.PARTS.keySet().stream()
+                                .mapToInt(ControlSocketTest::abstractMethods)
+                                .sum());
+    }
+
+    private static int abstractMethods(Class<?> type) {
+        return (int) Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .count();
+    }
+
+    @Test
+    void partsOfADeviceAreCalledLikeTheDeviceItself() throws IOException {
+        client.accounting().addAccount("ana", "leek and potatoes", "OWNER");
+        client.accounting().requireAccounts(true);
+        assertThat(node.accounts.passwords).containsExactly(Map.entry("ana", "leek and potatoes"));
+        assertThat(client.accounting().accounts()).isEqualTo(node.accounts.accounts());
+        assertThatThrownBy(() -> client.accounting().removeAccount("boris"))
+                .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("NO_SUCH_ACCOUNT"));
     }
 
     @Test

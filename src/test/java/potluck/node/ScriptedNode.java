@@ -34,6 +34,7 @@ public final class ScriptedNode implements Node {
     public final List<SyncView> folders = new CopyOnWriteArrayList<>(
             List.of(new SyncView("sync", "/home/me/common", "union", "UP_TO_DATE", "", 3, 4096, 0, 0)));
     public final List<LogLine> lines = new CopyOnWriteArrayList<>();
+    public final MemoryAccounts accounts = new MemoryAccounts();
     public final List<ChatView> chat = new CopyOnWriteArrayList<>();
 
     private final String role;
@@ -97,6 +98,11 @@ public final class ScriptedNode implements Node {
     @Override
     public void revoke(String invite) {
         calls.add("revoke " + invite);
+    }
+
+    @Override
+    public MemoryAccounts accounting() {
+        return accounts;
     }
 
     @Override

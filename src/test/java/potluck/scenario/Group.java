@@ -53,15 +53,27 @@ final class Group implements AutoCloseable {
 
     /// A tracker with a peer beside it.
     Node host(String user) throws IOException {
-        return keep(
-                user,
-                wiring.host(new HostRequest(
-                        data(user), "Class", user, 0, 0, List.of(), Optional.empty(), false, TextDoor.CLOSED)));
+        return keep(user, wiring.host(hosting(user)));
+    }
+
+    /// A tracker with a peer beside it, in a group where joining takes an account.
+    Node hostWithAccounts(String user) throws IOException {
+        return keep(user, wiring.host(hosting(user).withAccounts(true)));
+    }
+
+    private HostRequest hosting(String user) {
+        return new HostRequest(data(user), "Class", user, 0, 0, List.of(), Optional.empty(), false, TextDoor.CLOSED);
     }
 
     /// A peer without a sync folder.
     Node join(String user, String where) throws IOException {
         return join(user, where, Optional.empty());
+    }
+
+    /// A peer that joins with the password of its account.
+    Node logIn(String user, String where, String password) throws IOException {
+        JoinRequest request = new JoinRequest(data(user), where, user, 0, List.of(), Optional.empty(), TextDoor.CLOSED);
+        return keep(user, wiring.join(request.withPassword(password)));
     }
 
     /// A peer with a sync folder.

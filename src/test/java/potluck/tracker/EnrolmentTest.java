@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import potluck.identity.AccountPolicy;
 import potluck.identity.DeviceKey;
 import potluck.identity.Invite;
 import potluck.identity.Invites;
@@ -169,7 +170,7 @@ class EnrolmentTest {
 
     private TrackerServer serve(TestGroup of, Membership as, Invites with) throws IOException {
         return TrackerServer.open(
-                new Charter(of.authority(), as, with),
+                new Charter(of.authority(), as, with, AccountPolicy.open(of.authority(), InstantSource.system())),
                 TrackerTables.inMemory(),
                 new TlsNetwork(as, Log.silent()),
                 InstantSource.system(),
@@ -198,7 +199,8 @@ class EnrolmentTest {
 
     private Membership enrol(Path data, String user, Invite invite) throws IOException {
         Invite received = Invite.parse(invite.link());
-        return new Enrolment(data, DeviceKey.open(data), InstantSource.system()).enrol(received, UserName.parse(user));
+        return new Enrolment(data, DeviceKey.open(data), InstantSource.system())
+                .enrol(received, UserName.parse(user), "");
     }
 
     private InetSocketAddress address() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import potluck.identity.AccountPolicy;
 import potluck.identity.Credentials;
 import potluck.identity.Invites;
 import potluck.identity.Membership;
@@ -29,6 +30,7 @@ final class TestTracker implements AutoCloseable {
     final MemoryNetwork network;
     final Invites invites;
     private final List<TestPeer> peers = new ArrayList<>();
+    final AccountPolicy accounts;
     private TrackerServer server;
     private SecureListener listener;
 
@@ -37,12 +39,13 @@ final class TestTracker implements AutoCloseable {
         host = group.tracker("Host");
         network = world.device(host.credentials());
         invites = Invites.open(group.authority(), InstantSource.system());
+        accounts = AccountPolicy.open(group.authority(), InstantSource.system());
         start();
     }
 
     /// A tracker that remembers nobody but names and removals.
     void start() throws IOException {
-        Charter charter = new Charter(group.authority(), host, invites);
+        Charter charter = new Charter(group.authority(), host, invites, accounts);
         server = TrackerServer.open(
                 charter, TrackerTables.inMemory(clock), network, InstantSource.system(), Log.silent());
         server.start();

@@ -146,8 +146,24 @@ class TrackerServerTest {
     void noCertificateIsRenewedForAnotherKey() throws IOException {
         RawMember ana = RawMember.connect(tracker.stream("Ana"));
         byte[] foreign = tracker.group.member("Boris").key().request(new UserName("Ana"));
-        assertRefused(() -> ana.ask(new Renew(foreign), RenewOk.class), "BAD_REQUEST");
-        assertRefused(() -> ana.ask(new Renew(new byte[100]), RenewOk.class), "BAD_REQUEST");
+        assertRefused(() -> ana.ask(new Renew(foreign, ""), RenewOk.class), "BAD_REQUEST");
+        assertRefused(() -> ana.ask(new Renew(new byte[100], ""), RenewOk.class), "BAD_REQUEST");
+    }
+
+    @Test
+    void whereAccountsAreNeededACertificateIsRenewedBySession() throws IOException {
+        RawMember ana = RawMember.connect(tracker.stream("Ana"));
+        byte[] own = tracker.group.member("Ana").key().request(new UserName("Ana"));
+        assertThat(ana.ask(new Renew(own, ""), RenewOk.class).certificate()).isNotEmpty();
+        tracker.accounts.require(true);
+        assertRefused(() -> ana.ask(new Renew(own, ""), RenewOk.class), "ACCOUNT_NEEDED");
+        String token = tracker.accounts
+                .accounts()
+                .register(new UserName("Ana"), "leek and potatoes")
+                .token();
+        assertThat(ana.ask(new Renew(own, token), RenewOk.class).certificate()).isNotEmpty();
+        tracker.accounts.accounts().remove(new UserName("Ana"));
+        assertRefused(() -> ana.ask(new Renew(own, token), RenewOk.class), "SESSION_OVER");
     }
 
     @Test

@@ -24,6 +24,7 @@ import potluck.node.IgnoreView;
 import potluck.node.InviteView;
 import potluck.node.LimitsView;
 import potluck.node.MemberView;
+import potluck.node.MemoryAccounts;
 import potluck.node.Node;
 import potluck.node.OfferView;
 import potluck.node.PendingView;
@@ -45,6 +46,7 @@ public final class LocalNode implements Node {
     private LimitsView limits = new LimitsView(
             LimitsView.Speeds.NONE, LimitsView.Speeds.NONE, false, LimitsView.Schedule.NONE, 8, LimitsView.Speeds.NONE);
     private final Map<Long, LocalTransfer> transfers = new LinkedHashMap<>();
+    private final MemoryAccounts accounts = new MemoryAccounts();
     private final LocalSync sync;
     private final List<HostView.OpenInvite> invites = new ArrayList<>();
     private final List<LogLine> log = new ArrayList<>();
@@ -179,6 +181,11 @@ public final class LocalNode implements Node {
         synchronized (world) {
             invites.removeIf(open -> open.id().equals(invite));
         }
+    }
+
+    @Override
+    public MemoryAccounts accounting() {
+        return accounts;
     }
 
     @Override

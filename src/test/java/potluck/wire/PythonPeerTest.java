@@ -215,11 +215,11 @@ class PythonPeerTest {
         public Control asked(Control question) throws IOException {
             return switch (question) {
                 case EnrolMessage.Authority _ ->
-                    new EnrolMessage.AuthorityOk(authority.certificate(), authority.name());
-                case EnrolMessage.Enrol(String invite, byte[] proof, byte[] csr, String user) -> {
+                    new EnrolMessage.AuthorityOk(authority.certificate(), authority.name(), false);
+                case EnrolMessage.Enrol(String invite, byte[] proof, byte[] csr, String user, EnrolMessage.Login _) -> {
                     invites.redeem(invite, proof, membership.certificate(), csr);
                     var issued = authority.issue(csr, UserName.parse(user), Role.MEMBER);
-                    yield new EnrolMessage.EnrolOk(issued.certificate(), issued.authority());
+                    yield new EnrolMessage.EnrolOk(issued.certificate(), issued.authority(), "");
                 }
                 default -> throw Failure.of(WireFault.FORBIDDEN, "this");
             };

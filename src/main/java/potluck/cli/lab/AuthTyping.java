@@ -2,6 +2,8 @@ package potluck.cli.lab;
 
 import java.io.IOException;
 import potluck.cli.print.Screen;
+import potluck.cli.print.Secrets;
+import potluck.identity.SessionFile;
 import potluck.kit.Failure;
 import potluck.lab.LabFault;
 import potluck.lab.auth.AuthClient;

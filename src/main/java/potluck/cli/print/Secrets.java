@@ -1,17 +1,16 @@
-package potluck.cli.lab;
+package potluck.cli.print;
 
 import java.io.Console;
 import java.io.IOException;
-import potluck.cli.print.Screen;
 
 /// Asks for names and passwords. A terminal does not show what is typed as a password; where nobody watches, each is a
 /// line of standard input. Never an argument: other users of the machine can see those.
-record Secrets(Screen screen) {
-    String name() throws IOException {
+public record Secrets(Screen screen) {
+    public String name() throws IOException {
         return answer("Name: ");
     }
 
-    String password(String question) throws IOException {
+    public String password(String question) throws IOException {
         Console console = System.console();
         if (screen.interactive() && console != null && console.isTerminal()) {
             char[] typed = console.readPassword("%s", question);

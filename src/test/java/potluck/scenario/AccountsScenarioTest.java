@@ -1,0 +1,120 @@
+package potluck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import potluck.kit.Failure;
+import potluck.node.Accounting.AccountView;
+import potluck.node.Node;
+
+/// A group that asks for name and password beside the invite.
+@Timeout(120)
+class AccountsScenarioTest {
+    private static final String PASSWORD = "leek and potatoes";
+
+    @TempDir
+    private Path folder;
+
+    private Group group;
+
+    @BeforeEach
+    void open() {
+        group = new Group(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        group.close();
+    }
+
+    @Test
+    void onlyWhoKnowsThePasswordGetsInAndAWrongOneUsesNothingUp() throws IOException {
+        Node host = group.hostWithAccounts("Host");
+        host.accounting().addAccount("Ana", PASSWORD, "MEMBER");
+        String invite = host.invite(Duration.ofHours(1), 1).link();
+        assertFails("ACCOUNT_NEEDED", () -> group.join("Ana", invite));
+        assertFails("LOGIN_WRONG", () -> group.logIn("Ana", invite, "leeks and potatoes"));
+        assertFails("LOGIN_WRONG", () -> group.logIn("Boris", invite, PASSWORD));
+        group.logIn("Ana", invite, PASSWORD);
+        Group.awaitMembers(host, "Ana", "Host");
+        assertThat(host.accounting().accounts().required()).isTrue();
+        assertThat(host.accounting().accounts().accounts()).containsExactly(new AccountView("Ana", "MEMBER"));
+        assertThat(group.log("Host")).contains("LOGIN_WRONG").doesNotContain("potatoes");
+        assertThat(group.log("Ana")).doesNotContain("potatoes");
+    }
+
+    @Test
+    void whoComesBackNeedsNoPasswordUntilTheSessionEnds() throws IOException {
+        Node host = group.hostWithAccounts("Host");
+        host.accounting().addAccount("Ana", PASSWORD, "MEMBER");
+        String invite = Group.invite(host);
+        group.logIn("Ana", invite, PASSWORD);
+        group.restart("Ana", invite);
+        forgetCertificate("Ana");
+        group.join("Ana", invite);
+        host.accounting().resetPassword("Ana", "bread and butter");
+        forgetCertificate("Ana");
+        assertFails("SESSION_OVER", () -> group.join("Ana", invite));
+        assertFails("LOGIN_WRONG", () -> group.logIn("Ana", invite, PASSWORD));
+        group.logIn("Ana", invite, "bread and butter");
+        Group.awaitMembers(host, "Ana", "Host");
+    }
+
+    @Test
+    void aRestartOfTheTrackerEndsNoLockOut() throws IOException {
+        Node host = group.hostWithAccounts("Host");
+        host.accounting().addAccount("Ana", PASSWORD, "MEMBER");
+        String invite = Group.invite(host);
+        for (int i = 0; i < 5; i++) {
+            assertFails("LOGIN_WRONG", () -> group.logIn("Ana", invite, "soup soup soup"));
+        }
+        assertFails("LOGIN_LOCKED", () -> group.logIn("Ana", invite, PASSWORD));
+        group.end("Host");
+        Node again = group.host("Host");
+        assertThat(again.accounting().accounts().required()).isTrue();
+        String fresh = Group.invite(again);
+        assertFails("LOGIN_LOCKED", () -> group.logIn("Ana", fresh, PASSWORD));
+        again.accounting().requireAccounts(false);
+        group.join("Ana", fresh);
+    }
+
+    @Test
+    void onlyTheHostDecidesAboutAccounts() throws IOException {
+        Node host = group.host("Host");
+        Node ana = group.join("Ana", Group.invite(host));
+        assertFails("NOT_THE_HOST", () -> ana.accounting().accounts());
+        assertFails("NOT_THE_HOST", () -> ana.accounting().requireAccounts(true));
+        assertFails("NOT_THE_HOST", () -> ana.accounting().addAccount("Ana", PASSWORD, "OWNER"));
+        assertFails("NOT_THE_HOST", () -> ana.accounting().removeAccount("Ana"));
+        assertFails("NOT_THE_HOST", () -> ana.accounting().resetPassword("Ana", PASSWORD));
+        assertFails("NOT_THE_HOST", () -> ana.accounting().setRole("Ana", "OWNER"));
+        assertFails("PASSWORD_UNFIT", () -> host.accounting().addAccount("Ana", "short", "MEMBER"));
+        assertFails("UNKNOWN_WORD", () -> host.accounting().addAccount("Ana", PASSWORD, "KING"));
+        assertFails("NO_SUCH_ACCOUNT", () -> host.accounting().removeAccount("Ana"));
+    }
+
+    private void forgetCertificate(String user) throws IOException {
+        group.end(user);
+        try (Stream<Path> files = Files.walk(group.data(user))) {
+            Files.delete(files.filter(file -> file.endsWith("member.pem"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    private static void assertFails(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}
