@@ -56,20 +56,21 @@ final class Mirror {
 
     void open(Path root) throws IOException {
         versions.open(root);
-        rescope(scoping.open(Selection.parse(store.selection())));
+        scoping.open(Selection.parse(store.selection()));
+        rescope();
         noticing.scan();
     }
 
     void scan() throws IOException {
         scoping.look();
+        rescope();
         noticing.scan();
     }
 
     /// Does whatever can be done now. True when there is news for the others.
     boolean step() throws IOException {
-        Optional<Scope> next = scoping.adopt();
-        if (next.isPresent()) {
-            rescope(next.get());
+        if (scoping.adopt()) {
+            rescope();
             noticing.scan();
         }
         for (WireName name : following.errands().again()) {
@@ -115,7 +116,8 @@ final class Mirror {
 
     /// Other parts of the folder are wanted. Known files that lie outside now and that others hold go to the trash.
     void select(Selection selection, Elsewhere elsewhere) throws IOException {
-        rescope(scoping.select(selection));
+        scoping.select(selection);
+        rescope();
         for (VersionRow row : versions.all()) {
             if (leaves(row, elsewhere)) {
                 WireName name = row.version().name();
@@ -138,9 +140,8 @@ final class Mirror {
                 && elsewhere.holds(name, content.get());
     }
 
-    /// What was done here is given up: what is not as the others know it goes to the trash, and they are asked anew for
-    /// what
-    /// is missing.
+    /// What was done here is given up: what is not as the others know it goes to the trash, and they are asked anew
+    /// for what is missing.
     void revert() throws IOException {
         for (WireName name : noticing.changed()) {
             world.disk().trash(name);
@@ -191,18 +192,19 @@ final class Mirror {
         return versions.status(done ? new SyncState.UpToDate() : new SyncState.Syncing(pending), pending);
     }
 
-    /// Nothing counts as deleted while it may be about to be ignored.
+    /// Nothing counts as deleted that is ignored by now.
     private void concludeDeletions() throws IOException {
         if (noticing.hasLost()) {
             scoping.look();
-            if (scoping.isSettled()) {
-                noticing.giveUp();
-            }
+            rescope();
+            noticing.giveUp();
         }
     }
 
-    /// What comes into the scope and is missing here was not deleted here: it is forgotten, so that it comes anew.
-    private void rescope(Scope next) throws IOException {
+    /// What comes into the scope and is missing here was not deleted here, and what lies in its place is no edit of
+    /// it: it is forgotten, so that it comes anew.
+    private void rescope() throws IOException {
+        Scope next = scoping.scope();
         Scope before = versions.scope();
         if (next.text().equals(before.text())) {
             return;
@@ -210,11 +212,13 @@ final class Mirror {
         List<WireName> missing = new ArrayList<>();
         for (VersionRow row : versions.all()) {
             WireName name = row.version().name();
-            boolean comes = next.covers(name) && !before.covers(name);
-            if (comes && !row.version().isDeleted() && world.disk().see(name).isEmpty()) {
-                missing.add(name);
-            } else if (comes) {
+            if (!next.covers(name) || before.covers(name)) {
+                continue;
+            }
+            if (row.version().isDeleted() || isHere(row)) {
                 versions.tellAgain(row);
+            } else {
+                missing.add(name);
             }
         }
         versions.forget(missing);
@@ -225,6 +229,11 @@ final class Mirror {
         if (!before.text().isEmpty()) {
             world.asking().run();
         }
+    }
+
+    /// Whether the file, or an edit of it, lies on this disk.
+    private boolean isHere(VersionRow row) throws IOException {
+        return row.stamp().isPresent() && world.disk().see(row.version().name()).isPresent();
     }
 
     private void expire() throws IOException {

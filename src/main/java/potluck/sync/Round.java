@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -63,7 +62,8 @@ final class Round {
     /// Returns when `closed`; fails when the folder cannot go on.
     void run(Selection selection, BooleanSupplier closed) throws IOException, InterruptedException {
         held.open(root.path());
-        held.limit(scoping.open(selection));
+        scoping.open(selection);
+        held.limit(scoping.scope());
         try (hashing;
                 Watch watch = Watch.start(root.path(), inbox::add)) {
             while (!closed.getAsBoolean()) {
@@ -77,12 +77,12 @@ final class Round {
     private void step(Watch watch) throws IOException, InterruptedException {
         if (System.nanoTime() - scanAt >= 0) {
             scoping.look();
+            rescope();
             local.scan();
             scanAt = System.nanoTime() + jittered(watch.isOpen() ? WATCHED : UNWATCHED);
         }
-        Optional<Scope> next = scoping.adopt();
-        if (next.isPresent()) {
-            rescope(next.get());
+        if (scoping.adopt()) {
+            rescope();
         }
         apply.fulfil();
         List<FileEntry> come = held.flush();
@@ -97,10 +97,12 @@ final class Round {
         root.requireHere();
     }
 
-    private void rescope(Scope next) throws IOException {
-        held.limit(next);
-        local.scan();
-        telling.ask(around.links().links());
+    private void rescope() throws IOException {
+        if (!scoping.scope().text().equals(held.scope().text())) {
+            held.limit(scoping.scope());
+            local.scan();
+            telling.ask(around.links().links());
+        }
     }
 
     private List<Event> await() throws InterruptedException {
@@ -126,9 +128,9 @@ final class Round {
             case Event.Uncut uncut -> local.uncut(uncut.name(), uncut.why());
             case Event.Landed landed -> apply.landed(landed.flight(), landed.download());
             case Event.Selected(Selection selection, Elsewhere elsewhere) -> {
-                Scope next = scoping.select(selection);
-                local.putAway(next, elsewhere);
-                rescope(next);
+                scoping.select(selection);
+                local.putAway(scoping.scope(), elsewhere);
+                rescope();
             }
             case Event.Told(), Event.Returned _, Event.Answered _, Event.Reverted _ -> {}
         }

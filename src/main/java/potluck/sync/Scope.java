@@ -1,46 +1,64 @@
 package potluck.sync;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import potluck.catalogue.IgnoreRules;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
 /// Which names of a folder are kept equal here. Immutable.
-record Scope(Selection selection, IgnoreRules rules) {
-    static final Scope ALL = new Scope(Selection.ALL, IgnoreRules.NONE);
+///
+/// @param rules each of which may ignore a name; two while it is not sure which of them count
+record Scope(Selection selection, List<IgnoreRules> rules) {
+    static final Scope ALL = new Scope(Selection.ALL, List.of(IgnoreRules.NONE));
     private static final String BETWEEN = "\n\n";
 
     boolean covers(WireName file) {
-        return selection.covers(file) && !rules.ignores(file);
+        return selection.covers(file) && !ignores(file);
     }
 
     /// As `covers`, of a file in a folder that was entered.
     boolean shows(WireName file) {
-        return selection.covers(file) && !rules.ignoresFile(file);
+        return selection.covers(file) && rules.stream().noneMatch(one -> one.ignoresFile(file));
     }
 
     /// Whether anything in a folder may be covered, given that those it lies in were entered.
     boolean enters(WireName folder) {
-        return selection.enters(folder) && !rules.ignoresFolder(folder);
+        return selection.enters(folder) && rules.stream().noneMatch(one -> one.ignoresFolder(folder));
     }
 
     /// Whether the file only lies in a part of the folder that is not wanted.
     boolean leaves(WireName file) {
-        return !selection.covers(file) && !rules.ignores(file);
+        return !selection.covers(file) && !ignores(file);
+    }
+
+    /// What both cover.
+    Scope and(Scope other) {
+        return new Scope(
+                other.selection,
+                Stream.concat(rules.stream(), other.rules.stream()).toList());
     }
 
     /// Empty for [#ALL] alone.
     String text() {
-        String selected = selection.text();
-        return selected.isEmpty() ? rules.text() : selected + BETWEEN + rules.text();
+        String ignored = rules.stream().map(IgnoreRules::text).collect(Collectors.joining(BETWEEN));
+        return this.equals(ALL) ? "" : selection.text() + BETWEEN + ignored;
     }
 
     static Scope parse(String text) throws Failure {
-        int between = text.indexOf(BETWEEN);
-        return between < 0
-                ? new Scope(Selection.ALL, IgnoreRules.parse(text))
-                : new Scope(
-                        Selection.parse(text.substring(0, between)),
-                        IgnoreRules.parse(text.substring(between + BETWEEN.length())));
+        if (text.isEmpty()) {
+            return ALL;
+        }
+        List<String> parts = Arrays.asList(text.split(BETWEEN, -1));
+        return new Scope(
+                Selection.parse(parts.getFirst()),
+                parts.stream().skip(1).map(IgnoreRules::parse).toList());
+    }
+
+    private boolean ignores(WireName file) {
+        return rules.stream().anyMatch(one -> one.ignores(file));
     }
 }

@@ -11,9 +11,9 @@ import potluck.catalogue.IgnoreRules;
 import potluck.catalogue.Selection;
 import potluck.kit.Log;
 
-/// Reads the folder's ignore lists. What they say counts at once when the folder opens, later when it has stood for a
-/// second: programs that save by deleting and writing anew must not let ignored files slip out. Belongs to the folder's
-/// own thread.
+/// Reads the folder's ignore lists. What they leave out is left out at once; what they let in is let in when it has
+/// stood for a second: programs that save by deleting and writing anew must not let ignored files slip out. Belongs
+/// to the folder's own thread.
 final class Scoping {
     private static final long STANDING = Duration.ofSeconds(1).toNanos();
 
@@ -39,22 +39,25 @@ final class Scoping {
         this.log = log;
     }
 
-    Scope open(Selection selected) throws IOException {
+    void open(Selection selected) throws IOException {
         selection = selected;
         scope = read();
         next = Optional.empty();
-        return scope;
     }
 
-    /// The scope with other parts of the folder.
-    Scope select(Selection selected) {
+    /// The scope that counts now.
+    Scope scope() {
+        return next.map(scope::and).orElse(scope);
+    }
+
+    /// Other parts of the folder are wanted.
+    void select(Selection selected) {
         selection = selected;
         scope = new Scope(selected, scope.rules());
         next = next.map(then -> new Scope(selected, then.rules()));
-        return scope;
     }
 
-    /// The lists may be different.
+    /// The lists may be different, and the scope is then.
     void look() throws IOException {
         Scope found = read();
         if (found.text().equals(scope.text())) {
@@ -65,22 +68,16 @@ final class Scoping {
         }
     }
 
-    /// The scope that counts from now on, when it is another one.
-    Optional<Scope> adopt() throws IOException {
+    /// Whether lists that have changed have stood for long enough now, so that the scope is another one.
+    boolean adopt() throws IOException {
         if (!isDue()) {
-            return Optional.empty();
+            return false;
         }
         look();
-        if (!isDue()) {
-            return Optional.empty();
+        if (isDue()) {
+            scope = next.orElseThrow();
+            next = Optional.empty();
         }
-        scope = next.orElseThrow();
-        next = Optional.empty();
-        return Optional.of(scope);
-    }
-
-    /// Whether no change of the lists is waiting to count.
-    boolean isSettled() {
         return next.isEmpty();
     }
 
@@ -96,6 +93,6 @@ final class Scoping {
                 log.warn("", "“{}”, line {}, does not count: {}", bad.list(), bad.line(), why);
             }
         }
-        return new Scope(selection, rules);
+        return new Scope(selection, List.of(rules));
     }
 }

@@ -4,90 +4,105 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
-/// Small worlds in which people change their ignore lists all the time: what is ignored is never touched, and once
-/// nothing is ignored any more all folders become equal and nothing is gone that nobody deleted.
+/// Small worlds in which people change their ignore lists and what they want all the time: what is ignored is never
+/// touched, and once everything is wanted again all folders become equal and nothing is gone that nobody deleted.
 @Timeout(120)
 class IgnoreSimulationTest {
     private static final long SEED = Long.getLong("potluck.seed", 9_000);
     private static final int WORLDS = Integer.getInteger("potluck.worlds", 300);
     private static final List<String> NAMES = List.of("a", "A", "b/c", "b/d/e", "x.log", "b/y.log", "b");
+    private static final List<String> FOLDERS = List.of("b", "b/d", "a");
     private static final List<String> LISTS = List.of("", "*.log", "b/", "a\nb/d/", "*\n!a", "**", "b/*\n!b/c", "b");
+    private static final int LONGEST = 5_000;
 
     private Random random = new Random();
-    private SimulatedNet net = new SimulatedNet();
-    private long ticks;
-    private int texts;
-    private final List<Simulated> all = new ArrayList<>();
+    private SmallGroup group = new SmallGroup();
     /// What must still be in every folder in the end: nobody deleted or overwrote it.
     private final Set<String> saved = new HashSet<>();
 
+    /// Devices, and names that they did not want at some time.
+    private final Set<String> left = new HashSet<>();
+
+    private int texts;
+
     @Test
-    void whatIsIgnoredIsNeverTouchedAndComesTogetherInTheEnd() throws IOException {
+    void whatIsLeftOutIsNeverTouchedAndComesTogetherInTheEnd() throws IOException {
         for (int i = 0; i < WORLDS; i++) {
             long seed = SEED + i;
             try {
                 begin(seed);
                 for (int act = random.nextInt(70); act >= 0; act--) {
-                    act(all.get(random.nextInt(all.size())));
+                    act(any());
                 }
                 settle();
             } catch (RuntimeException | Failure e) {
-                throw new AssertionError("seed " + seed + ": " + all, e);
+                throw new AssertionError("seed " + seed + ": " + group.all, e);
             }
-            assertThat(all.stream().map(one -> one.disk.picture()).distinct())
-                    .as("seed %d: %s", seed, all)
+            assertThat(group.all.stream().map(one -> one.disk.picture()).distinct())
+                    .as("seed %d: %s", seed, group.all)
                     .hasSize(1);
-            assertThat(all.getFirst().disk.files.values().stream().map(MemoryDisk.Text::content))
-                    .as("seed %d: %s", seed, all)
+            assertThat(group.all.getFirst().disk.files.values().stream().map(MemoryDisk.Text::content))
+                    .as("seed %d: %s", seed, group.all)
                     .containsAll(saved);
         }
     }
 
     private void begin(long seed) throws IOException {
         random = new Random(seed);
-        ticks = 0;
+        group = new SmallGroup();
         texts = 0;
-        all.clear();
-        net = new SimulatedNet();
         saved.clear();
+        left.clear();
         for (int i = 2 + random.nextInt(2); i > 0; i--) {
-            Duration skew = Duration.ofMinutes(random.nextInt(-3_000, 3_000));
-            Simulated next = new Simulated(all.size(), net, () -> ticks, FolderMode.TWO_WAY, Making.SOUND);
-            next.skew = skew;
-            all.add(next);
+            group.device(FolderMode.TWO_WAY, Duration.ofMinutes(random.nextInt(-3_000, 3_000)));
         }
     }
 
+    private Simulated any() {
+        return group.all.get(random.nextInt(group.all.size()));
+    }
+
     private void act(Simulated one) throws IOException {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> write(one);
             case 3 -> delete(one);
             case 4, 5 -> one.disk.ignored = LISTS.get(random.nextInt(LISTS.size()));
-            case 6, 7 -> net.link(one, all.get(random.nextInt(all.size())));
-            case 8 -> net.unlink(one, all.get(random.nextInt(all.size())));
-            case 9 -> {
-                one.kill();
-                one.start();
-            }
+            case 6, 7 -> group.link(one, any());
+            case 8 -> group.unlink(one, any());
+            case 9 -> group.restart(one);
+            case 10 -> select(one);
             default -> run(random.nextInt(50));
         }
     }
 
+    private void select(Simulated one) throws IOException {
+        WireName folder = SmallGroup.name(FOLDERS.get(random.nextInt(FOLDERS.size())));
+        Selection selection = group.selection(one).with(folder, random.nextBoolean());
+        for (String path : NAMES) {
+            if (!selection.covers(SmallGroup.name(path))) {
+                left.add(key(one, SmallGroup.name(path)));
+            }
+        }
+        group.select(one, selection, (name, content) -> group.isElsewhere(one, name, content));
+    }
+
+    /// Not where something was put away: under its name a new file of its last author is an edit of it.
     private void write(Simulated one) throws IOException {
         WireName name = name();
+        if (left.contains(key(one, name))) {
+            return;
+        }
         String content = "text " + texts++;
         String old = one.disk.files.containsKey(name) ? one.disk.files.get(name).content() : "";
         if (one.disk.write(name, content, one.now(), false)) {
@@ -95,6 +110,10 @@ class IgnoreSimulationTest {
             saved.add(content);
             touched(one, name);
         }
+    }
+
+    private String key(Simulated one, WireName name) {
+        return group.all.indexOf(one) + " " + name.portableKey();
     }
 
     private void delete(Simulated one) throws IOException {
@@ -108,7 +127,7 @@ class IgnoreSimulationTest {
     }
 
     private WireName name() throws Failure {
-        return WireName.of(List.of(NAMES.get(random.nextInt(NAMES.size())).split("/")));
+        return SmallGroup.name(NAMES.get(random.nextInt(NAMES.size())));
     }
 
     private void touched(Simulated one, WireName name) throws IOException {
@@ -119,64 +138,38 @@ class IgnoreSimulationTest {
 
     private void run(int moves) throws IOException {
         for (int i = 0; i < moves; i++) {
-            Simulated one = all.get(random.nextInt(all.size()));
-            ticks += random.nextLong(300_000_000L);
-            switch (random.nextInt(10)) {
-                case 0, 1 -> one.fetch(Optional.of(random));
-                case 2 -> one.read();
-                case 3 -> one.tell(random.nextInt(8));
-                case 4 -> one.scan();
-                case 5 -> one.handle();
-                case 6, 7 -> net.move(random);
-                default -> step(one);
+            Simulated one = any();
+            Scope scope = group.scope(one);
+            Map<WireName, MemoryDisk.Text> before = group.outside(one, scope);
+            boolean fetched = group.move(one, random);
+            if (!fetched && group.scope(one).equals(scope)) {
+                assertThat(group.outside(one, scope)).containsAllEntriesOf(before);
             }
         }
     }
 
-    private static void step(Simulated one) throws IOException {
-        Map<WireName, MemoryDisk.Text> before = ignored(one, one.versions.scope());
-        Scope scope = one.versions.scope();
-        one.step();
-        if (one.versions.scope().equals(scope)) {
-            assertThat(ignored(one, scope)).isEqualTo(before);
-        }
-    }
-
-    private static Map<WireName, MemoryDisk.Text> ignored(Simulated one, Scope scope) {
-        Map<WireName, MemoryDisk.Text> ignored = new TreeMap<>(one.disk.files);
-        ignored.keySet().removeIf(scope::covers);
-        return ignored;
-    }
-
-    /// Nothing is ignored any more; all are linked anew, in a chain, and left alone until nothing happens. Anew,
-    /// because who deletes a file while ignoring it does not take back what was told of it on the same link.
+    /// Everything is wanted; all are linked anew, in a chain, and left alone until nothing happens. Anew, because who
+    /// deletes a file while ignoring it does not take back what was told of it on the same link.
     private void settle() throws IOException {
-        net.dropAll();
-        net.deliverAll();
-        for (Simulated one : all) {
+        group.unlinkAll();
+        for (Simulated one : group.all) {
             one.disk.ignored = "";
-            one.scan();
-            for (int i = 0; i < 5; i++) {
-                ticks += 500_000_000L;
-                one.step();
+            group.select(one, Selection.ALL, (_, _) -> false);
+            for (int i = 0; i < 10; i++) {
+                group.scanAlone(one);
             }
         }
-        for (int i = 1; i < all.size(); i++) {
-            net.link(all.get(i), all.get(i - 1));
+        for (int i = 1; i < group.all.size(); i++) {
+            group.link(group.all.get(i), group.all.get(i - 1));
         }
         int quiet = 0;
         for (int i = 0; quiet < 40; i++) {
-            ticks += 500_000_000L;
             boolean busy = false;
-            for (Simulated one : all) {
-                busy |= one.step();
-                while (one.handle() || one.read() || one.fetch(Optional.empty()) || one.tellAll() || net.deliverAll()) {
-                    busy = true;
-                }
-                busy |= !one.isDone();
+            for (Simulated one : group.all) {
+                busy |= group.step(one) || !group.isUpToDate(one);
             }
             quiet = busy ? 0 : quiet + 1;
-            if (i > 5_000) {
+            if (i > LONGEST) {
                 throw new IllegalStateException("it does not settle");
             }
         }
