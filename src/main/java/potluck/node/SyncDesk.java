@@ -12,14 +12,14 @@ import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.TrashedFile;
-import potluck.sync.Choice;
-import potluck.sync.Conflict;
-import potluck.sync.FolderMode;
-import potluck.sync.Forecast;
-import potluck.sync.Ignored;
-import potluck.sync.PendingFile;
-import potluck.sync.SyncFault;
-import potluck.sync.SyncFolder;
+import potluck.sync.folder.Choice;
+import potluck.sync.folder.Conflict;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.Forecast;
+import potluck.sync.folder.Ignored;
+import potluck.sync.folder.PendingFile;
+import potluck.sync.folder.SyncFault;
+import potluck.sync.folder.SyncFolder;
 import potluck.sync.SyncFolders;
 
 /// The sync folders of a running device in plain values. Any thread.

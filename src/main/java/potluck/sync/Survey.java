@@ -17,8 +17,14 @@ import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.peer.Link;
-import potluck.wire.PeerMessage;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.index.Changes;
+import potluck.sync.index.LinkHolder;
+import potluck.sync.index.Offered;
+import potluck.sync.index.Slot;
+import potluck.sync.index.Told;
 import potluck.wire.PeerMessage.SyncHave;
+import potluck.wire.PeerMessage;
 
 /// Asks linked members what they hold of a folder that is not synced here. Any thread; the monitor guards everything.
 final class Survey {

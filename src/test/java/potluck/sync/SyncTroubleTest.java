@@ -21,8 +21,10 @@ import potluck.identity.MemoryWorld;
 import potluck.kit.Lifecycle;
 import potluck.peer.Link;
 import potluck.store.StoreFault;
-import potluck.wire.PeerMessage;
+import potluck.sync.folder.SyncState;
+import potluck.sync.index.Refusals;
 import potluck.wire.PeerMessage.Item;
+import potluck.wire.PeerMessage;
 
 @Timeout(90)
 class SyncTroubleTest {
@@ -184,7 +186,7 @@ class SyncTroubleTest {
             }
         }
         Awaits.until(() -> !link.isOpen(), ana);
-        assertThat(refusals(ana)).isEqualTo(Hearing.MOST_REFUSALS + 1);
+        assertThat(refusals(ana)).isEqualTo(Refusals.MOST + 1);
         assertThat(ana.files()).isEmpty();
     }
 
