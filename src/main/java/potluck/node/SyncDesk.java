@@ -12,6 +12,7 @@ import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.TrashedFile;
+import potluck.sync.SyncFolders;
 import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
 import potluck.sync.folder.FolderMode;
@@ -20,7 +21,6 @@ import potluck.sync.folder.Ignored;
 import potluck.sync.folder.PendingFile;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
-import potluck.sync.SyncFolders;
 
 /// The sync folders of a running device in plain values. Any thread.
 record SyncDesk(SyncFolders folders) implements Syncing {

@@ -23,8 +23,8 @@ import potluck.sync.index.LinkHolder;
 import potluck.sync.index.Offered;
 import potluck.sync.index.Slot;
 import potluck.sync.index.Told;
-import potluck.wire.PeerMessage.SyncHave;
 import potluck.wire.PeerMessage;
+import potluck.wire.PeerMessage.SyncHave;
 
 /// Asks linked members what they hold of a folder that is not synced here. Any thread; the monitor guards everything.
 final class Survey {

@@ -23,8 +23,8 @@ import potluck.peer.Link;
 import potluck.store.StoreFault;
 import potluck.sync.folder.SyncState;
 import potluck.sync.index.Refusals;
-import potluck.wire.PeerMessage.Item;
 import potluck.wire.PeerMessage;
+import potluck.wire.PeerMessage.Item;
 
 @Timeout(90)
 class SyncTroubleTest {

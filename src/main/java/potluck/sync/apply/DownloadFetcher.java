@@ -88,8 +88,7 @@ public final class DownloadFetcher implements Fetcher {
     /// What was just placed has this size and time; whoever edits it changes one of them.
     private Optional<FileStamp> stamp(FileEntry file) throws IOException {
         return root.stamp(file.name())
-                .filter(there ->
-                        there.size() == file.size() && there.modified().equals(file.modified()));
+                .filter(there -> there.size() == file.size() && there.modified().equals(file.modified()));
     }
 
     private record Wanted(Errand errand, FileEntry file, Index index) implements Origin {

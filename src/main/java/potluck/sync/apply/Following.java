@@ -166,7 +166,8 @@ public final class Following {
         List<WireName> path = new ArrayList<>(name.parents());
         path.add(name);
         for (WireName part : path) {
-            Optional<WireName> there = versions.live(part).map(row -> row.version().name());
+            Optional<WireName> there =
+                    versions.live(part).map(row -> row.version().name());
             if (there.isPresent() && !versions.covers(there.get())) {
                 throw Failure.of(SyncFault.IGNORED_HERE, there.get());
             }

@@ -1,4 +1,4 @@
-/// What a sync folder is to everybody else: its state, its modes, its conflicts, its trash, and what can be done with it.
+/// What a sync folder is to everybody else: its state, its modes, its conflicts, its trash, its ways.
 @NullMarked
 package potluck.sync.folder;
 

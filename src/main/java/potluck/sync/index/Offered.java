@@ -8,8 +8,8 @@ import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.sync.folder.SyncFault;
-import potluck.wire.PeerMessage.Item;
 import potluck.wire.PeerMessage;
+import potluck.wire.PeerMessage.Item;
 
 /// A file that a member tells of, after every check.
 ///

@@ -41,8 +41,7 @@ public final class Tellers {
         }
         try {
             Known known = versions.greet(new LinkHolder(link));
-            SyncHave first =
-                    new SyncHave(hello.folder(), hello.mode(), hello.index(), known.index(), known.sequence());
+            SyncHave first = new SyncHave(hello.folder(), hello.mode(), hello.index(), known.index(), known.sequence());
             Teller teller = new Teller(link, first, versions, contents, log);
             tellers.put(link, teller);
             teller.start();

@@ -226,10 +226,7 @@ final class Noticing {
 
     private void conclude(WireName name) throws IOException {
         Optional<VersionRow> row = known(name);
-        if (row.isPresent()
-                && versions.covers(name)
-                && onDisk.see(name).isEmpty()
-                && recording.missed(row.get())) {
+        if (row.isPresent() && versions.covers(name) && onDisk.see(name).isEmpty() && recording.missed(row.get())) {
             look(name);
         }
     }

@@ -37,8 +37,9 @@ final class Recording {
     /// A file was read, and lies there as it was read. Returns what it is called now; empty when it can be no version.
     Optional<WireName> found(WireName name, CutFile file, SeenFile seen) throws IOException {
         Optional<VersionRow> row = versions.live(name);
-        boolean executable =
-                world.disk().tellsExecutable() ? seen.executable() : row.filter(VersionRow::isExecutable).isPresent();
+        boolean executable = world.disk().tellsExecutable()
+                ? seen.executable()
+                : row.filter(VersionRow::isExecutable).isPresent();
         FileEntry found = file.entry(name, executable);
         if (row.isPresent() && stands(row.get(), name)) {
             return callOtherwise(found);

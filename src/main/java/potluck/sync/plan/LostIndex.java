@@ -2,7 +2,6 @@ package potluck.sync.plan;
 
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.VersionVector;
-import potluck.store.VersionRow;
 import potluck.sync.index.Versions;
 
 /// Makes good what is told of by somebody after an index was lost, here or there. Does no I/O; belongs to the folder's
@@ -23,7 +22,11 @@ final class LostIndex {
                     VersionVector before = mine.vector().edited(self, edit);
                     versions.put(
                             FileVersion.edited(
-                                    mine.name(), mine.file(), before, versions.self(), mine.edit().at()),
+                                    mine.name(),
+                                    mine.file(),
+                                    before,
+                                    versions.self(),
+                                    mine.edit().at()),
                             row.stamp());
                 });
     }

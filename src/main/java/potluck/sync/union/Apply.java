@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import potluck.catalogue.Decision;
 import potluck.catalogue.Decision.Displace;
 import potluck.catalogue.Decision.Fetch;
 import potluck.catalogue.Decision.Have;
 import potluck.catalogue.Decision.Replace;
-import potluck.catalogue.Decision;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
@@ -49,7 +49,13 @@ final class Apply {
     private final Plan plan;
     private final Set<Flight> flights = new LinkedHashSet<>();
 
-    Apply(SafeRoot root, Held held, Settling settling, WishTable wishes, Surroundings around, Consumer<Happening> inbox) {
+    Apply(
+            SafeRoot root,
+            Held held,
+            Settling settling,
+            WishTable wishes,
+            Surroundings around,
+            Consumer<Happening> inbox) {
         this.root = root;
         this.held = held;
         this.settling = settling;

@@ -11,8 +11,8 @@ import potluck.kit.Log;
 import potluck.peer.Link;
 import potluck.sync.index.Offered;
 import potluck.sync.index.Refusals;
-import potluck.wire.PeerMessage.Item;
 import potluck.wire.PeerMessage;
+import potluck.wire.PeerMessage.Item;
 
 /// Hears what linked members hold, in their links' reader threads, and notes what is missing here.
 final class Hearing {

@@ -2,7 +2,6 @@ package potluck.sync.union;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.Set;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
-import potluck.store.CutFile;
 import potluck.store.FileStamp;
 import potluck.store.Index;
 import potluck.store.KnownFile;

@@ -12,8 +12,8 @@ import potluck.peer.Link;
 import potluck.store.Index;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.index.Offered;
-import potluck.wire.PeerMessage.Item;
 import potluck.wire.PeerMessage;
+import potluck.wire.PeerMessage.Item;
 
 /// Tells linked members what this folder holds. Any thread; it has no state of its own.
 final class Telling {
