@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.TrashedFile;
-import potluck.sync.Choice;
-import potluck.sync.Conflict;
-import potluck.sync.FolderMode;
-import potluck.sync.Forecast;
-import potluck.sync.Ignored;
-import potluck.sync.PendingFile;
-import potluck.sync.SyncFault;
-import potluck.sync.SyncFolder;
 import potluck.sync.SyncFolders;
+import potluck.sync.folder.Choice;
+import potluck.sync.folder.Conflict;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.Forecast;
+import potluck.sync.folder.Ignored;
+import potluck.sync.folder.PendingFile;
+import potluck.sync.folder.SyncFault;
+import potluck.sync.folder.SyncFolder;
 
 /// The sync folders of a running device in plain values. Any thread.
 record SyncDesk(SyncFolders folders) implements Syncing {
@@ -40,7 +41,7 @@ record SyncDesk(SyncFolders folders) implements Syncing {
                 forecast.conflicts(),
                 forecast.replaced(),
                 forecast.same(),
-                forecast.disputed().stream().map(WireName::path).toList());
+                forecast.disputed().stream().map(WireName::original).toList());
     }
 
     @Override
@@ -70,7 +71,7 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     private static PendingView view(SyncFolder folder, PendingFile file) {
         String reason =
                 file.why().map(why -> why.code() + ": " + why.sentence()).orElse("");
-        return new PendingView(folder.name(), file.name().path(), file.size(), file.deletion(), reason);
+        return new PendingView(folder.name(), file.name().original(), file.size(), file.deletion(), reason);
     }
 
     @Override
@@ -82,7 +83,7 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     public List<BranchView> branches(String folder) throws IOException {
         return folders.branches(folder).stream()
                 .map(branch -> new BranchView(
-                        branch.folder().path(),
+                        branch.folder().original(),
                         branch.files(),
                         branch.bytes(),
                         branch.whole() ? "ON" : branch.wanted() ? "PARTLY" : "OFF"))
@@ -135,7 +136,7 @@ record SyncDesk(SyncFolders folders) implements Syncing {
             for (TrashedFile file : folder.trash()) {
                 views.add(new TrashView(
                         folder.name(),
-                        file.name().path(),
+                        file.name().original(),
                         file.at(),
                         file.stamp().size()));
             }
@@ -147,7 +148,7 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     public void restore(String folder, String path, Instant at) throws IOException {
         SyncFolder synced = folders.get(folder);
         for (TrashedFile file : synced.trash()) {
-            if (file.name().path().equals(path) && file.at().equals(at)) {
+            if (file.name().original().equals(path) && file.at().equals(at)) {
                 synced.restore(file);
                 return;
             }
@@ -160,16 +161,16 @@ record SyncDesk(SyncFolders folders) implements Syncing {
                 .map(line -> new IgnoreView.BadLine(
                         line.list(), line.line(), line.why().sentence()))
                 .toList();
-        List<String> first = ignored.first().stream().map(WireName::path).toList();
+        List<String> first = ignored.first().stream().map(WireName::original).toList();
         return new IgnoreView(ignored.personal(), ignored.files(), ignored.bytes(), first, bad);
     }
 
     private static ConflictView view(SyncFolder folder, Conflict conflict) {
         return new ConflictView(
                 folder.name(),
-                conflict.name().path(),
+                conflict.name().original(),
                 version(conflict.kept()),
-                conflict.copy().name().path(),
+                conflict.copy().name().original(),
                 version(Optional.of(conflict.copy())));
     }
 
@@ -180,7 +181,8 @@ record SyncDesk(SyncFolders folders) implements Syncing {
                 version.flatMap(FileVersion::file).map(FileEntry::size).orElse(0L));
     }
 
+    /// Paths are shown and taken with their characters as they were, also where those cannot be stored.
     private static WireName name(String path) throws Failure {
-        return WireName.of(List.of(path.split("/")));
+        return LocalNames.LINUX.name(List.of(path.split("/")));
     }
 }

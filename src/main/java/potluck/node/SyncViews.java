@@ -1,9 +1,9 @@
 package potluck.node;
 
 import potluck.kit.Failure;
-import potluck.sync.SyncFolder;
-import potluck.sync.SyncState;
-import potluck.sync.SyncStatus;
+import potluck.sync.folder.SyncFolder;
+import potluck.sync.folder.SyncState;
+import potluck.sync.folder.SyncStatus;
 
 /// Sync folders as panels show them.
 final class SyncViews {

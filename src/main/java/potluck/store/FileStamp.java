@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import potluck.kit.Failure;
@@ -25,6 +26,11 @@ public record FileStamp(long size, long modifiedNanos, String key) {
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.FILE_GONE, file);
         }
+    }
+
+    /// The modification time in milliseconds, as it travels.
+    public Instant modified() {
+        return Instant.ofEpochMilli(Math.floorDiv(modifiedNanos, 1_000_000L));
     }
 
     static FileStamp of(BasicFileAttributes attributes) {

@@ -17,7 +17,7 @@ record IndexedVersions(
         ScopeTable scopes,
         FileTable files)
         implements VersionStore {
-    private static final String APPLIED = "applied";
+    private static final String APPLIED = "counting";
     private static final String SELECTED = "selected";
 
     @Override

@@ -21,6 +21,9 @@ import potluck.store.Index;
 import potluck.store.KnownFile;
 import potluck.store.SafeRoot;
 import potluck.store.ScanVisitor;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.Forecast;
+import potluck.sync.index.Slot;
 
 /// Compares what members hold with what lies in a folder that is not synced yet, and changes nothing. Only files that
 /// may be equal are read. One thread, used once.

@@ -17,6 +17,12 @@ import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.peer.Link;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.index.Changes;
+import potluck.sync.index.LinkHolder;
+import potluck.sync.index.Offered;
+import potluck.sync.index.Slot;
+import potluck.sync.index.Told;
 import potluck.wire.PeerMessage;
 import potluck.wire.PeerMessage.SyncHave;
 

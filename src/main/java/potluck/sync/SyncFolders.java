@@ -26,6 +26,16 @@ import potluck.peer.Switchboard;
 import potluck.store.Index;
 import potluck.store.SafeRoot;
 import potluck.store.SyncFolderRow;
+import potluck.sync.folder.Branch;
+import potluck.sync.folder.Elsewhere;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.Forecast;
+import potluck.sync.folder.Surroundings;
+import potluck.sync.folder.SyncFault;
+import potluck.sync.folder.SyncFolder;
+import potluck.sync.index.Slot;
+import potluck.sync.mirror.MirrorFolder;
+import potluck.sync.union.UnionFolder;
 import potluck.transfer.Downloads;
 import potluck.wire.PeerMessage;
 
@@ -171,6 +181,7 @@ public final class SyncFolders implements AutoCloseable {
         forget(name);
     }
 
+    /// By name.
     public List<SyncFolder> list() {
         return List.copyOf(folders.values());
     }

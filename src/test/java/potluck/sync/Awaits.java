@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import potluck.kit.Subscription;
+import potluck.sync.folder.SyncState;
 
 /// Waits until something has become true, looking again whenever one of the devices' folders has changed.
 final class Awaits {

@@ -22,7 +22,7 @@ import potluck.wire.PeerMessage;
 import potluck.wire.PeerMessage.Item;
 
 /// A member without a folder, which says whatever a test wants and notes what it is told.
-final class BarePeer implements AutoCloseable {
+public final class BarePeer implements AutoCloseable {
     private static final int PORT = 5555;
 
     final MemoryNetwork network;
@@ -30,7 +30,7 @@ final class BarePeer implements AutoCloseable {
     final BlockingQueue<PeerMessage.Index> heard = new LinkedBlockingQueue<>();
     private final Lifecycle opened = new Lifecycle();
 
-    BarePeer(MemoryWorld world, String user) throws IOException {
+    public BarePeer(MemoryWorld world, String user) throws IOException {
         network = world.device(user);
         Switchboard switchboard = new Switchboard();
         switchboard.hear(PeerMessage.Index.class, (_, batch) -> heard.add(batch));
@@ -43,7 +43,7 @@ final class BarePeer implements AutoCloseable {
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
     }
 
-    Link link(SyncDevice device) throws IOException {
+    public Link link(SyncDevice device) throws IOException {
         return links.dial(device.address());
     }
 
@@ -60,7 +60,7 @@ final class BarePeer implements AutoCloseable {
         return batch;
     }
 
-    static Item item(String text, String... name) {
+    public static Item item(String text, String... name) {
         Manifest manifest = manifest(text);
         return new Item(
                 List.of(name),
@@ -72,7 +72,7 @@ final class BarePeer implements AutoCloseable {
     }
 
     /// Of a text that is one piece.
-    static Manifest manifest(String text) {
+    public static Manifest manifest(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Manifest(bytes.length == 0 ? List.of() : List.of(new Piece(Hash.of(bytes), bytes.length)));
     }

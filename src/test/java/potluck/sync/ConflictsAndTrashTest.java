@@ -18,6 +18,10 @@ import potluck.identity.MemoryWorld;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.store.TrashedFile;
+import potluck.sync.folder.Choice;
+import potluck.sync.folder.Conflict;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.SyncFault;
 
 /// What people can do about conflicts and with the trash, on real folders.
 @Timeout(120)

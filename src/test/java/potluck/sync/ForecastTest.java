@@ -16,6 +16,8 @@ import potluck.catalogue.WireName;
 import potluck.identity.MemoryWorld;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.Forecast;
 
 /// What the first sync would do, and that it does that.
 @Timeout(120)

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import potluck.identity.MemoryWorld;
 import potluck.kit.Lifecycle;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.Ignored;
+import potluck.sync.folder.SyncState;
 
 /// Ignore lists with real threads, links and disks.
 @Timeout(120)

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import potluck.identity.MemoryWorld;
 import potluck.kit.Lifecycle;
+import potluck.sync.folder.FolderMode;
 
 /// Names that not every system can hold, with real threads, links and disks.
 @Timeout(120)

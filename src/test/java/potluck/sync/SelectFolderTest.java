@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import potluck.catalogue.WireName;
 import potluck.identity.MemoryWorld;
 import potluck.kit.Lifecycle;
+import potluck.sync.folder.Branch;
+import potluck.sync.folder.FolderMode;
 
 /// Folders of which only some parts are wanted, with real threads, links and disks.
 @Timeout(120)

@@ -29,6 +29,9 @@ import potluck.peer.Switchboard;
 import potluck.store.Leeway;
 import potluck.store.Index;
 import potluck.store.PieceReader;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.SyncFolder;
+import potluck.sync.folder.SyncState;
 import potluck.transfer.Downloads;
 import potluck.transfer.Exchange;
 import potluck.transfer.LimitPlan;
@@ -41,7 +44,7 @@ import potluck.transfer.Uploads;
 import potluck.wire.CommonMessage.Hello;
 
 /// A device of a simulated network with a sync folder on the real disk.
-final class SyncDevice implements AutoCloseable {
+public final class SyncDevice implements AutoCloseable {
     private static final int PORT = 5555;
 
     final MemoryNetwork network;
@@ -54,7 +57,7 @@ final class SyncDevice implements AutoCloseable {
     private final Lifecycle opened = new Lifecycle();
 
     /// @param home everything of the device lies here; `home/sync` is the folder
-    SyncDevice(MemoryWorld world, String user, Path home) throws IOException {
+    public SyncDevice(MemoryWorld world, String user, Path home) throws IOException {
         this(world.device(user), home);
     }
 
@@ -62,7 +65,7 @@ final class SyncDevice implements AutoCloseable {
         this(network, home, FolderMode.UNION);
     }
 
-    SyncDevice(MemoryNetwork network, Path home, FolderMode mode) throws IOException {
+    public SyncDevice(MemoryNetwork network, Path home, FolderMode mode) throws IOException {
         this.network = network;
         this.mode = mode;
         this.root = home.resolve("sync");

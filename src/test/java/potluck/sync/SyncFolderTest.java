@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.identity.MemoryWorld;
 import potluck.kit.Lifecycle;
+import potluck.sync.folder.SyncState;
 
 @Timeout(90)
 class SyncFolderTest {

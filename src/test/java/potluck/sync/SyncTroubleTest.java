@@ -21,6 +21,8 @@ import potluck.identity.MemoryWorld;
 import potluck.kit.Lifecycle;
 import potluck.peer.Link;
 import potluck.store.StoreFault;
+import potluck.sync.folder.SyncState;
+import potluck.sync.index.Refusals;
 import potluck.wire.PeerMessage;
 import potluck.wire.PeerMessage.Item;
 
@@ -184,7 +186,7 @@ class SyncTroubleTest {
             }
         }
         Awaits.until(() -> !link.isOpen(), ana);
-        assertThat(refusals(ana)).isEqualTo(Hearing.MOST_REFUSALS + 1);
+        assertThat(refusals(ana)).isEqualTo(Refusals.MOST + 1);
         assertThat(ana.files()).isEmpty();
     }
 

@@ -23,6 +23,10 @@ import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
 import potluck.store.Index;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.PendingFile;
+import potluck.sync.folder.SyncFolder;
+import potluck.sync.folder.SyncState;
 
 /// Two-way sync with real threads, links and disks.
 @Timeout(120)

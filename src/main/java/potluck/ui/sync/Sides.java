@@ -3,7 +3,7 @@ package potluck.ui.sync;
 import potluck.node.ConflictView;
 import potluck.node.ConflictView.Version;
 
-/// A conflict as `self` sees it: which version is mine and which theirs, by the rule of [potluck.sync.Choice].
+/// A conflict as `self` sees it: which version is mine and which theirs, by the rule of [potluck.sync.folder.Choice].
 record Sides(ConflictView conflict, String self) {
     String key() {
         return conflict.folder() + '\n' + conflict.copy();

@@ -1,0 +1,93 @@
+package potluck.sync.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.Selection;
+import potluck.catalogue.WireName;
+import potluck.kit.Subscription;
+import potluck.store.TrashedFile;
+
+/// A folder that is kept equal with those of all linked members that have one of the same name. Any thread.
+public interface SyncFolder extends AutoCloseable {
+    /// The same on every member.
+    String name();
+
+    Path path();
+
+    FolderMode mode();
+
+    /// A list of what is pending is never longer.
+    int MOST_PENDING = 1000;
+
+    SyncStatus status();
+
+    /// Every change of the status from now on, in the folder's own thread.
+    Subscription follow(Consumer<SyncStatus> listener);
+
+    /// Opens the folder, makes it if need be, and begins. What is wrong with it is told by the state.
+    void start();
+
+    /// Looks at the whole folder now, whatever was heard of changes.
+    void rescan();
+
+    /// What is still to be fetched or deleted here, by name; the first thousand.
+    List<PendingFile> pending();
+
+    /// Files of which two versions are kept, by name.
+    List<Conflict> conflicts();
+
+    /// Ends a conflict; what gives way goes to the trash.
+    ///
+    /// @throws potluck.kit.Failure `NO_CONFLICT`, `UNION_ONLY`
+    void end(WireName copy, Choice choice) throws IOException;
+
+    /// Takes back the last end of a conflict.
+    ///
+    /// @throws potluck.kit.Failure `NOTHING_TO_UNDO`, `UNION_ONLY`
+    void undo() throws IOException;
+
+    /// What was deleted or overwritten by others in the last 30 days, newest first.
+    List<TrashedFile> trash() throws IOException;
+
+    /// Puts a file of the trash back in its place; what is there now goes to the trash.
+    void restore(TrashedFile file) throws IOException;
+
+    /// Makes a receive-only folder as the others have it: what was changed or made here goes to the trash, what was
+    /// deleted here comes back.
+    ///
+    /// @throws potluck.kit.Failure `NOT_RECEIVE_ONLY`
+    void revert() throws IOException;
+
+    /// What the ignore lists leave out of what lies here; looks at the whole folder.
+    ///
+    /// @param draft what the personal list would be, if not what it is
+    Ignored ignored(Optional<String> draft) throws IOException;
+
+    /// Replaces the personal ignore list; it counts a second later.
+    void ignore(String personal) throws IOException;
+
+    /// Which parts of the folder are wanted here.
+    Selection selection() throws IOException;
+
+    /// Other parts are wanted: what is missing comes; what lies outside is kept equal no longer, and what of it is
+    /// held `elsewhere` goes to the trash.
+    void select(Selection selection, Elsewhere elsewhere) throws IOException;
+
+    /// The files that are kept equal here, or were.
+    List<FileEntry> files();
+
+    /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
+    /// the
+    /// files come back everywhere.
+    ///
+    /// @throws potluck.kit.Failure `NOT_PAUSED`
+    void answer(boolean agreed) throws IOException;
+
+    /// Returns when nothing of it touches the folder or the index any more.
+    @Override
+    void close() throws IOException;
+}

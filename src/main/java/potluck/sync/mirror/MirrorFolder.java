@@ -1,0 +1,309 @@
+package potluck.sync.mirror;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.FileVersion;
+import potluck.catalogue.Selection;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
+import potluck.kit.Lifecycle;
+import potluck.kit.Subscription;
+import potluck.kit.Threads;
+import potluck.kit.Topic;
+import potluck.peer.Link;
+import potluck.store.IgnoreFiles;
+import potluck.store.SafeRoot;
+import potluck.store.StoreFault;
+import potluck.store.SyncFolderRow;
+import potluck.store.TrashedFile;
+import potluck.store.VersionStore;
+import potluck.sync.disk.Sight;
+import potluck.sync.disk.Time;
+import potluck.sync.folder.Choice;
+import potluck.sync.folder.Conflict;
+import potluck.sync.folder.Elsewhere;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.Ignored;
+import potluck.sync.folder.PendingFile;
+import potluck.sync.folder.Surroundings;
+import potluck.sync.folder.SyncFault;
+import potluck.sync.folder.SyncFolder;
+import potluck.sync.folder.SyncState;
+import potluck.sync.folder.SyncStatus;
+import potluck.sync.index.Slot;
+import potluck.sync.index.Tellers;
+import potluck.sync.index.Told;
+import potluck.sync.index.Versions;
+import potluck.wire.PeerMessage.SyncChanges;
+import potluck.wire.PeerMessage.SyncHave;
+
+/// A folder whose edits and deletions are kept equal, as far as its mode goes. Any thread may call it; one virtual
+/// thread owns the mirror, and the links' reader threads fill in what is told.
+public final class MirrorFolder implements SyncFolder {
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Time time = Time.system();
+    private final FolderMode mode;
+    private final Surroundings around;
+    private final VersionStore store;
+    private final Versions versions;
+    private final Told told = new Told();
+    private final Tellers tellers;
+    /// Filled by other threads with what the folder itself caused or is told; members cannot make it grow.
+    private final BlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
+    private final Topic<SyncStatus> changes = new Topic<>();
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Conflicts conflicts;
+    private volatile Optional<SafeRoot> opened = Optional.empty();
+    private volatile SyncFolderRow row;
+    private volatile SyncStatus status;
+
+    /// @param row as it is remembered
+    public MirrorFolder(SyncFolderRow row, FileVersion.Editor self, FolderMode mode, Surroundings around) {
+        this.row = row;
+        this.mode = mode;
+        this.around = around;
+        this.store = around.index().versions(row.name());
+        this.versions = new Versions(store, self, time);
+        SyncHave hello = new SyncHave(row.name(), mode.word(), row.index(), "", 0);
+        this.tellers = new Tellers(hello, versions, told, around.index(), around.log());
+        this.conflicts = new Conflicts(versions, time, around.index(), row.name());
+        this.status = versions.status(new SyncState.Scanning(), 0);
+    }
+
+    @Override
+    public String name() {
+        return row.name();
+    }
+
+    @Override
+    public Path path() {
+        return row.path();
+    }
+
+    @Override
+    public FolderMode mode() {
+        return mode;
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public Subscription follow(Consumer<SyncStatus> listener) {
+        return changes.subscribe(listener);
+    }
+
+    @Override
+    public void start() {
+        Thread owner = Threads.start("sync " + path(), this::live);
+        lifecycle.own((AutoCloseable) owner::join);
+        lifecycle.own(around.links().onOpened(tellers::opened));
+        lifecycle.own(around.links().onEnded(this::bid));
+        around.links().links().forEach(tellers::opened);
+    }
+
+    @Override
+    public void rescan() {
+        inbox.add(new Event.Seen(new Sight.Missed()));
+    }
+
+    @Override
+    public List<PendingFile> pending() {
+        return told.slots().stream()
+                .flatMap(slot -> slot.newest().map(newest -> pending(slot, newest)).stream())
+                .limit(MOST_PENDING)
+                .toList();
+    }
+
+    private static PendingFile pending(Slot slot, FileVersion newest) {
+        long size = newest.file().map(FileEntry::size).orElse(0L);
+        return new PendingFile(newest.name(), size, newest.isDeleted(), slot.why());
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return conflicts.list();
+    }
+
+    @Override
+    public void end(WireName copy, Choice choice) throws IOException {
+        SafeRoot here = root();
+        touch(here, conflicts.end(here, copy, choice));
+    }
+
+    @Override
+    public void undo() throws IOException {
+        SafeRoot here = root();
+        touch(here, conflicts.undo(here));
+    }
+
+    @Override
+    public List<TrashedFile> trash() throws IOException {
+        return root().trashed();
+    }
+
+    @Override
+    public void restore(TrashedFile file) throws IOException {
+        SafeRoot here = root();
+        if (here.see(file.name()).isPresent()) {
+            here.trash(file.name(), time.now());
+        }
+        here.restore(file, file.name());
+        touch(here, List.of(file.name()));
+    }
+
+    @Override
+    public void revert() throws Failure {
+        if (mode != FolderMode.RECEIVE_ONLY) {
+            throw Failure.of(SyncFault.NOT_RECEIVE_ONLY, name());
+        }
+        inbox.add(new Event.Reverted());
+    }
+
+    @Override
+    public Ignored ignored(Optional<String> draft) throws IOException {
+        return Ignored.of(root(), draft);
+    }
+
+    @Override
+    public void ignore(String personal) throws IOException {
+        IgnoreFiles.write(root(), personal);
+        rescan();
+    }
+
+    @Override
+    public Selection selection() throws IOException {
+        return Selection.parse(store.selection());
+    }
+
+    @Override
+    public void select(Selection selection, Elsewhere elsewhere) throws IOException {
+        store.select(selection.text());
+        inbox.add(new Event.Selected(selection, elsewhere));
+    }
+
+    @Override
+    public List<FileEntry> files() {
+        return versions.all().stream()
+                .flatMap(known -> known.version().file().stream())
+                .toList();
+    }
+
+    @Override
+    public void answer(boolean agreed) throws Failure {
+        if (!(status.state() instanceof SyncState.Paused)) {
+            throw Failure.of(SyncFault.NOT_PAUSED, name());
+        }
+        inbox.add(new Event.Answered(agreed));
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        wake();
+        tellers.end();
+        lifecycle.close();
+    }
+
+    /// A member says how much it knows.
+    public void hear(Link from, SyncHave have) {
+        tellers.hear(from, have);
+    }
+
+    /// @throws Failure `TOO_MANY_FILES` or `TOO_MANY_BAD_NAMES`, which closes the link
+    public void hear(Link from, SyncChanges batch) throws Failure {
+        tellers.hear(from, batch);
+        wake();
+    }
+
+    private void bid(Link link) {
+        tellers.ended(link);
+        wake();
+    }
+
+    private void wake() {
+        if (inbox.isEmpty()) {
+            inbox.add(new Event.Told());
+        }
+    }
+
+    private void live() {
+        try {
+            do {
+                keepOpen();
+            } while (!closed.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepOpen() throws InterruptedException {
+        try {
+            SafeRoot root = open();
+            new MirrorRound(root, around, versions, inbox, this::show)
+                    .run(world -> new Mirror(world, versions, store, told, mode), tellers::news, tellers::ask, closed);
+        } catch (Failure why) {
+            stopped(why);
+        } catch (IOException e) {
+            stopped(Failure.because(e, SyncFault.DISK, path(), Failure.sentenceOf(e)));
+        }
+    }
+
+    /// A folder that was synced before has to be that very one: its disk may be missing, or another be in its place.
+    private SafeRoot open() throws IOException {
+        opened = Optional.empty();
+        Optional<String> marker = SafeRoot.marker(path());
+        if (!row.marker().isEmpty() && marker.isEmpty()) {
+            throw Failure.of(StoreFault.ROOT_VANISHED, path());
+        }
+        if (!row.marker().isEmpty() && !marker.get().equals(row.marker())) {
+            throw Failure.of(SyncFault.FOREIGN_ROOT, path());
+        }
+        SafeRoot root = SafeRoot.open(path());
+        if (row.marker().isEmpty()) {
+            String fresh = SafeRoot.marker(path()).orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path()));
+            row = new SyncFolderRow(row.name(), row.path(), row.mode(), fresh, row.index());
+            around.index().remember(row);
+        }
+        opened = Optional.of(root);
+        return root;
+    }
+
+    /// @throws Failure `ROOT_VANISHED` while the folder is stopped
+    private SafeRoot root() throws Failure {
+        return opened.orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path()));
+    }
+
+    /// What was done in the folder by this program itself is looked at soon.
+    private void touch(SafeRoot root, List<WireName> names) {
+        names.forEach(name -> inbox.add(new Event.Seen(new Sight.Touched(root.path(name)))));
+    }
+
+    private void stopped(Failure why) {
+        if (!(status.state() instanceof SyncState.Stopped before)
+                || !before.why().code().equals(why.code())) {
+            around.log().warn("", "stopped: {}", why.sentence());
+        }
+        show(versions.status(new SyncState.Stopped(why), status.pending()));
+    }
+
+    private void show(SyncStatus next) {
+        if (!next.equals(status)) {
+            status = next;
+            changes.publish(next);
+        }
+    }
+}

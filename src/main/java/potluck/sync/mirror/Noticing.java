@@ -1,0 +1,239 @@
+package potluck.sync.mirror;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
+import potluck.store.CutFile;
+import potluck.store.FileStamp;
+import potluck.store.ScanVisitor;
+import potluck.store.SeenFile;
+import potluck.store.StoreFault;
+import potluck.store.VersionRow;
+import potluck.sync.apply.World;
+import potluck.sync.disk.OnDisk;
+import potluck.sync.disk.Settling;
+import potluck.sync.folder.FolderMode;
+import potluck.sync.index.Versions;
+import potluck.sync.scope.Scope;
+
+/// Makes versions of what people and programs do to the files of the folder. Belongs to the folder's own thread.
+final class Noticing {
+    /// Programs that save by deleting and renaming take less.
+    private static final long UNTIL_GONE = Duration.ofSeconds(1).toNanos();
+
+    private final World world;
+    private final Versions versions;
+    private final Settling settling = new Settling();
+    private final Predicate<WireName> busy;
+    /// Whether what is done here concerns nobody else.
+    private final boolean alone;
+    /// Files that are missing, and since when.
+    private final Map<WireName, Long> missing = new LinkedHashMap<>();
+    /// Files that were read and are no versions.
+    private final Map<WireName, SeenFile> strays = new HashMap<>();
+    private final Skipped skipped;
+    private final Recording recording;
+    private final OnDisk onDisk;
+
+    Noticing(World world, Versions versions, Predicate<WireName> busy, FolderMode mode) {
+        this.world = world;
+        this.versions = versions;
+        this.busy = busy;
+        this.alone = mode == FolderMode.RECEIVE_ONLY;
+        this.skipped = new Skipped(world.log());
+        this.recording = new Recording(world, versions, skipped, alone);
+        this.onDisk = new OnDisk(world.disk());
+    }
+
+    /// Looks at the whole folder.
+    ///
+    /// @throws Failure `ROOT_VANISHED`, and nothing counts as deleted
+    void scan() throws IOException {
+        Map<WireName, SeenFile> found = found();
+        for (FileEntry file : versions.files()) {
+            if (!found.containsKey(file.name())) {
+                look(file.name(), Optional.empty());
+            }
+        }
+        for (Map.Entry<WireName, SeenFile> file : found.entrySet()) {
+            look(file.getKey(), Optional.of(file.getValue()));
+        }
+    }
+
+    private Map<WireName, SeenFile> found() throws IOException {
+        Map<WireName, SeenFile> found = new LinkedHashMap<>();
+        Scope scope = versions.scope();
+        world.disk().scan(new ScanVisitor() {
+            @Override
+            public boolean enters(WireName folder) {
+                return scope.enters(folder);
+            }
+
+            @Override
+            public void file(WireName name, FileStamp stamp, boolean executable) {
+                if (scope.shows(name)) {
+                    found.put(name, new SeenFile(stamp, executable));
+                }
+            }
+
+            @Override
+            public void skipped(String path, Failure reason) {
+                skipped.tell(path, reason);
+            }
+        });
+        return found;
+    }
+
+    /// The files here that are no versions, or not as they are known, but for those being worked on.
+    List<WireName> changed() throws IOException {
+        List<WireName> changed = new ArrayList<>();
+        for (Map.Entry<WireName, SeenFile> file : found().entrySet()) {
+            Optional<VersionRow> row = known(file.getKey());
+            boolean asKnown = row.isPresent() && isKnown(row.get(), file.getValue());
+            if (!asKnown && !busy.test(file.getKey())) {
+                changed.add(file.getKey());
+            }
+        }
+        return changed;
+    }
+
+    /// The scope is another one: what was no version may become one.
+    void reconsider() {
+        strays.clear();
+        skipped.forget();
+    }
+
+    /// Something may be different under the name, or below it.
+    void look(WireName name) throws IOException {
+        look(name, onDisk.see(name));
+        for (VersionRow below : versions.below(name)) {
+            look(below.version().name(), onDisk.see(below.version().name()));
+        }
+    }
+
+    /// Looks again at what was touched a while ago.
+    void settle() throws IOException {
+        for (WireName name : settling.due(world.time().tick())) {
+            look(name);
+        }
+    }
+
+    /// Whether some files have been missing for so long that they count as deleted.
+    boolean hasLost() {
+        long now = world.time().tick();
+        return missing.values().stream().anyMatch(since -> now - since >= UNTIL_GONE);
+    }
+
+    /// Makes deletions of what has been missing for long.
+    void giveUp() throws IOException {
+        long now = world.time().tick();
+        for (Map.Entry<WireName, Long> gone : List.copyOf(missing.entrySet())) {
+            if (now - gone.getValue() >= UNTIL_GONE && !busy.test(gone.getKey())) {
+                missing.remove(gone.getKey());
+                conclude(gone.getKey());
+            }
+        }
+    }
+
+    /// A file was read.
+    void cut(WireName name, CutFile file, boolean executable) throws IOException {
+        settling.read(name);
+        Optional<SeenFile> seen = onDisk.see(name);
+        if (busy.test(name)
+                || !versions.covers(name)
+                || !seen.equals(Optional.of(new SeenFile(file.stamp(), executable)))) {
+            look(name, seen);
+            return;
+        }
+        Optional<WireName> place = recording.found(name, file, seen.get());
+        if (place.isEmpty()) {
+            strays.put(name, seen.get());
+        } else if (!place.get().equals(name)) {
+            look(place.get());
+        }
+    }
+
+    /// A file could not be read.
+    void uncut(WireName name, IOException why) throws IOException {
+        settling.read(name);
+        boolean passing =
+                why instanceof Failure told && (told.is(StoreFault.FILE_CHANGING) || told.is(StoreFault.FILE_GONE));
+        if (passing) {
+            look(name);
+        } else {
+            skipped.tell(name.path(), why);
+        }
+    }
+
+    /// Whether everything that was touched is known by now.
+    boolean isQuiet() {
+        return settling.isEmpty() && missing.isEmpty();
+    }
+
+    /// Whether the file lies there without being a version yet.
+    boolean isUnread(WireName name) {
+        return settling.has(name);
+    }
+
+    Duration wait(Duration most) {
+        Duration soon = settling.wait(world.time().tick(), most);
+        return missing.isEmpty() || soon.compareTo(Settling.QUIET) < 0 ? soon : Settling.QUIET;
+    }
+
+    private void look(WireName name, Optional<SeenFile> seen) throws IOException {
+        if (!versions.covers(name)) {
+            settling.forget(name);
+            missing.remove(name);
+            return;
+        }
+        Optional<VersionRow> row = known(name);
+        if (seen.isEmpty()) {
+            settling.forget(name);
+            strays.remove(name);
+            row.ifPresent(this::miss);
+            return;
+        }
+        missing.remove(name);
+        SeenFile file = seen.get();
+        long now = world.time().tick();
+        if (busy.test(name)) {
+            settling.again(name, file.stamp(), now);
+        } else if (row.isPresent() && isKnown(row.get(), file) || file.equals(strays.get(name))) {
+            settling.forget(name);
+        } else if (settling.look(name, file.stamp(), now)) {
+            world.reader().read(name);
+        }
+    }
+
+    /// A file that is called just so.
+    private Optional<VersionRow> known(WireName name) {
+        return versions.live(name).filter(row -> row.version().name().equals(name));
+    }
+
+    private boolean isKnown(VersionRow row, SeenFile file) {
+        return row.stamp().equals(Optional.of(file.stamp()))
+                && (!world.disk().tellsExecutable() || row.isExecutable() == file.executable());
+    }
+
+    private void conclude(WireName name) throws IOException {
+        Optional<VersionRow> row = known(name);
+        if (row.isPresent() && versions.covers(name) && onDisk.see(name).isEmpty() && recording.missed(row.get())) {
+            look(name);
+        }
+    }
+
+    private void miss(VersionRow row) {
+        if (!alone || row.stamp().isEmpty()) {
+            missing.putIfAbsent(row.version().name(), world.time().tick());
+        }
+    }
+}
