@@ -47,6 +47,8 @@ final class Completion implements Completer {
         return switch (line.words().getFirst()) {
             case "register" -> line.wordIndex() >= 2;
             case "download" -> line.wordIndex() == 3;
+            case "send-to" -> line.wordIndex() >= 2;
+            case "accept", "trust" -> line.wordIndex() == 2;
             case "chat" -> line.words().get(line.wordIndex() - 1).equals("--file");
             default -> false;
         };
@@ -59,7 +61,7 @@ final class Completion implements Completer {
         return switch (words.getFirst()) {
             case "register" -> Stream.of(user());
             case "unregister" -> index == 1 ? Stream.of(user()) : offers(user()).map(FileView::path);
-            case "remove", "account-add", "account-remove", "account-password", "account-role" ->
+            case "remove", "account-add", "account-remove", "account-password", "account-role", "send-to", "trust" ->
                 now().members().stream().map(MemberView::user);
             case "download" ->
                 index == 1

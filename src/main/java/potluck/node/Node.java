@@ -36,6 +36,9 @@ public interface Node extends Transferring, Syncing, Chatting, AutoCloseable {
     /// The group's accounts.
     Accounting accounting();
 
+    /// Files sent to particular members.
+    Parcelling parcelling();
+
     // ---- files on offer
 
     /// What everyone offers, the own offers included; `query` empty means all, otherwise every word must occur in the

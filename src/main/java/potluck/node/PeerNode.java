@@ -26,6 +26,7 @@ public final class PeerNode implements Node {
     private final Transferring moving;
     private final Syncing sync;
     private final Chatting chat;
+    private final Parcelling parcels;
     private final LogFeed feed;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -39,7 +40,8 @@ public final class PeerNode implements Node {
             Downloads downloads,
             Transferring moving,
             Syncing sync,
-            Chatting chat) {}
+            Chatting chat,
+            Parcelling parcels) {}
 
     /// @param opened everything this device is made of; closed with it
     PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, LogRing ring, Lifecycle opened) {
@@ -52,6 +54,7 @@ public final class PeerNode implements Node {
         this.moving = rooms.moving();
         this.sync = rooms.sync();
         this.chat = rooms.chat();
+        this.parcels = rooms.parcels();
         this.feed = new LogFeed(ring);
         this.opened = opened;
     }
@@ -89,6 +92,11 @@ public final class PeerNode implements Node {
     @Override
     public Accounting accounting() {
         return hosting.accounting();
+    }
+
+    @Override
+    public Parcelling parcelling() {
+        return parcels;
     }
 
     @Override

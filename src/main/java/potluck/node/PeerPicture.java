@@ -20,13 +20,15 @@ final class PeerPicture implements Supplier<Snapshot> {
     ///
     /// @param port where this device listens for peers; 0 before it does
     /// @param files grows when some offer in the group changes
+    /// @param parcels grows when some parcel changes
     record Standing(
             String user,
             String role,
             String tracker,
             Supplier<String> notice,
             Supplier<Integer> port,
-            Supplier<Long> files) {}
+            Supplier<Long> files,
+            Supplier<Long> parcels) {}
 
     private final Membership membership;
     private final Standing standing;
@@ -64,7 +66,8 @@ final class PeerPicture implements Supplier<Snapshot> {
                 offers.list().stream().map(PeerPicture::offer).toList(),
                 transfers.get(),
                 sync.get(),
-                standing.files().get());
+                standing.files().get(),
+                standing.parcels().get());
     }
 
     private StatusView status(int members) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import potluck.chat.ChatRoom;
@@ -17,6 +18,8 @@ import potluck.identity.Credentials;
 import potluck.identity.SecureNetwork;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
+import potluck.parcel.Parcels;
+import potluck.parcel.Shelf;
 import potluck.peer.LinkTable;
 import potluck.peer.Mesh;
 import potluck.peer.PeerAddress;
@@ -84,8 +87,9 @@ public final class PeerStart {
         LimitsFile limits = new LimitsFile(plan.membership().folder());
         Throttle throttle = opened.own(new Throttle(limits.read(log), Clock.systemDefaultZone()));
         Switchboard switchboard = new Switchboard();
-        switchboard.serve(new PieceServer(local, uploads, throttle));
-        new ManifestServer(index).plug(switchboard);
+        Shelf shelf = opened.own(Shelf.open(plan.membership().folder().resolve("parcels.db"), log));
+        switchboard.serve(new PieceServer(local, shelf, uploads, throttle));
+        new ManifestServer(index, shelf).plug(switchboard);
         exchange.plug(switchboard);
         ChatRoom chat = opened.own(
                 ChatRoom.open(self, plan.membership().folder().resolve("chat.log"), new UdpDatagrams(log), clock, log));
@@ -111,12 +115,16 @@ public final class PeerStart {
         Downloads downloads = opened.own(new Downloads(around, ids));
         Fetching fetching = new Fetching(downloads, offers, index, mapping, tracker, self.user(), log);
 
+        Parcels parcels = new Parcels(
+                plan.membership().folder().resolve("parcels"), shelf, links, downloads, tracker::members, clock, log);
+        parcels.plug(switchboard);
+
         SyncFolders sync = opened.own(new SyncFolders(self.device(), self.user(), links, downloads, index, log));
         sync.plug(switchboard);
 
         PeerPicture picture = new PeerPicture(
                 plan.membership(),
-                standing(peerPort, index),
+                standing(peerPort, index, parcels::revision),
                 tracker,
                 links,
                 offers,
@@ -136,6 +144,8 @@ public final class PeerStart {
         }
         sync.start();
         chat.start(links);
+        parcels.changed().subscribe(_ -> snapshots.touch());
+        parcels.start(links);
         tracker.start();
         fetching.resume();
         PeerNode.Rooms rooms = new PeerNode.Rooms(
@@ -145,7 +155,8 @@ public final class PeerStart {
                 downloads,
                 new TransferDesk(fetching.queue(), throttle, limits),
                 new SyncDesk(sync),
-                new ChatDesk(chat, () -> others(tracker), plan.hosting(), offers));
+                new ChatDesk(chat, () -> others(tracker), plan.hosting(), offers),
+                new ParcelDesk(parcels, self.user()));
         return new PeerNode(snapshots, plan.hosting(), rooms, plan.book().ring(), opened);
     }
 
@@ -173,7 +184,7 @@ public final class PeerStart {
         return new Hello(1, 1, AGENT, port, clock.millis(), List.of());
     }
 
-    private PeerPicture.Standing standing(PeerPort port, Index index) {
+    private PeerPicture.Standing standing(PeerPort port, Index index, Supplier<Long> parcels) {
         return new PeerPicture.Standing(
                 self.user(),
                 plan.role(),
@@ -184,7 +195,8 @@ public final class PeerStart {
                         .filter(notice -> !notice.isEmpty())
                         .collect(Collectors.joining(" ")),
                 port::number,
-                files::get);
+                files::get,
+                parcels);
     }
 
     private void listen(TrackerClient tracker, Mesh mesh, LinkTable links, Offers offers, Snapshots snapshots) {

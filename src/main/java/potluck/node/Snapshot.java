@@ -3,7 +3,7 @@ package potluck.node;
 import java.util.List;
 
 /// One picture of a running device. `number` grows with every change; `files` changes whenever any offer in the group
-/// did, so that a list of remote files knows when to ask again.
+/// did, so that a list of remote files knows when to ask again; so does `parcels` for the parcels of this device.
 public record Snapshot(
         long number,
         StatusView status,
@@ -11,7 +11,8 @@ public record Snapshot(
         List<OfferView> offers,
         List<TransferView> transfers,
         List<SyncView> sync,
-        long files) {
+        long files,
+        long parcels) {
     public Snapshot {
         members = List.copyOf(members);
         offers = List.copyOf(offers);
@@ -19,7 +20,19 @@ public record Snapshot(
         sync = List.copyOf(sync);
     }
 
+    /// Of a device without parcels.
+    public Snapshot(
+            long number,
+            StatusView status,
+            List<MemberView> members,
+            List<OfferView> offers,
+            List<TransferView> transfers,
+            List<SyncView> sync,
+            long files) {
+        this(number, status, members, offers, transfers, sync, files, 0);
+    }
+
     Snapshot numbered(long other) {
-        return new Snapshot(other, status, members, offers, transfers, sync, files);
+        return new Snapshot(other, status, members, offers, transfers, sync, files, parcels);
     }
 }

@@ -84,6 +84,11 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public Parcelling parcelling() {
+        return Parcelling.none();
+    }
+
+    @Override
     public List<FileView> files(String query) throws IOException {
         Map<String, Member> members = new HashMap<>();
         host.tracker().members().members().forEach(member -> members.put(member.device(), member));

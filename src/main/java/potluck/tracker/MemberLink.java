@@ -14,6 +14,7 @@ import potluck.wire.Connection;
 import potluck.wire.Control;
 import potluck.wire.EnrolMessage;
 import potluck.wire.Limits;
+import potluck.wire.ParcelMessage;
 import potluck.wire.PeerMessage;
 import potluck.wire.Receiver;
 import potluck.wire.TrackerMessage;
@@ -112,7 +113,7 @@ final class MemberLink implements Receiver {
     public Control asked(Control question) throws IOException {
         return switch (question) {
             case TrackerMessage known -> desk.answer(this, known);
-            case CommonMessage _, EnrolMessage _, PeerMessage _, ChatMessage _ ->
+            case CommonMessage _, EnrolMessage _, PeerMessage _, ChatMessage _, ParcelMessage _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "to ask this of a tracker");
         };
     }

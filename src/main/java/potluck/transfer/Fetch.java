@@ -63,7 +63,9 @@ final class Fetch {
             Swarm rest = new Swarm(pieces, staging, around.hashing());
             begin(rest);
             onState.accept(new TransferState.Running());
-            around.exchange().begin(rest, around.links(), around.throttle().down(), sources::partnerFailed);
+            if (order.origin().isShared()) {
+                around.exchange().begin(rest, around.links(), around.throttle().down(), sources::partnerFailed);
+            }
             gather(rest);
             onState.accept(new TransferState.Verifying());
             Path file = commit(staging);

@@ -3,6 +3,7 @@ package potluck.transfer;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
@@ -17,12 +18,14 @@ import potluck.wire.PeerMessage.ManifestPage;
 import potluck.wire.WireFault;
 
 /// Answers which pieces a file has. Only what the index knows is told: files on offer and files of sync folders; the
-/// asked path is compared, never opened. Any thread.
+/// asked path is compared, never opened. What is reserved for a member is told to that member. Any thread.
 public final class ManifestServer {
     private final Index index;
+    private final Reserved reserved;
 
-    public ManifestServer(Index index) {
+    public ManifestServer(Index index, Reserved reserved) {
         this.index = index;
+        this.reserved = reserved;
     }
 
     public void plug(Switchboard switchboard) {
@@ -31,10 +34,9 @@ public final class ManifestServer {
 
     private ManifestPage answer(Link from, ManifestAsk ask) throws IOException {
         ContentId content = ask.content().isEmpty() ? contentOf(ask.path()) : ContentId.ofHex(ask.content());
-        if (!index.holds(content)) {
-            throw Failure.of(WireFault.NOT_FOUND, content.hex());
-        }
-        Manifest manifest = index.manifest(content).orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, content.hex()));
+        Optional<Manifest> known =
+                index.holds(content) ? index.manifest(content) : reserved.manifest(from, content);
+        Manifest manifest = known.orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, content.hex()));
         if (ask.from() > manifest.count()) {
             throw Failure.of(WireFault.BAD_FIELD, "from");
         }

@@ -23,6 +23,11 @@ public interface Origin {
         // Most origins need not remember.
     }
 
+    /// Whether other members may hear that the file is fetched, and help.
+    default boolean isShared() {
+        return true;
+    }
+
     /// Who holds the file now, best first; asked again whenever the known ones have failed. `known` is the manifest as
     /// soon as it is known, so that further holders of the same content can be found.
     List<Source> sources(Optional<Manifest> known) throws IOException;

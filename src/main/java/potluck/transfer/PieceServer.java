@@ -17,12 +17,14 @@ public final class PieceServer implements Switchboard.RequestServer {
     private static final int RETRY_MS = 1000;
 
     private final LocalPieces local;
+    private final Reserved reserved;
     private final Uploads uploads;
     private final Throttle throttle;
     private final Map<Link, RequestQueue> queues = new ConcurrentHashMap<>();
 
-    public PieceServer(LocalPieces local, Uploads uploads, Throttle throttle) {
+    public PieceServer(LocalPieces local, Reserved reserved, Uploads uploads, Throttle throttle) {
         this.local = local;
+        this.reserved = reserved;
         this.uploads = uploads;
         this.throttle = throttle;
     }
@@ -55,7 +57,7 @@ public final class PieceServer implements Switchboard.RequestServer {
             for (int at = 0; at < request.length(); at += length) {
                 throttle.awaitUpload(to);
                 length = Math.min(throttle.block(), request.length() - at);
-                byte[] block = local.read(piece, request.offset() + at, length);
+                byte[] block = read(to, piece, request.offset() + at, length);
                 boolean last = at + length == request.length();
                 to.send(id, new Binary.Data(request.offset() + at, block, 0, length, last));
                 throttle.up().spend(length);
@@ -65,6 +67,14 @@ public final class PieceServer implements Switchboard.RequestServer {
             return;
         }
         uploads.served(to.user(), piece, request.length());
+    }
+
+    private byte[] read(Link to, Hash piece, int offset, int length) throws IOException {
+        try {
+            return local.read(piece, offset, length);
+        } catch (Failure e) {
+            return reserved.read(to, piece, offset, length).orElseThrow(() -> e);
+        }
     }
 
     /// Why a piece is not sent, unless it is the link itself that has failed.

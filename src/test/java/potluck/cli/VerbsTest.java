@@ -92,6 +92,55 @@ class VerbsTest {
     }
 
     @Test
+    void filesAreSentToMembersAndTheirAnswersAwaited() {
+        assertThat(run("send-to", "ana,boris", "notes.txt", "--wait")).isZero();
+        assertThat(node.parcels.calls)
+                .containsExactly("send [ana, boris] [" + Path.of("notes.txt").toAbsolutePath() + "]");
+        assertThat(typed.out.toString().lines()).containsExactly("parcel 9", "ana  DONE");
+    }
+
+    @Test
+    void parcelsAreListedAcceptedAndDeclined() {
+        node.parcels.show(3, "IN", "ana", "OFFERED");
+        node.parcels.show(4, "OUT", "boris", "ACCEPTED");
+        assertThat(run("parcels")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "3  IN  2 files  2.0 KiB  Soup",
+                        "   ana  OFFERED",
+                        "4  OUT  2 files  2.0 KiB  Soup",
+                        "   boris  ACCEPTED  50 %");
+        assertThat(run("accept", "3", data.toString())).isZero();
+        assertThat(run("decline", "3")).isZero();
+        assertThat(run("withdraw", "4")).isZero();
+        assertThat(node.parcels.calls).containsExactly("accept 3 " + data, "decline 3", "withdraw 4");
+        assertThat(run("accept", "7")).isOne();
+        assertThat(typed.lastError().orElseThrow()).contains("There is no parcel 7");
+    }
+
+    @Test
+    void parcelsAsJsonHaveTheirSides() {
+        node.parcels.show(3, "IN", "ana", "OFFERED");
+        assertThat(run("parcels", "--json")).isZero();
+        JsonObject parcel = JsonParser.parseString(typed.out.toString())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(parcel.keySet())
+                .contains("number", "direction", "title", "files", "bytes", "expires", "members", "folder");
+    }
+
+    @Test
+    void aMemberIsTrustedUntilThatIsEnded() {
+        assertThat(run("trust", "ana", data.toString())).isZero();
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("trust")).isZero();
+        assertThat(typed.out.toString().lines()).containsExactly("ana  " + data);
+        assertThat(run("trust", "ana", "--off")).isZero();
+        assertThat(node.parcels.trusted()).isEmpty();
+    }
+
+    @Test
     void membersAndGroupInfoAreTheSame() {
         assertThat(run("members")).isZero();
         String members = typed.out.toString();

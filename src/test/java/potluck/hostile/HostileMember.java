@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import potluck.catalogue.Hash;
@@ -38,6 +41,7 @@ final class HostileMember implements Receiver, AutoCloseable {
 
     private final Connection connection;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final BlockingQueue<Binary> answers = new LinkedBlockingQueue<>();
     private volatile String why = "";
 
     private HostileMember(SecureStream stream) {
@@ -77,6 +81,13 @@ final class HostileMember implements Receiver, AutoCloseable {
         return connection.ask(question, answer, Duration.ofSeconds(30));
     }
 
+    /// Asks for bytes of a piece; the first answer.
+    Binary request(Hash piece, int length) throws Exception {
+        answers.clear();
+        connection.steer(connection.reserveId(), new Binary.Request(piece.bytes(), 0, length));
+        return Objects.requireNonNull(answers.poll(30, TimeUnit.SECONDS), "no answer");
+    }
+
     boolean isOpen() {
         return connection.isOpen();
     }
@@ -106,6 +117,8 @@ final class HostileMember implements Receiver, AutoCloseable {
     public void binary(int id, Binary message) throws IOException {
         if (message instanceof Binary.Request request) {
             connection.send(id, new Binary.Data(request.offset(), CONTENT, 0, CONTENT.length, true));
+        } else {
+            answers.add(message);
         }
     }
 

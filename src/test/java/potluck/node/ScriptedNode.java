@@ -35,6 +35,7 @@ public final class ScriptedNode implements Node {
             List.of(new SyncView("sync", "/home/me/common", "union", "UP_TO_DATE", "", 3, 4096, 0, 0)));
     public final List<LogLine> lines = new CopyOnWriteArrayList<>();
     public final MemoryAccounts accounts = new MemoryAccounts();
+    public final MemoryParcels parcels = new MemoryParcels();
     public final List<ChatView> chat = new CopyOnWriteArrayList<>();
 
     private final String role;
@@ -103,6 +104,11 @@ public final class ScriptedNode implements Node {
     @Override
     public MemoryAccounts accounting() {
         return accounts;
+    }
+
+    @Override
+    public MemoryParcels parcelling() {
+        return parcels;
     }
 
     @Override

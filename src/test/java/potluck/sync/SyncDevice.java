@@ -38,6 +38,7 @@ import potluck.transfer.LimitPlan;
 import potluck.transfer.LocalPieces;
 import potluck.transfer.ManifestServer;
 import potluck.transfer.PieceServer;
+import potluck.transfer.Reserved;
 import potluck.transfer.Surroundings;
 import potluck.transfer.Throttle;
 import potluck.transfer.Uploads;
@@ -78,8 +79,8 @@ public final class SyncDevice implements AutoCloseable {
         Switchboard switchboard = new Switchboard();
         uploads = new Uploads(ids, local, InstantSource.system(), book.log());
         Throttle throttle = opened.own(new Throttle(LimitPlan.NONE, Clock.systemUTC()));
-        switchboard.serve(new PieceServer(local, uploads, throttle));
-        new ManifestServer(index).plug(switchboard);
+        switchboard.serve(new PieceServer(local, Reserved.nothing(), uploads, throttle));
+        new ManifestServer(index, Reserved.nothing()).plug(switchboard);
         links = opened.own(new LinkTable(
                 network,
                 network.credentials().device(),

@@ -60,8 +60,8 @@ final class TransferDevice implements AutoCloseable {
         uploads = new Uploads(ids, local, InstantSource.system(), Log.silent());
         throttle = opened.own(new Throttle(LimitPlan.NONE, Clock.systemUTC()));
         Switchboard switchboard = new Switchboard();
-        switchboard.serve(bend.of(new PieceServer(local, uploads, throttle)));
-        new ManifestServer(index).plug(switchboard);
+        switchboard.serve(bend.of(new PieceServer(local, Reserved.nothing(), uploads, throttle)));
+        new ManifestServer(index, Reserved.nothing()).plug(switchboard);
         exchange.plug(switchboard);
         links = opened.own(new LinkTable(
                 network,

@@ -25,6 +25,7 @@ import potluck.node.InviteView;
 import potluck.node.LimitsView;
 import potluck.node.MemberView;
 import potluck.node.MemoryAccounts;
+import potluck.node.MemoryParcels;
 import potluck.node.Node;
 import potluck.node.OfferView;
 import potluck.node.PendingView;
@@ -47,6 +48,7 @@ public final class LocalNode implements Node {
             LimitsView.Speeds.NONE, LimitsView.Speeds.NONE, false, LimitsView.Schedule.NONE, 8, LimitsView.Speeds.NONE);
     private final Map<Long, LocalTransfer> transfers = new LinkedHashMap<>();
     private final MemoryAccounts accounts = new MemoryAccounts();
+    private final MemoryParcels parcels = new MemoryParcels();
     private final LocalSync sync;
     private final List<HostView.OpenInvite> invites = new ArrayList<>();
     private final List<LogLine> log = new ArrayList<>();
@@ -186,6 +188,11 @@ public final class LocalNode implements Node {
     @Override
     public MemoryAccounts accounting() {
         return accounts;
+    }
+
+    @Override
+    public MemoryParcels parcelling() {
+        return parcels;
     }
 
     @Override

@@ -64,6 +64,10 @@ final class ControlSamples {
                                 7)),
                         8,
                         true),
+                new ParcelMessage.Offer(
+                        "00ff", "Суп", 123_456, 1, 3, List.of(new ParcelMessage.File(List.of("a", "b.txt"), 10, HASH))),
+                new ParcelMessage.Answer("00ff", "FAILED", "GONE: It has gone."),
+                new ParcelMessage.Withdraw("00ff"),
                 new ChatMessage.Open(new byte[32], 1L << 53, 5555, 9),
                 new ChatMessage.Say(3, WORDS),
                 new ChatMessage.Ack(3, new byte[] {5}),

@@ -1,0 +1,97 @@
+package potluck.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import potluck.kit.Failure;
+
+/// What can be asked about files sent to particular members.
+public interface Parcelling {
+    /// Those sent and received, oldest first.
+    List<ParcelView> parcels() throws IOException;
+
+    /// The parcel as it stands once it has ended, or when `patience` is over.
+    ParcelView awaitParcel(long parcel, Duration patience) throws IOException;
+
+    /// Offers files and folders to members that are here, and to nobody else; the parcel's number. Returns at once;
+    /// reading and offering goes on behind, also to a member that leaves and comes back.
+    long sendTo(List<String> users, List<Path> paths) throws IOException;
+
+    /// Ends an offer for everyone who has not got all of it.
+    void withdrawParcel(long parcel) throws IOException;
+
+    /// Begins to receive a parcel into an existing folder, or again what has not arrived of it.
+    void acceptParcel(long parcel, Path folder) throws IOException;
+
+    void declineParcel(long parcel) throws IOException;
+
+    /// Takes an ended parcel off the list.
+    void forgetParcel(long parcel) throws IOException;
+
+    List<TrustView> trusted() throws IOException;
+
+    /// From now on parcels of this member are accepted by themselves, into an existing folder.
+    void trust(String user, Path folder) throws IOException;
+
+    /// Parcels of this member are asked about again.
+    void distrust(String user) throws IOException;
+
+    /// @param folder where the parcels of this member go
+    record TrustView(String user, String folder) {}
+
+    /// For a device that takes part in nothing.
+    static Parcelling none() {
+        return new Parcelling() {
+            @Override
+            public List<ParcelView> parcels() {
+                return List.of();
+            }
+
+            @Override
+            public ParcelView awaitParcel(long parcel, Duration patience) throws IOException {
+                throw Failure.of(NodeFault.TRACKER_ONLY);
+            }
+
+            @Override
+            public long sendTo(List<String> users, List<Path> paths) throws IOException {
+                throw Failure.of(NodeFault.TRACKER_ONLY);
+            }
+
+            @Override
+            public void withdrawParcel(long parcel) throws IOException {
+                throw Failure.of(NodeFault.TRACKER_ONLY);
+            }
+
+            @Override
+            public void acceptParcel(long parcel, Path folder) throws IOException {
+                throw Failure.of(NodeFault.TRACKER_ONLY);
+            }
+
+            @Override
+            public void declineParcel(long parcel) throws IOException {
+                throw Failure.of(NodeFault.TRACKER_ONLY);
+            }
+
+            @Override
+            public void forgetParcel(long parcel) throws IOException {
+                throw Failure.of(NodeFault.TRACKER_ONLY);
+            }
+
+            @Override
+            public List<TrustView> trusted() {
+                return List.of();
+            }
+
+            @Override
+            public void trust(String user, Path folder) throws IOException {
+                throw Failure.of(NodeFault.TRACKER_ONLY);
+            }
+
+            @Override
+            public void distrust(String user) throws IOException {
+                throw Failure.of(NodeFault.TRACKER_ONLY);
+            }
+        };
+    }
+}
