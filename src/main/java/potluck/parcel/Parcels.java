@@ -87,8 +87,9 @@ public final class Parcels {
         return changed;
     }
 
+    /// Grows with every change and with every block that is served.
     public long revision() {
-        return revision.get();
+        return revision.get() + shelf.blocks();
     }
 
     /// Our own, oldest first.

@@ -33,6 +33,7 @@ public final class Shelf implements Reserved, AutoCloseable {
     private final PieceReader reader;
     private final Cutter cutter = new Cutter();
     private final Map<Grant, LongAdder> served = new ConcurrentHashMap<>();
+    private final LongAdder blocks = new LongAdder();
     private volatile Map<Path, Set<Grant>> grants = Map.of();
 
     /// A parcel is for this device.
@@ -66,6 +67,7 @@ public final class Shelf implements Reserved, AutoCloseable {
         }
         byte[] bytes = reader.read(piece, offset, length);
         served.computeIfAbsent(grant.get(), _ -> new LongAdder()).add(length);
+        blocks.increment();
         return Optional.of(bytes);
     }
 
@@ -97,6 +99,11 @@ public final class Shelf implements Reserved, AutoCloseable {
         over.removeAll(next.keySet());
         grants = next;
         index.forgetAll(List.copyOf(over));
+    }
+
+    /// How many blocks were served to anybody.
+    long blocks() {
+        return blocks.sum();
     }
 
     /// How many bytes of a parcel a device has fetched since the program started.

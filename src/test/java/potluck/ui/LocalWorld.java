@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import potluck.identity.DeviceId;
+import potluck.identity.IdentityFault;
 import potluck.kit.Failure;
 import potluck.kit.LogLine;
 import potluck.node.HostRequest;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
+import potluck.node.MemoryAccounts;
 import potluck.node.Node;
 import potluck.wire.WireFault;
 
@@ -34,6 +36,12 @@ public final class LocalWorld implements Launcher {
     public synchronized Node join(JoinRequest request) throws IOException {
         if (nodes.isEmpty() || !request.where().equals(link())) {
             throw Failure.of(WireFault.FORBIDDEN, "the invite is not known");
+        }
+        MemoryAccounts accounts = nodes.getFirst().accounting();
+        if (accounts.accounts().required()
+                && !request.password().equals(accounts.passwords.getOrDefault(request.user(), " "))) {
+            throw Failure.of(
+                    request.password().isEmpty() ? IdentityFault.ACCOUNT_NEEDED : IdentityFault.LOGIN_WRONG);
         }
         return enter(new LocalNode(this, request.user(), "peer", 1 + nodes.size()), request.share(), request.sync());
     }

@@ -36,6 +36,8 @@ import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
+import potluck.ui.parcels.ParcelsController;
+import potluck.ui.parcels.ParcelsViewModel;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
 import potluck.ui.remotefiles.Totals;
@@ -47,6 +49,7 @@ import potluck.ui.start.StartController;
 import potluck.ui.start.StartViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
+import potluck.ui.tracker.AccountsViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.TransfersController;
@@ -141,7 +144,11 @@ class ScreensTest {
         makers.put(
                 "tracker",
                 () -> TrackerController.open(
-                                new TrackerViewModel(node, commands, words), words, dialogs, (lifetime, uses) -> {})
+                                new TrackerViewModel(node, commands, words),
+                                new AccountsViewModel(node, commands, words),
+                                words,
+                                dialogs,
+                                (lifetime, uses) -> {})
                         .root());
         makers.put(
                 "remotefiles",
@@ -160,6 +167,11 @@ class ScreensTest {
                 "transfers",
                 () -> TransfersController.open(
                                 new TransfersViewModel(node, commands, words, InstantSource.system()), words, dialogs)
+                        .root());
+        makers.put(
+                "parcels",
+                () -> ParcelsController.open(
+                                new ParcelsViewModel(node, commands, words, () -> folder), words, dialogs)
                         .root());
         makers.put(
                 "chat",
@@ -184,5 +196,8 @@ class ScreensTest {
 
         @Override
         public void invite() {}
+
+        @Override
+        public void send(List<String> users, List<Path> paths) {}
     }
 }

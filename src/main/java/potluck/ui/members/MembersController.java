@@ -1,7 +1,9 @@
 package potluck.ui.members;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -68,6 +70,9 @@ public final class MembersController {
     @FXML
     private Button invite;
 
+    @FXML
+    private Button sendTo;
+
     /// What is done outside of this panel.
     public interface Elsewhere {
         /// Shows a user's files.
@@ -75,6 +80,9 @@ public final class MembersController {
 
         /// Makes an invite and shows it.
         void invite();
+
+        /// Offers files and folders to users and to nobody else.
+        void send(List<String> users, List<Path> paths);
     }
 
     private MembersController(MembersViewModel model, Words words, Dialogs dialogs, Elsewhere elsewhere) {
@@ -104,6 +112,9 @@ public final class MembersController {
                 .textProperty()
                 .bind(model.hosting().map(host -> words.say(host ? "members.aloneHost" : "members.alonePeer")));
         invite.visibleProperty().bind(model.hosting());
+        sendTo.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> others().isEmpty(), table.getSelectionModel().getSelectedItems()));
     }
 
     private void columns() {
@@ -131,6 +142,8 @@ public final class MembersController {
                 who,
                 new SeparatorMenuItem(),
                 Menus.item(words.say("members.browse"), "mdi2f-folder-search-outline", this::browse),
+                Menus.item(words.say("parcels.sendFiles"), "mdi2p-package-variant-closed", this::sendFiles),
+                Menus.item(words.say("parcels.sendFolder"), "mdi2f-folder-arrow-right-outline", this::sendFolder),
                 Menus.item(words.say("members.copyAddress"), "mdi2c-content-copy", () -> copy(MemberView::address)),
                 Menus.item(words.say("members.copyDevice"), "mdi2c-content-copy", () -> copy(MemberView::device)),
                 remove);
@@ -145,6 +158,29 @@ public final class MembersController {
     @FXML
     private void invite() {
         elsewhere.invite();
+    }
+
+    @FXML
+    private void sendFiles() {
+        send(dialogs.files(words.say("parcels.sendTo")));
+    }
+
+    private void sendFolder() {
+        send(dialogs.folder(words.say("parcels.sendTo")).stream().toList());
+    }
+
+    private void send(List<Path> paths) {
+        if (!paths.isEmpty() && !others().isEmpty()) {
+            elsewhere.send(others(), paths);
+        }
+    }
+
+    /// The selected users but this one.
+    private List<String> others() {
+        return Tables.selected(table).stream()
+                .filter(row -> !row.isSelf())
+                .map(row -> row.view().user())
+                .toList();
     }
 
     private void browse() {

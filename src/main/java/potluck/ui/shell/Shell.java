@@ -28,12 +28,16 @@ import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
+import potluck.ui.parcels.OfferBar;
+import potluck.ui.parcels.ParcelsController;
+import potluck.ui.parcels.ParcelsViewModel;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
 import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
+import potluck.ui.tracker.AccountsViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.TransfersController;
@@ -44,6 +48,7 @@ public final class Shell implements AutoCloseable {
     private final ShellViewModel model;
     private final RemoteFilesViewModel files;
     private final TransfersViewModel transfers;
+    private final ParcelsViewModel parcels;
     private final ChatViewModel chat;
     private final LogViewModel log;
     private final List<Panel> panels = new ArrayList<>();
@@ -74,6 +79,7 @@ public final class Shell implements AutoCloseable {
         SharesViewModel shares = new SharesViewModel(node, commands, words);
         SyncViewModel sync = new SyncViewModel(node, commands, words);
         transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
+        parcels = new ParcelsViewModel(node, commands, words, downloads);
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(words);
@@ -82,13 +88,14 @@ public final class Shell implements AutoCloseable {
         panels.add(SharesController.open(shares, words, dialogs));
         panels.add(SyncController.open(sync, words, dialogs));
         panels.add(TransfersController.open(transfers, words, dialogs));
+        panels.add(ParcelsController.open(parcels, words, dialogs));
         panels.add(ChatController.open(chat, words, dialogs));
         if (!node.snapshot().status().role().equals("peer")) {
             panels.add(tracker(node, commands, words, dialogs));
         }
         panels.add(LogController.open(log, words));
         controller = new ShellController(model, panels, rates(words), words, surroundings);
-        root = new Screens(words).load("shell", controller);
+        root = new Screens(words).load("shell", controller, new OfferBar(parcels, words, dialogs));
         shortcuts = new Shortcuts(controller, surroundings, this::help);
         tables = tables(panels);
         tables.forEach((name, table) -> TableLayout.apply(table, surroundings.tableLayout(name)));
@@ -104,7 +111,8 @@ public final class Shell implements AutoCloseable {
     private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {
         TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
         model.inviteLink().subscribe(tracker::refresh);
-        return TrackerController.open(tracker, words, dialogs, model::invite);
+        AccountsViewModel accounts = new AccountsViewModel(node, commands, words);
+        return TrackerController.open(tracker, accounts, words, dialogs, model::invite);
     }
 
     public Parent root() {
@@ -148,6 +156,12 @@ public final class Shell implements AutoCloseable {
         @Override
         public void invite() {
             model.invite();
+        }
+
+        @Override
+        public void send(List<String> users, List<Path> paths) {
+            parcels.send(users, paths);
+            controller.show("parcels");
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -88,6 +89,15 @@ public final class StartController {
     private CheckBox trackerOnly;
 
     @FXML
+    private CheckBox accounts;
+
+    @FXML
+    private HBox passwordRow;
+
+    @FXML
+    private PasswordField password;
+
+    @FXML
     private Button start;
 
     @FXML
@@ -134,6 +144,7 @@ public final class StartController {
         host.setOnAction(click -> choose(Form.HOST));
         join.setOnAction(click -> choose(Form.JOIN));
         model.form().subscribe(this::showForm);
+        model.passwordNeeded().subscribe(() -> showForm(model.form().get()));
         fields();
         notice.textProperty().bindBidirectional(model.notice());
         busy.visibleProperty().bind(model.busy());
@@ -152,6 +163,8 @@ public final class StartController {
         port.textProperty().bindBidirectional(model.port());
         peerPort.textProperty().bindBidirectional(model.peerPort());
         trackerOnly.selectedProperty().bindBidirectional(model.trackerOnly());
+        accounts.selectedProperty().bindBidirectional(model.accounts());
+        password.textProperty().bindBidirectional(model.password());
         shared.textProperty().bind(Bindings.createStringBinding(this::sharedText, model.shared()));
     }
 
@@ -166,6 +179,8 @@ public final class StartController {
         show(groupRow, chosen == Form.HOST);
         show(portRow, chosen == Form.HOST);
         show(trackerOnly, chosen == Form.HOST);
+        show(accounts, chosen == Form.HOST);
+        show(passwordRow, chosen == Form.JOIN && model.passwordNeeded().get());
         show(whereRow, chosen == Form.JOIN);
         start.setText(words.say(chosen == Form.HOST ? "start.hostNow" : "start.joinNow"));
     }

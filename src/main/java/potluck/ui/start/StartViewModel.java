@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import potluck.identity.IdentityFault;
+import potluck.kit.Failure;
 import potluck.node.HostRequest;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
@@ -25,6 +28,10 @@ import potluck.ui.settings.RecentGroup;
 
 /// What the user has filled in to host or to join a group, and the start itself.
 public final class StartViewModel {
+    /// Failures after which a password is asked for.
+    private static final Set<String> PASSWORD_NEEDED = Set.of(
+            IdentityFault.ACCOUNT_NEEDED.name(), IdentityFault.SESSION_OVER.name(), IdentityFault.LOGIN_WRONG.name());
+
     private final Launcher launcher;
     private final Path data;
     private final Commands commands;
@@ -38,9 +45,15 @@ public final class StartViewModel {
     private final StringProperty port = new SimpleStringProperty("4444");
     private final StringProperty peerPort = new SimpleStringProperty("5555");
     private final BooleanProperty trackerOnly = new SimpleBooleanProperty();
+    private final BooleanProperty accounts = new SimpleBooleanProperty();
+    private final StringProperty password = new SimpleStringProperty("");
+    private final BooleanProperty passwordNeeded = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty notice = new SimpleStringProperty("");
     private final ObservableList<Path> shared = FXCollections.observableArrayList();
+    /// Written where joining blocks, read in the window's thread afterwards.
+    private volatile boolean refusedForPassword;
+
     private final ObservableList<NearbyGroup> nearby = FXCollections.observableArrayList();
 
     /// `data` is this device's data folder; `started` receives the running node in the window's thread.
@@ -94,12 +107,19 @@ public final class StartViewModel {
                 shared,
                 folder(),
                 trackerOnly.get(),
-                TextDoor.CLOSED));
+                TextDoor.CLOSED,
+                accounts.get()));
     }
 
     private Node join() throws IOException {
-        return launcher.join(new JoinRequest(
-                data, where.get().strip(), user.get().strip(), number(peerPort), shared, folder(), TextDoor.CLOSED));
+        JoinRequest request = new JoinRequest(
+                data, where.get().strip(), user.get().strip(), number(peerPort), shared, folder(), TextDoor.CLOSED);
+        try {
+            return launcher.join(request.withPassword(password.get()));
+        } catch (Failure e) {
+            refusedForPassword = PASSWORD_NEEDED.contains(e.code());
+            throw e;
+        }
     }
 
     private void done(Node node) {
@@ -110,6 +130,7 @@ public final class StartViewModel {
     private void failed(String sentence) {
         busy.set(false);
         notice.set(sentence);
+        passwordNeeded.set(passwordNeeded.get() || refusedForPassword);
     }
 
     private void heard(List<NearbyGroup> groups) {
@@ -173,6 +194,21 @@ public final class StartViewModel {
 
     StringProperty peerPort() {
         return peerPort;
+    }
+
+    /// Whether joining the group that is hosted takes an account from now on.
+    BooleanProperty accounts() {
+        return accounts;
+    }
+
+    /// Of the account, where the group needs one.
+    StringProperty password() {
+        return password;
+    }
+
+    /// Whether the tracker has asked for a password.
+    BooleanProperty passwordNeeded() {
+        return passwordNeeded;
     }
 
     BooleanProperty trackerOnly() {

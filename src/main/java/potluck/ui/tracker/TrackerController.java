@@ -86,9 +86,14 @@ public final class TrackerController {
 
     /// The panel; `invite` makes an invite of a lifetime and a number of uses, and shows it.
     public static Panel open(
-            TrackerViewModel model, Words words, Dialogs dialogs, BiConsumer<Duration, Integer> invite) {
+            TrackerViewModel model,
+            AccountsViewModel accounts,
+            Words words,
+            Dialogs dialogs,
+            BiConsumer<Duration, Integer> invite) {
         TrackerController controller = new TrackerController(model, words, dialogs, invite);
-        Parent root = new Screens(words).load("tracker", controller);
+        Parent root =
+                new Screens(words).load("tracker", controller, new AccountsController(accounts, words, dialogs));
         return new Panel(
                 "tracker",
                 root,

@@ -17,6 +17,7 @@ import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.node.TextDoor;
 import potluck.text.Words;
+import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
 import potluck.ui.settings.RecentGroup;
@@ -65,6 +66,27 @@ class StartViewModelTest {
         model.start();
         assertThat(started.getFirst().snapshot().members()).hasSize(2);
         assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
+    void aPasswordIsAskedForWhenTheTrackerSaysSo() throws IOException {
+        LocalNode host = world.member("Ana");
+        host.accounting().requireAccounts(true);
+        host.accounting().addAccount("Boris", "leek and potatoes", "MEMBER");
+        model.form().set(Form.JOIN);
+        model.user().set("Boris");
+        model.where().set(world.link());
+        assertThat(model.passwordNeeded().get()).isFalse();
+        model.start();
+        assertThat(model.passwordNeeded().get()).isTrue();
+        assertThat(model.notice().get()).contains("asks for a password beside the invite");
+        model.password().set("bread and butter");
+        model.start();
+        assertThat(model.notice().get()).contains("The name or the password is wrong");
+        model.password().set("leek and potatoes");
+        model.start();
+        assertThat(model.notice().get()).isEmpty();
+        assertThat(started).hasSize(1);
     }
 
     @Test

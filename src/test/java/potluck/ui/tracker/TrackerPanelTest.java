@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,11 @@ class TrackerPanelTest {
         ana.invite(Duration.ofDays(7), 25);
         panel = TrackerController.open(
                 new TrackerViewModel(ana, commands, words),
+                new AccountsViewModel(ana, commands, words),
                 words,
                 new SystemDialogs(stage, words),
                 (lifetime, uses) -> wanted.add(lifetime + " " + uses));
-        stage.setScene(new Scene(panel.root(), 900, 640));
+        stage.setScene(new Scene(panel.root(), 900, 860));
         stage.show();
         panel.show().accept(ana.snapshot());
     }
@@ -78,6 +80,32 @@ class TrackerPanelTest {
         new Hand(robot).click("Boris").click("#remove").awaits(".dialog-pane .button");
         robot.clickOn(button(robot, "Remove"));
         assertThat(ana.snapshot().members()).extracting(MemberView::user).containsExactly("Ana");
+    }
+
+    @Test
+    void anAccountIsMadeGivenAnotherPasswordAndRemoved(FxRobot robot) {
+        new Hand(robot).click("#addAccount").awaits(".dialog-pane #user");
+        robot.clickOn(".dialog-pane #user").write("Vera");
+        robot.clickOn(".dialog-pane #password").write("leek and potatoes");
+        robot.clickOn(button(robot, "Save"));
+        new Hand(robot).awaits("Vera");
+        assertThat(ana.accounting().passwords).containsEntry("Vera", "leek and potatoes");
+        new Hand(robot).click("Vera").click("#accountPassword").awaits(".dialog-pane #password");
+        robot.clickOn(".dialog-pane #password").write("bread and butter");
+        robot.clickOn(button(robot, "Save"));
+        assertThat(ana.accounting().passwords).containsEntry("Vera", "bread and butter");
+        new Hand(robot).click("#accountRole").awaits("Owner");
+        new Hand(robot).click("#removeAccount").awaits(".dialog-pane .button");
+        robot.clickOn(button(robot, "Remove"));
+        assertThat(ana.accounting().accounts().accounts()).isEmpty();
+    }
+
+    @Test
+    void joiningTakesAnAccountOnceTheBoxIsTicked(FxRobot robot) {
+        new Hand(robot).click("#required");
+        assertThat(ana.accounting().accounts().required()).isTrue();
+        assertThat(robot.lookup("#required").queryAs(CheckBox.class).isSelected())
+                .isTrue();
     }
 
     /// The one of the dialog.
