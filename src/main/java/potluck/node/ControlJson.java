@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /// `{"result"}` or `{"code", "sentence"}` back. Paths, instants and durations are strings. Any thread.
 final class ControlJson {
     /// The parts of a [Node] that stand beside it; their methods are called like its own.
-    static final Map<Class<?>, Function<Node, ?>> PARTS = 
+    static final Map<Class<?>, Function<Node, ?>> PARTS =
             Map.of(Accounting.class, Node::accounting, Parcelling.class, Node::parcelling);
 
     /// What can be called: the methods of [Node] and its parts, whose names are unique.

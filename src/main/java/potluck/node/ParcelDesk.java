@@ -22,7 +22,9 @@ import potluck.parcel.Parcels;
 record ParcelDesk(Parcels room, String self) implements Parcelling {
     @Override
     public List<ParcelView> parcels() {
-        return Stream.concat(room.sent().stream().map(this::view), room.received().stream().map(this::view))
+        return Stream.concat(
+                        room.sent().stream().map(this::view),
+                        room.received().stream().map(this::view))
                 .sorted((one, other) -> Long.compare(one.number(), other.number()))
                 .toList();
     }
@@ -116,8 +118,8 @@ record ParcelDesk(Parcels room, String self) implements Parcelling {
     }
 
     private ParcelView view(Incoming parcel) {
-        ParcelView.Side sender = side(
-                parcel.user(), parcel.state().name(), room.bytesDone(parcel), parcel.bytes(), parcel.reason());
+        ParcelView.Side sender =
+                side(parcel.user(), parcel.state().name(), room.bytesDone(parcel), parcel.bytes(), parcel.reason());
         return new ParcelView(
                 parcel.number(),
                 "IN",

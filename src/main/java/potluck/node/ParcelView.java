@@ -25,7 +25,8 @@ public record ParcelView(
 
     /// How it stands with one member.
     ///
-    /// @param state `PREPARING`, `WAITING`, `OFFERED`, `ACCEPTED`, `DONE`, `DECLINED`, `WITHDRAWN`, `EXPIRED`, `FAILED`
+    /// @param state `PREPARING`, `WAITING`, `OFFERED`, `ACCEPTED`, then `DONE`, `DECLINED`, `WITHDRAWN`,
+    /// `EXPIRED` or `FAILED`
     /// @param bytesDone of what has travelled since the program started
     /// @param reason why it failed: `CODE: sentence`; else empty
     public record Side(String user, String state, long bytesDone, String reason) {

@@ -87,12 +87,7 @@ final class Courier {
             int to = Math.min(files.size(), from + ParcelMessage.MOST_FILES);
             link.ask(
                     new ParcelMessage.Offer(
-                            parcel.id(),
-                            parcel.title(),
-                            parcel.expires(),
-                            from,
-                            files.size(),
-                            files.subList(from, to)),
+                            parcel.id(), parcel.title(), parcel.expires(), from, files.size(), files.subList(from, to)),
                     Done.class);
         }
     }

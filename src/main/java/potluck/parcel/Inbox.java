@@ -19,7 +19,8 @@ import potluck.store.StoreFault;
 import potluck.wire.ParcelMessage;
 import potluck.wire.ParcelMessage.Offer;
 
-/// Parcels for us: each waits here until it is accepted or declined. Any thread; the monitor guards `parcels` and orders
+/// Parcels for us: each waits here until it is accepted or declined. Any thread; the monitor guards `parcels` and
+/// orders
 /// what is written.
 final class Inbox {
     private static final int MOST_OPEN = 20;
@@ -89,13 +90,19 @@ final class Inbox {
                 "",
                 true);
         keep(parcel);
-        log.info(from.user(), "offers parcel {}: {} files, {} bytes", parcel.number(), files.get().size(), parcel.bytes());
+        log.info(
+                from.user(),
+                "offers parcel {}: {} files, {} bytes",
+                parcel.number(),
+                files.get().size(),
+                parcel.bytes());
         return Optional.of(parcel);
     }
 
     /// The sender has changed its mind.
     void withdrawn(Link from, String id) throws IOException {
-        Optional<Incoming> parcel = known(from.device(), id).filter(known -> !known.state().ended());
+        Optional<Incoming> parcel =
+                known(from.device(), id).filter(known -> !known.state().ended());
         if (parcel.isPresent()) {
             receiving.cancel(parcel.get().number());
             change(parcel.get().number(), known -> known.become(ParcelState.WITHDRAWN, known.folder(), "", true));
@@ -113,7 +120,9 @@ final class Inbox {
         }
         DiskSpace.require(folder, parcel.bytes());
         Incoming accepted = change(
-                number, known -> known.become(ParcelState.ACCEPTED, folder.toAbsolutePath().toString(), "", false));
+                number,
+                known -> known.become(
+                        ParcelState.ACCEPTED, folder.toAbsolutePath().toString(), "", false));
         log.info(parcel.user(), "parcel {} accepted", number);
         try {
             tell(accepted);
@@ -134,9 +143,11 @@ final class Inbox {
     /// Why a parcel of somebody trusted could not be accepted by itself.
     void stays(long number, IOException why) throws IOException {
         String reason = Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
-        change(number, known -> known.state() == ParcelState.OFFERED
-                ? known.become(ParcelState.OFFERED, "", reason, true)
-                : known);
+        change(
+                number,
+                known -> known.state() == ParcelState.OFFERED
+                        ? known.become(ParcelState.OFFERED, "", reason, true)
+                        : known);
     }
 
     /// Takes an ended parcel off the list.
@@ -170,9 +181,11 @@ final class Inbox {
 
     private void ended(long number, int missing) {
         try {
-            Incoming parcel = change(number, known -> missing == 0
-                    ? known.become(ParcelState.DONE, "")
-                    : known.become(ParcelState.FAILED, partly(missing, known)));
+            Incoming parcel = change(
+                    number,
+                    known -> missing == 0
+                            ? known.become(ParcelState.DONE, "")
+                            : known.become(ParcelState.FAILED, partly(missing, known)));
             log.info(parcel.user(), "parcel {}: {}", number, parcel.state());
             tellQuietly(parcel);
         } catch (IOException e) {
@@ -181,15 +194,18 @@ final class Inbox {
     }
 
     private static String partly(int missing, Incoming parcel) {
-        Failure why = Failure.of(ParcelFault.PARCEL_PARTLY, missing, parcel.files().size());
+        Failure why =
+                Failure.of(ParcelFault.PARCEL_PARTLY, missing, parcel.files().size());
         return why.code() + ": " + why.sentence();
     }
 
     private void tell(Incoming parcel) throws IOException {
         if (courier.answer(parcel)) {
-            change(parcel.number(), known -> known.state() == parcel.state()
-                    ? known.become(known.state(), known.folder(), known.reason(), true)
-                    : known);
+            change(
+                    parcel.number(),
+                    known -> known.state() == parcel.state()
+                            ? known.become(known.state(), known.folder(), known.reason(), true)
+                            : known);
         }
     }
 
@@ -228,8 +244,7 @@ final class Inbox {
     private Incoming change(long number, UnaryOperator<Incoming> change) throws IOException {
         Incoming changed;
         synchronized (this) {
-            changed = change.apply(
-                    find(number).orElseThrow(() -> Failure.of(ParcelFault.UNKNOWN_PARCEL, number)));
+            changed = change.apply(find(number).orElseThrow(() -> Failure.of(ParcelFault.UNKNOWN_PARCEL, number)));
             store.put("" + number, changed);
             parcels.put(number, changed);
         }

@@ -43,8 +43,6 @@ public record Incoming(
 
     /// What was not answered in time is over.
     Incoming at(long now) {
-        return state == ParcelState.OFFERED && now >= expires
-                ? become(ParcelState.EXPIRED, folder, "", true)
-                : this;
+        return state == ParcelState.OFFERED && now >= expires ? become(ParcelState.EXPIRED, folder, "", true) : this;
     }
 }

@@ -93,9 +93,11 @@ final class Outbox {
     /// Ends the offer for everyone who has not got all of it.
     void withdraw(long number) throws IOException {
         Outgoing before = get(number);
-        change(number, parcel -> parcel.each(member -> member.state().ended()
-                ? member
-                : new Recipient(member.user(), member.device(), ParcelState.WITHDRAWN, "")));
+        change(
+                number,
+                parcel -> parcel.each(member -> member.state().ended()
+                        ? member
+                        : new Recipient(member.user(), member.device(), ParcelState.WITHDRAWN, "")));
         courier.withdraw(before);
     }
 
@@ -141,14 +143,17 @@ final class Outbox {
     private void offered(long number, String device, ParcelState state, String reason) throws IOException {
         change(
                 number,
-                parcel -> standing(parcel, device) == ParcelState.WAITING ? parcel.with(device, state, reason) : parcel);
+                parcel ->
+                        standing(parcel, device) == ParcelState.WAITING ? parcel.with(device, state, reason) : parcel);
     }
 
     private void prepare(Outgoing parcel) {
         Threads.start("parcel " + parcel.number(), () -> {
             try {
                 List<SentFile> read = read(parcel);
-                change(parcel.number(), sent -> sent.with(read).each(member -> become(member, ParcelState.WAITING, "")));
+                change(
+                        parcel.number(),
+                        sent -> sent.with(read).each(member -> become(member, ParcelState.WAITING, "")));
                 parcel.members().forEach(member -> meet(member.device()));
             } catch (IOException e) {
                 fail(parcel, Failure.codeOf(e) + ": " + Failure.sentenceOf(e));

@@ -9,7 +9,13 @@ import java.util.stream.Collectors;
 /// @param id the word for it on the wire
 /// @param created epoch milliseconds, as `expires`
 public record Outgoing(
-        long number, String id, String title, List<SentFile> files, long created, long expires, List<Recipient> members) {
+        long number,
+        String id,
+        String title,
+        List<SentFile> files,
+        long created,
+        long expires,
+        List<Recipient> members) {
     public Outgoing {
         files = List.copyOf(files);
         members = List.copyOf(members);
@@ -48,9 +54,8 @@ public record Outgoing(
 
     /// With the standing of one member.
     Outgoing with(String device, ParcelState state, String reason) {
-        return each(member -> member.device().equals(device)
-                ? new Recipient(member.user(), device, state, reason)
-                : member);
+        return each(member ->
+                member.device().equals(device) ? new Recipient(member.user(), device, state, reason) : member);
     }
 
     /// What nobody answered in time is over.

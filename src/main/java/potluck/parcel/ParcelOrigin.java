@@ -31,8 +31,7 @@ record ParcelOrigin(ParcelMessage.File file, String device, Supplier<Roster> mem
     public List<Source> sources(Optional<Manifest> known) {
         return members.get().members().stream()
                 .filter(member -> member.device().equals(device) && member.port() > 0)
-                .map(member ->
-                        new PeerAddress(member.user(), new InetSocketAddress(member.host(), member.port())))
+                .map(member -> new PeerAddress(member.user(), new InetSocketAddress(member.host(), member.port())))
                 .map(peer -> new Source(peer, ""))
                 .toList();
     }

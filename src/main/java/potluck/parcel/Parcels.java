@@ -76,7 +76,8 @@ public final class Parcels {
     public void start(LinkTable links) throws IOException {
         trustStore.all().forEach(member -> trusted.put(member.device(), member));
         numbers.set(Math.max(outbox.restore(), inbox.restore()));
-        links.onOpened(link -> Threads.start("parcels of " + link.user(), () -> meet(link.device().hex())));
+        links.onOpened(link -> Threads.start(
+                "parcels of " + link.user(), () -> meet(link.device().hex())));
         links.onEnded(link -> inbox.bid(link.device()));
         outbox.start();
         inbox.start();
@@ -214,13 +215,12 @@ public final class Parcels {
     }
 
     private Done answered(Link from, ParcelMessage.Answer answer) throws IOException {
-        ParcelState state =
-                switch (answer.state()) {
-                    case "ACCEPTED" -> ParcelState.ACCEPTED;
-                    case "DECLINED" -> ParcelState.DECLINED;
-                    case "DONE" -> ParcelState.DONE;
-                    default -> ParcelState.FAILED;
-                };
+        ParcelState state = switch (answer.state()) {
+            case "ACCEPTED" -> ParcelState.ACCEPTED;
+            case "DECLINED" -> ParcelState.DECLINED;
+            case "DONE" -> ParcelState.DONE;
+            default -> ParcelState.FAILED;
+        };
         outbox.answered(from.device().hex(), answer.parcel(), state, answer.reason());
         return new Done();
     }
@@ -231,9 +231,7 @@ public final class Parcels {
     }
 
     private Member member(String user) throws Failure {
-        return members.get()
-                .user(user)
-                .orElseThrow(() -> Failure.of(ParcelFault.PARCEL_UNKNOWN_MEMBER, user));
+        return members.get().user(user).orElseThrow(() -> Failure.of(ParcelFault.PARCEL_UNKNOWN_MEMBER, user));
     }
 
     private void publish() {

@@ -91,8 +91,9 @@ public final class Shelf implements Reserved, AutoCloseable {
                     .filter(member -> member.state().serves())
                     .forEach(member -> members.add(new Grant(parcel.number(), new DeviceId(member.device()))));
             if (!members.isEmpty()) {
-                parcel.files().forEach(file -> next.computeIfAbsent(Path.of(file.path()), _ -> new HashSet<>())
-                        .addAll(members));
+                parcel.files()
+                        .forEach(file -> next.computeIfAbsent(Path.of(file.path()), _ -> new HashSet<>())
+                                .addAll(members));
             }
         }
         Set<Path> over = new HashSet<>(grants.keySet());

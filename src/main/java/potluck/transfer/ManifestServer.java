@@ -34,8 +34,7 @@ public final class ManifestServer {
 
     private ManifestPage answer(Link from, ManifestAsk ask) throws IOException {
         ContentId content = ask.content().isEmpty() ? contentOf(ask.path()) : ContentId.ofHex(ask.content());
-        Optional<Manifest> known =
-                index.holds(content) ? index.manifest(content) : reserved.manifest(from, content);
+        Optional<Manifest> known = index.holds(content) ? index.manifest(content) : reserved.manifest(from, content);
         Manifest manifest = known.orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, content.hex()));
         if (ask.from() > manifest.count()) {
             throw Failure.of(WireFault.BAD_FIELD, "from");

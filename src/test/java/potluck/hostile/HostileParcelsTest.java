@@ -122,7 +122,8 @@ class HostileParcelsTest {
     /// What Boris is asked about by a member.
     private static List<ParcelView> asked(String user) throws IOException {
         return boris.node().parcelling().parcels().stream()
-                .filter(parcel -> parcel.isAsking() && parcel.members().getFirst().user().equals(user))
+                .filter(parcel ->
+                        parcel.isAsking() && parcel.members().getFirst().user().equals(user))
                 .toList();
     }
 

@@ -21,9 +21,7 @@ public final class MemoryParcels implements Parcelling {
     /// A parcel of 2 files and 2048 bytes from or to `user`.
     public synchronized void show(long number, String direction, String user, String state) {
         ParcelView.Side side = new ParcelView.Side(user, state, 1024, "");
-        parcels.put(
-                number,
-                new ParcelView(number, direction, "Soup", 2, 2048, ScriptedNode.NOON, List.of(side), ""));
+        parcels.put(number, new ParcelView(number, direction, "Soup", 2, 2048, ScriptedNode.NOON, List.of(side), ""));
     }
 
     @Override

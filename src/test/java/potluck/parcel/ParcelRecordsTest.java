@@ -77,7 +77,8 @@ class ParcelRecordsTest {
         assertThat(store.all()).containsExactly(incoming(ParcelState.OFFERED));
         assertThat(folder.resolve("10.json")).doesNotExist();
         try (Stream<Path> aside = Files.list(folder)) {
-            assertThat(aside.filter(file -> file.toString().contains("damaged"))).hasSize(5);
+            assertThat(aside.filter(file -> file.toString().contains("damaged")))
+                    .hasSize(5);
         }
     }
 

@@ -75,8 +75,11 @@ class SendToScenarioTest {
         assertThat(vera.parcelling().parcels()).isEmpty();
         assertThat(vera.files("")).isEmpty();
         long stolen = vera.download("Ana", big.toString(), folder);
-        Group.await(vera, picture -> picture.transfers().stream()
-                .anyMatch(transfer -> transfer.id() == stolen && !transfer.attempts().isEmpty()));
+        Group.await(
+                vera,
+                picture -> picture.transfers().stream()
+                        .anyMatch(transfer ->
+                                transfer.id() == stolen && !transfer.attempts().isEmpty()));
         vera.cancel(stolen);
         assertThat(group.log("Ana")).doesNotContain("Leek");
     }
@@ -93,9 +96,7 @@ class SendToScenarioTest {
         vera.parcelling().acceptParcel(asking(vera).number(), folder);
         assertThat(end(ana, sent).members())
                 .extracting(ParcelView.Side::user, ParcelView.Side::state)
-                .containsExactly(
-                        tuple("Boris", "DECLINED"),
-                        tuple("Vera", "DONE"));
+                .containsExactly(tuple("Boris", "DECLINED"), tuple("Vera", "DONE"));
         assertThat(folder.resolve("soup.txt")).hasBinaryContent(SOUP);
         ana.parcelling().forgetParcel(sent);
         assertThat(ana.parcelling().parcels()).isEmpty();
@@ -142,8 +143,10 @@ class SendToScenarioTest {
         group.end("Boris");
         ana.parcelling().withdrawParcel(second);
         Node again = group.join("Boris", invite);
-        Group.await(again, picture -> picture.members().stream()
-                .anyMatch(member -> member.state().equals("LINKED")));
+        Group.await(
+                again,
+                picture -> picture.members().stream()
+                        .anyMatch(member -> member.state().equals("LINKED")));
         assertFails("PARCEL_NOT_OPEN", () -> again.parcelling().acceptParcel(unheard, folder));
         assertThat(state(again, unheard)).isEqualTo("WITHDRAWN");
         assertThat(folder.resolve("soup.txt")).doesNotExist();

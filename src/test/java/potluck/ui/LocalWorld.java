@@ -40,8 +40,7 @@ public final class LocalWorld implements Launcher {
         MemoryAccounts accounts = nodes.getFirst().accounting();
         if (accounts.accounts().required()
                 && !request.password().equals(accounts.passwords.getOrDefault(request.user(), " "))) {
-            throw Failure.of(
-                    request.password().isEmpty() ? IdentityFault.ACCOUNT_NEEDED : IdentityFault.LOGIN_WRONG);
+            throw Failure.of(request.password().isEmpty() ? IdentityFault.ACCOUNT_NEEDED : IdentityFault.LOGIN_WRONG);
         }
         return enter(new LocalNode(this, request.user(), "peer", 1 + nodes.size()), request.share(), request.sync());
     }

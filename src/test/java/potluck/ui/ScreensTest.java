@@ -170,8 +170,7 @@ class ScreensTest {
                         .root());
         makers.put(
                 "parcels",
-                () -> ParcelsController.open(
-                                new ParcelsViewModel(node, commands, words, () -> folder), words, dialogs)
+                () -> ParcelsController.open(new ParcelsViewModel(node, commands, words, () -> folder), words, dialogs)
                         .root());
         makers.put(
                 "chat",

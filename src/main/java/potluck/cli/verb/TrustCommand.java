@@ -12,8 +12,9 @@ import potluck.node.Node;
 /// `trust [USER [DIR]]`: parcels of a member are accepted by themselves, or are no longer.
 @Command(
         name = "trust",
-        description = "Accepts every parcel of a member by itself from now on, into DIR; --off ends that. Without a user:"
-                + " lists whose are.")
+        description =
+                "Accepts every parcel of a member by itself from now on, into DIR; --off ends that. Without a user:"
+                        + " lists whose are.")
 final class TrustCommand implements NodeCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "USER")
     private @Nullable String user;

@@ -87,8 +87,7 @@ public final class ParcelsController {
     public static Panel open(ParcelsViewModel model, Words words, Dialogs dialogs) {
         ParcelsController controller = new ParcelsController(model, words, dialogs);
         Parent root = new Screens(words).load("parcels", controller);
-        return new Panel(
-                "parcels", root, model::show, model.count(), controller.table::requestFocus, model::refresh);
+        return new Panel("parcels", root, model::show, model.count(), controller.table::requestFocus, model::refresh);
     }
 
     @FXML
@@ -113,7 +112,8 @@ public final class ParcelsController {
                 words.byName());
         Columns.text(user, row -> row.side().user(), words.byName());
         Columns.state(state, ParcelsViewModel::tone, model::state);
-        Columns.progress(progress, ParcelRow::part, this::percent, row -> row.parcel().title() + ", " + percent(row));
+        Columns.progress(
+                progress, ParcelRow::part, this::percent, row -> row.parcel().title() + ", " + percent(row));
         Columns.number(
                 files,
                 row -> (long) row.parcel().files(),

@@ -39,8 +39,7 @@ public final class ParcelsViewModel {
         this.commands = commands;
         this.words = words;
         this.downloads = downloads;
-        this.inquiry =
-                new Inquiry<>(commands, () -> node.parcelling().parcels(), this::answered, notice);
+        this.inquiry = new Inquiry<>(commands, () -> node.parcelling().parcels(), this::answered, notice);
     }
 
     public void show(Snapshot snapshot) {
@@ -102,7 +101,8 @@ public final class ParcelsViewModel {
     }
 
     String state(ParcelRow row) {
-        String state = words.name(row.isIncoming() ? "parcel.in" : "parcel.out", row.side().state());
+        String state = words.name(
+                row.isIncoming() ? "parcel.in" : "parcel.out", row.side().state());
         String reason = row.side().reason();
         return reason.isEmpty() ? state : state + ": " + words.reason(reason);
     }

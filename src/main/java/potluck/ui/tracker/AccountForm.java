@@ -52,7 +52,10 @@ final class AccountForm {
 
     private static Optional<Wanted> ask(AccountForm form, String title, Words words, Dialogs dialogs) {
         Parent root = new Screens(words).load("tracker/account", form);
-        var ready = form.user.textProperty().isNotEmpty().and(form.password.textProperty().isNotEmpty());
+        var ready = form.user
+                .textProperty()
+                .isNotEmpty()
+                .and(form.password.textProperty().isNotEmpty());
         boolean filled = dialogs.fill(title, root, words.say("accounts.save"), ready);
         return filled
                 ? Optional.of(new Wanted(form.user.getText().strip(), form.password.getText(), form.owner.isSelected()))

@@ -79,7 +79,8 @@ public final class AccountsController {
 
     @FXML
     private void add() {
-        AccountForm.ask(words, dialogs).ifPresent(wanted -> model.add(wanted.user(), wanted.password(), wanted.owner()));
+        AccountForm.ask(words, dialogs)
+                .ifPresent(wanted -> model.add(wanted.user(), wanted.password(), wanted.owner()));
     }
 
     @FXML

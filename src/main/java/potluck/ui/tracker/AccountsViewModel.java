@@ -27,8 +27,7 @@ public final class AccountsViewModel {
         this.node = node;
         this.commands = commands;
         this.words = words;
-        this.inquiry =
-                new Inquiry<>(commands, () -> List.of(node.accounting().accounts()), this::answered, notice);
+        this.inquiry = new Inquiry<>(commands, () -> List.of(node.accounting().accounts()), this::answered, notice);
     }
 
     void refresh() {
@@ -49,8 +48,7 @@ public final class AccountsViewModel {
 
     /// An owner becomes a member, a member an owner.
     void turn(AccountView account) {
-        act(() -> node.accounting()
-                .setRole(account.user(), account.role().equals("OWNER") ? "MEMBER" : "OWNER"));
+        act(() -> node.accounting().setRole(account.user(), account.role().equals("OWNER") ? "MEMBER" : "OWNER"));
     }
 
     void remove(AccountView account) {

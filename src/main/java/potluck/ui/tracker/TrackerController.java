@@ -92,8 +92,7 @@ public final class TrackerController {
             Dialogs dialogs,
             BiConsumer<Duration, Integer> invite) {
         TrackerController controller = new TrackerController(model, words, dialogs, invite);
-        Parent root =
-                new Screens(words).load("tracker", controller, new AccountsController(accounts, words, dialogs));
+        Parent root = new Screens(words).load("tracker", controller, new AccountsController(accounts, words, dialogs));
         return new Panel(
                 "tracker",
                 root,

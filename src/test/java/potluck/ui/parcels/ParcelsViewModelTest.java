@@ -21,8 +21,8 @@ class ParcelsViewModelTest {
     private final Words words = Words.of(Locale.ENGLISH);
     private final LocalNode node = new LocalWorld().member("Boris");
     private final MemoryParcels parcels = node.parcelling();
-    private final ParcelsViewModel model = new ParcelsViewModel(
-            node, new Commands(Runnable::run, Runnable::run, words), words, () -> DOWNLOADS);
+    private final ParcelsViewModel model =
+            new ParcelsViewModel(node, new Commands(Runnable::run, Runnable::run, words), words, () -> DOWNLOADS);
 
     @BeforeEach
     void show() {
@@ -34,7 +34,9 @@ class ParcelsViewModelTest {
 
     @Test
     void theNewestComeFirstAndThoseThatAskAreCounted() {
-        assertThat(model.rows().values()).extracting(row -> row.parcel().number()).containsExactly(3L, 2L, 1L);
+        assertThat(model.rows().values())
+                .extracting(row -> row.parcel().number())
+                .containsExactly(3L, 2L, 1L);
         assertThat(model.count().get()).isEqualTo(2);
         assertThat(model.asking()).extracting(ParcelView::number).containsExactly(1L, 3L);
     }
@@ -57,7 +59,8 @@ class ParcelsViewModelTest {
     @Test
     void alwaysMeansTheMemberAndTheFolderAndCanBeTakenBack() {
         model.accept(model.asking().getFirst(), Path.of("/tmp/ana"), true);
-        assertThat(model.trusted()).extracting(member -> member.user() + " " + member.folder())
+        assertThat(model.trusted())
+                .extracting(member -> member.user() + " " + member.folder())
                 .containsExactly("Ana " + Path.of("/tmp/ana"));
         model.distrust(model.trusted().getFirst());
         assertThat(model.trusted()).isEmpty();
