@@ -27,7 +27,6 @@ import potluck.kit.LogBook;
 import potluck.node.ControlServer;
 import potluck.node.GroupHost;
 import potluck.node.HostRequest;
-import potluck.node.Hosting;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
 import potluck.node.Node;
@@ -138,7 +137,7 @@ public final class Wiring implements Launcher {
                 request.share(),
                 request.sync(),
                 "tracker",
-                host,
+                Optional.of(host),
                 device.door(),
                 List.of(host.notice()),
                 device.book());
@@ -179,7 +178,7 @@ public final class Wiring implements Launcher {
                 request.share(),
                 request.sync(),
                 "peer",
-                Hosting.none(),
+                Optional.empty(),
                 device.door(),
                 List.of(),
                 device.book());

@@ -72,6 +72,19 @@ public final class AccountPolicy {
         return session;
     }
 
+    /// Whether somebody is logged in to an owner's account, in a group where joining takes one.
+    public boolean isOwner(UserName user, String session) throws IOException {
+        if (!required || session.isEmpty()) {
+            return false;
+        }
+        try {
+            Session open = accounts.resume(session);
+            return open.user().equals(user) && open.role() == AccountRole.OWNER;
+        } catch (Failure over) {
+            return false;
+        }
+    }
+
     /// Lets a member's certificate be renewed, by the token of its session.
     ///
     /// @throws Failure `ACCOUNT_NEEDED`, `SESSION_OVER`

@@ -19,8 +19,10 @@ import potluck.kit.Failure;
 /// in waits for
 /// somebody who logs in.
 public final class Accounts {
-    private static final int SHORTEST = 8;
-    private static final int LONGEST = 128;
+    /// In characters, as `LONGEST`.
+    public static final int SHORTEST = 8;
+
+    public static final int LONGEST = 128;
 
     private final AccountFile file;
     private final AccountRules rules;

@@ -58,7 +58,8 @@ record AccountDesk(AccountPolicy policy, Log log) implements Accounting {
         log.info(user, "account is now {}", wanted);
     }
 
-    private static AccountRole role(String word) throws Failure {
+    /// @throws Failure `UNKNOWN_WORD`
+    static AccountRole role(String word) throws Failure {
         for (AccountRole role : AccountRole.values()) {
             if (role.name().equals(word.toUpperCase(Locale.ROOT))) {
                 return role;

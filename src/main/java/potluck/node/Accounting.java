@@ -2,9 +2,8 @@ package potluck.node;
 
 import java.io.IOException;
 import java.util.List;
-import potluck.kit.Failure;
 
-/// What can be asked of the accounts of a group; only on the device that hosts its tracker.
+/// What can be asked of the accounts of a group, by its host and by owners.
 public interface Accounting {
     AccountsView accounts() throws IOException;
 
@@ -34,39 +33,4 @@ public interface Accounting {
 
     /// @param role `OWNER` or `MEMBER`
     record AccountView(String user, String role) {}
-
-    /// For a device that hosts nothing.
-    static Accounting none() {
-        return new Accounting() {
-            @Override
-            public AccountsView accounts() throws IOException {
-                throw Failure.of(NodeFault.NOT_THE_HOST);
-            }
-
-            @Override
-            public void requireAccounts(boolean required) throws IOException {
-                throw Failure.of(NodeFault.NOT_THE_HOST);
-            }
-
-            @Override
-            public void addAccount(String user, String password, String role) throws IOException {
-                throw Failure.of(NodeFault.NOT_THE_HOST);
-            }
-
-            @Override
-            public void removeAccount(String user) throws IOException {
-                throw Failure.of(NodeFault.NOT_THE_HOST);
-            }
-
-            @Override
-            public void resetPassword(String user, String password) throws IOException {
-                throw Failure.of(NodeFault.NOT_THE_HOST);
-            }
-
-            @Override
-            public void setRole(String user, String role) throws IOException {
-                throw Failure.of(NodeFault.NOT_THE_HOST);
-            }
-        };
-    }
 }

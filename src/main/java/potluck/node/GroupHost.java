@@ -48,6 +48,7 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
             TrackerServer tracker, Charter charter, PlainDoor door, int port, SecureNetwork network, Log log)
             throws IOException {
         GroupHost host = new GroupHost(tracker, charter, door, port, network, log);
+        tracker.serve(new OwnerDesk(host));
         tracker.start();
         host.log.info("", "tracker listening on port {}", host.port());
         return host;

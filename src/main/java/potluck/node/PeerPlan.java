@@ -12,7 +12,7 @@ import potluck.kit.LogBook;
 /// @param trackers where the tracker may be, tried in turn
 /// @param port where to listen for members; 0 takes any free one
 /// @param role as in [StatusView]
-/// @param hosting what this device may do as the host of the group
+/// @param hosting what this device may do as the host of the group; empty when another is
 /// @param door who takes plain-text connections to the peer's port
 public record PeerPlan(
         Membership membership,
@@ -21,7 +21,7 @@ public record PeerPlan(
         List<Path> share,
         Optional<Path> sync,
         String role,
-        Hosting hosting,
+        Optional<Hosting> hosting,
         PlainDoor door,
         List<String> notices,
         LogBook book) {

@@ -148,6 +148,7 @@ public final class PeerStart {
         parcels.start(links);
         tracker.start();
         fetching.resume();
+        Hosting hosting = plan.hosting().orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
         PeerNode.Rooms rooms = new PeerNode.Rooms(
                 new Browsing(tracker, index, self.user()),
                 offers,
@@ -155,9 +156,9 @@ public final class PeerStart {
                 downloads,
                 new TransferDesk(fetching.queue(), throttle, limits),
                 new SyncDesk(sync),
-                new ChatDesk(chat, () -> others(tracker), plan.hosting(), offers),
+                new ChatDesk(chat, () -> others(tracker), hosting, offers),
                 new ParcelDesk(parcels, self.user()));
-        return new PeerNode(snapshots, plan.hosting(), rooms, plan.book().ring(), opened);
+        return new PeerNode(snapshots, hosting, rooms, plan.book().ring(), opened);
     }
 
     private List<String> others(TrackerClient tracker) {

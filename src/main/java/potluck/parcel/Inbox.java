@@ -104,8 +104,8 @@ final class Inbox {
         Optional<Incoming> parcel =
                 known(from.device(), id).filter(known -> !known.state().ended());
         if (parcel.isPresent()) {
-            receiving.cancel(parcel.get().number());
             change(parcel.get().number(), known -> known.become(ParcelState.WITHDRAWN, known.folder(), "", true));
+            receiving.cancel(parcel.get().number());
         }
     }
 
@@ -114,16 +114,12 @@ final class Inbox {
     /// @param folder an existing folder
     /// @throws Failure `UNKNOWN_PARCEL`, `PARCEL_NOT_OPEN`, `NOT_A_FOLDER`, `DISK_FULL`
     void accept(long number, Path folder) throws IOException {
-        Incoming parcel = open(number);
         if (!Files.isDirectory(folder)) {
             throw Failure.of(StoreFault.NOT_A_FOLDER, folder);
         }
-        DiskSpace.require(folder, parcel.bytes());
-        Incoming accepted = change(
-                number,
-                known -> known.become(
-                        ParcelState.ACCEPTED, folder.toAbsolutePath().toString(), "", false));
-        log.info(parcel.user(), "parcel {} accepted", number);
+        DiskSpace.require(folder, open(number).bytes());
+        Incoming accepted = claim(number, folder.toAbsolutePath().toString());
+        log.info(accepted.user(), "parcel {} accepted", number);
         try {
             tell(accepted);
         } catch (Failure e) {
@@ -131,6 +127,12 @@ final class Inbox {
             throw e;
         }
         receive(accepted);
+    }
+
+    /// Only one of two that accept at the same time gets it.
+    private synchronized Incoming claim(long number, String folder) throws IOException {
+        open(number);
+        return change(number, known -> known.become(ParcelState.ACCEPTED, folder, "", false));
     }
 
     /// @throws Failure `UNKNOWN_PARCEL`, `PARCEL_NOT_OPEN`
@@ -179,18 +181,22 @@ final class Inbox {
         receiving.start(parcel, missing -> ended(parcel.number(), missing));
     }
 
+    /// What was withdrawn meanwhile stays so.
     private void ended(long number, int missing) {
         try {
             Incoming parcel = change(
-                    number,
-                    known -> missing == 0
-                            ? known.become(ParcelState.DONE, "")
-                            : known.become(ParcelState.FAILED, partly(missing, known)));
+                    number, known -> known.state() == ParcelState.ACCEPTED ? arrived(known, missing) : known);
             log.info(parcel.user(), "parcel {}: {}", number, parcel.state());
             tellQuietly(parcel);
         } catch (IOException e) {
             log.error("", "what has become of parcel " + number + " cannot be kept", e);
         }
+    }
+
+    private static Incoming arrived(Incoming parcel, int missing) {
+        return missing == 0
+                ? parcel.become(ParcelState.DONE, "")
+                : parcel.become(ParcelState.FAILED, partly(missing, parcel));
     }
 
     private static String partly(int missing, Incoming parcel) {
@@ -200,12 +206,8 @@ final class Inbox {
     }
 
     private void tell(Incoming parcel) throws IOException {
-        if (courier.answer(parcel)) {
-            change(
-                    parcel.number(),
-                    known -> known.state() == parcel.state()
-                            ? known.become(known.state(), known.folder(), known.reason(), true)
-                            : known);
+        if (!parcel.told() && courier.answer(parcel)) {
+            markTold(parcel);
         }
     }
 
@@ -215,7 +217,24 @@ final class Inbox {
             tell(parcel);
         } catch (IOException e) {
             log.warn(parcel.user(), "the answer to parcel {} was refused: {}", parcel.number(), Failure.sentenceOf(e));
+            told(parcel);
         }
+    }
+
+    private void told(Incoming parcel) {
+        try {
+            markTold(parcel);
+        } catch (IOException e) {
+            log.error(parcel.user(), "parcel " + parcel.number() + " cannot be kept", e);
+        }
+    }
+
+    private void markTold(Incoming parcel) throws IOException {
+        change(
+                parcel.number(),
+                known -> known.state() == parcel.state()
+                        ? known.become(known.state(), known.folder(), known.reason(), true)
+                        : known);
     }
 
     private Incoming open(long number) throws Failure {

@@ -24,12 +24,15 @@ public record Incoming(
         String folder,
         String reason,
         boolean told) {
+    private static final long MOST = 1L << 60;
+
     public Incoming {
         files = List.copyOf(files);
     }
 
+    /// What the sender promises, but no more than could be reckoned with.
     public long bytes() {
-        return files.stream().mapToLong(ParcelMessage.File::size).sum();
+        return files.stream().mapToLong(ParcelMessage.File::size).reduce(0, (sum, size) -> Math.min(MOST, sum + size));
     }
 
     Incoming become(ParcelState next, String where, String why, boolean known) {

@@ -156,7 +156,7 @@ final class Outbox {
                         sent -> sent.with(read).each(member -> become(member, ParcelState.WAITING, "")));
                 parcel.members().forEach(member -> meet(member.device()));
             } catch (IOException e) {
-                fail(parcel, Failure.codeOf(e) + ": " + Failure.sentenceOf(e));
+                failUnlessClosed(parcel, Failure.codeOf(e) + ": " + Failure.sentenceOf(e));
             }
         });
     }
@@ -170,7 +170,11 @@ final class Outbox {
         return read;
     }
 
-    private void fail(Outgoing parcel, String reason) {
+    /// At the program's end it is left for the next start.
+    private void failUnlessClosed(Outgoing parcel, String reason) {
+        if (shelf.isClosed()) {
+            return;
+        }
         log.warn("", "parcel {} cannot be sent: {}", parcel.number(), reason);
         try {
             change(parcel.number(), sent -> sent.each(member -> become(member, ParcelState.FAILED, reason)));

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import potluck.identity.DeviceId;
@@ -26,15 +24,14 @@ import potluck.wire.CommonMessage.Done;
 import potluck.wire.ParcelMessage;
 import potluck.wire.TrackerMessage.Member;
 
-/// Files sent to particular members, both ways. Any thread; the monitor guards the trusted.
+/// Files sent to particular members, both ways. Any thread.
 public final class Parcels {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Shelf shelf;
     private final Receiving receiving;
     private final Supplier<Roster> members;
-    private final RecordStore<Trusted> trustStore;
-    private final Map<String, Trusted> trusted = new ConcurrentSkipListMap<>();
+    private final TrustTable trust;
     private final Topic<Long> changed = new Topic<>();
     private final AtomicLong revision = new AtomicLong();
     private final AtomicLong numbers = new AtomicLong();
@@ -59,7 +56,7 @@ public final class Parcels {
                 new Outbox(new RecordStore<>(folder.resolve("sent"), Outgoing.class, this.log), shelf, courier, around);
         this.inbox = new Inbox(
                 new RecordStore<>(folder.resolve("received"), Incoming.class, this.log), courier, receiving, around);
-        this.trustStore = new RecordStore<>(folder.resolve("trusted"), Trusted.class, this.log);
+        this.trust = new TrustTable(new RecordStore<>(folder.resolve("trusted"), Trusted.class, this.log));
     }
 
     /// Hears what members say; before the first link opens.
@@ -74,7 +71,7 @@ public final class Parcels {
 
     /// Takes up what was there, before the first link opens.
     public void start(LinkTable links) throws IOException {
-        trustStore.all().forEach(member -> trusted.put(member.device(), member));
+        trust.restore();
         numbers.set(Math.max(outbox.restore(), inbox.restore()));
         links.onOpened(link -> Threads.start(
                 "parcels of " + link.user(), () -> meet(link.device().hex())));
@@ -153,34 +150,26 @@ public final class Parcels {
     }
 
     public List<Trusted> trusted() {
-        return List.copyOf(trusted.values());
+        return trust.list();
     }
 
     /// From now on parcels of this member are accepted by themselves.
     ///
     /// @param folder an existing folder
     /// @throws Failure `PARCEL_UNKNOWN_MEMBER`, `NOT_A_FOLDER`
-    public synchronized void trust(String user, Path folder) throws IOException {
+    public void trust(String user, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw Failure.of(StoreFault.NOT_A_FOLDER, folder);
         }
-        String device = member(user).device();
-        Trusted member = new Trusted(user, device, folder.toAbsolutePath().toString());
-        trustStore.put(device, member);
-        trusted.put(device, member);
+        trust.put(new Trusted(user, member(user).device(), folder.toAbsolutePath().toString()));
         log.info(user, "parcels are accepted from now on");
         publish();
     }
 
     /// Parcels of this member are asked about again.
-    public synchronized void distrust(String user) throws IOException {
-        for (Trusted member : trusted()) {
-            if (member.user().equals(user)) {
-                trustStore.remove(member.device());
-                trusted.remove(member.device());
-                log.info(user, "parcels are no longer accepted by themselves");
-            }
-        }
+    public void distrust(String user) throws IOException {
+        trust.remove(user);
+        log.info(user, "parcels are no longer accepted by themselves");
         publish();
     }
 
@@ -191,10 +180,9 @@ public final class Parcels {
 
     /// Behind the answer to the offer: the sender is asked back.
     private void acceptIfTrusted(Incoming parcel) {
-        Trusted member = trusted.get(parcel.device());
-        if (member != null) {
-            Threads.start("accept parcel " + parcel.number(), () -> acceptQuietly(parcel, Path.of(member.folder())));
-        }
+        trust.find(parcel.device())
+                .ifPresent(member -> Threads.start(
+                        "accept parcel " + parcel.number(), () -> acceptQuietly(parcel, Path.of(member.folder()))));
     }
 
     private void acceptQuietly(Incoming parcel, Path folder) {

@@ -35,6 +35,7 @@ public final class Shelf implements Reserved, AutoCloseable {
     private final Map<Grant, LongAdder> served = new ConcurrentHashMap<>();
     private final LongAdder blocks = new LongAdder();
     private volatile Map<Path, Set<Grant>> grants = Map.of();
+    private volatile boolean closed;
 
     /// A parcel is for this device.
     private record Grant(long parcel, DeviceId device) {}
@@ -113,8 +114,13 @@ public final class Shelf implements Reserved, AutoCloseable {
         return bytes == null ? 0 : bytes.sum();
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() throws IOException {
+        closed = true;
         reader.close();
         index.close();
     }

@@ -16,6 +16,7 @@ import potluck.kit.Log;
 import potluck.tracker.Registry.Page;
 import potluck.wire.CommonMessage.Done;
 import potluck.wire.Control;
+import potluck.wire.OwnerMessage;
 import potluck.wire.TrackerMessage;
 import potluck.wire.TrackerMessage.FilesPage;
 import potluck.wire.TrackerMessage.FilesPut;
@@ -37,6 +38,9 @@ final class Desk {
     private final DialBack dialBack;
     private final Runnable changed;
     private final Log log;
+    private volatile OwnerService owners = question -> {
+        throw Failure.of(TrackerFault.OWNERS_ONLY);
+    };
 
     /// @param changed told after each change
     Desk(
@@ -77,6 +81,21 @@ final class Desk {
                     TrackerMessage.FilesChanged _,
                     TrackerMessage.Revoked _ -> throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
         };
+    }
+
+    /// What an owner asks; its account is looked at every time, for it may have changed.
+    Control answer(MemberLink who, OwnerMessage question) throws IOException {
+        UserName user = UserName.parse(who.user());
+        if (!charter.accounts().isOwner(user, who.session())) {
+            throw Failure.of(TrackerFault.OWNERS_ONLY);
+        }
+        log.info(who.user(), "asks as an owner: {}", question.getClass().getSimpleName());
+        return owners.answer(question);
+    }
+
+    /// From now on this does what owners ask.
+    void serve(OwnerService service) {
+        owners = service;
     }
 
     /// The connection has ended: the member and its files go with it, unless a newer one has taken its place.

@@ -28,7 +28,7 @@ import potluck.wire.WireFault;
 public final class Enrolment {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /// Passwords are dear to check, and others may be before us.
-    private static final Duration GRANTING = Duration.ofSeconds(9);
+    private static final Duration GRANTING = Duration.ofSeconds(20);
 
     private final Path data;
     private final DeviceKey key;

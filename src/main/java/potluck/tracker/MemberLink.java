@@ -14,6 +14,7 @@ import potluck.wire.Connection;
 import potluck.wire.Control;
 import potluck.wire.EnrolMessage;
 import potluck.wire.Limits;
+import potluck.wire.OwnerMessage;
 import potluck.wire.ParcelMessage;
 import potluck.wire.PeerMessage;
 import potluck.wire.Receiver;
@@ -30,6 +31,7 @@ final class MemberLink implements Receiver {
     private final Connection connection;
     private final Greeting greeting = new Greeting(this);
     private volatile long epoch = NOT_JOINED;
+    private volatile String session = "";
 
     MemberLink(SecureStream stream, Desk desk) {
         this.credentials = stream.credentials();
@@ -76,6 +78,11 @@ final class MemberLink implements Receiver {
         return host;
     }
 
+    /// The token that it proves its account with; empty until it does.
+    String session() {
+        return session;
+    }
+
     /// The epoch it has joined with, or a negative number.
     long epoch() {
         return epoch;
@@ -113,6 +120,11 @@ final class MemberLink implements Receiver {
     public Control asked(Control question) throws IOException {
         return switch (question) {
             case TrackerMessage known -> desk.answer(this, known);
+            case OwnerMessage.Prove(String token) -> {
+                session = token;
+                yield new CommonMessage.Done();
+            }
+            case OwnerMessage wish -> desk.answer(this, wish);
             case CommonMessage _, EnrolMessage _, PeerMessage _, ChatMessage _, ParcelMessage _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "to ask this of a tracker");
         };

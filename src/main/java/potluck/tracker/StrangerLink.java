@@ -22,9 +22,11 @@ import potluck.wire.Limits;
 import potluck.wire.Receiver;
 import potluck.wire.WireFault;
 
-/// The connection of a device that wants to become a member, at the tracker; ten seconds in all.
+/// The connection of a device that wants to become a member, at the tracker; ten seconds in all, more where passwords
+/// are to be checked.
 final class StrangerLink implements Receiver {
     private static final Duration LIFE = Duration.ofSeconds(10);
+    private static final Duration LIFE_WITH_PASSWORD = Duration.ofSeconds(25);
 
     private final Charter charter;
     private final NameStore names;
@@ -45,7 +47,8 @@ final class StrangerLink implements Receiver {
     void serve() {
         connection.start();
         try {
-            if (!over.await(LIFE.toMillis(), TimeUnit.MILLISECONDS)) {
+            Duration life = charter.accounts().required() ? LIFE_WITH_PASSWORD : LIFE;
+            if (!over.await(life.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("", "{} did not enrol in time", address);
             }
         } catch (InterruptedException e) {

@@ -11,6 +11,8 @@ import potluck.identity.SecureNetwork;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Topic;
+import potluck.wire.Control;
+import potluck.wire.OwnerMessage;
 import potluck.wire.TrackerMessage;
 import potluck.wire.TrackerMessage.FilesPage;
 import potluck.wire.TrackerMessage.Holding;
@@ -102,6 +104,13 @@ public final class TrackerClient implements AutoCloseable {
     /// @throws Failure `TRACKER_AWAY` while there is no connection
     public List<Holding> holdersOf(String name) throws IOException {
         return pages(_ -> new TrackerMessage.Holders("", name));
+    }
+
+    /// Asks what only an owner may ask.
+    ///
+    /// @throws Failure `OWNERS_ONLY`, `TRACKER_AWAY`, or what the tracker objects to
+    public <A extends Control> A ask(OwnerMessage question, Class<A> answer) throws IOException {
+        return presence.visit().orElseThrow(this::away).link().ask(question, answer);
     }
 
     /// All pages of an answer together; `question` makes the question out of a cursor.

@@ -8,6 +8,7 @@ public enum TrackerFault implements FailureCode {
     BAD_PORT("Port {0} cannot be reached. Listen on a port from 1 to 65535."),
     GROUP_FULL("The group is full: {0} members are here. Try again when somebody has left."),
     STALE("A newer connection of this device has replaced this one."),
+    OWNERS_ONLY("Only the host of the group may do this, or a member who has logged in to an owner’s account."),
     NOT_JOINED("Join the group first."),
     TOO_MANY_FILES("A member may offer at most {0} files. Offer fewer files or a folder with less in it."),
     NO_SUCH_MEMBER("Nobody named “{0}” belongs to this group."),

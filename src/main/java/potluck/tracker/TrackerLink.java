@@ -62,7 +62,7 @@ final class TrackerLink implements AutoCloseable {
         }
     }
 
-    <A extends Control> A ask(TrackerMessage question, Class<A> answer) throws IOException {
+    <A extends Control> A ask(Control question, Class<A> answer) throws IOException {
         try {
             return connection.ask(question, answer, ANSWER);
         } catch (Failure failure) {

@@ -108,6 +108,11 @@ public final class TrackerServer implements Reception, AutoCloseable {
         }
     }
 
+    /// From now on this does what owners ask for from their own devices.
+    public void serve(OwnerService owners) {
+        desk.serve(owners);
+    }
+
     // ---- for the host's own window
 
     public Roster members() {

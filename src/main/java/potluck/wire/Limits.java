@@ -22,7 +22,7 @@ public record Limits(int control, int data, int questions, int queue, Duration p
             new Limits(LARGEST_CONTROL, BLOCK + 64, 64, 1024, Duration.ofSeconds(30), Duration.ofSeconds(90));
 
     /// For a device that has not yet proven anything.
-    public static final Limits STRANGER = new Limits(4096, 64, 1, 8, Duration.ofSeconds(10), Duration.ofSeconds(10));
+    public static final Limits STRANGER = new Limits(4096, 64, 1, 8, Duration.ofSeconds(3), Duration.ofSeconds(10));
 
     /// Most bytes of control frames waiting to be written: eight of the largest.
     long queueBytes() {

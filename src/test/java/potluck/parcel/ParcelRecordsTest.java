@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import potluck.kit.Log;
 import potluck.parcel.Outgoing.Recipient;
 import potluck.parcel.Outgoing.SentFile;
+import potluck.store.DiskSpace;
 import potluck.store.RecordStore;
 import potluck.wire.ParcelMessage;
 
@@ -33,6 +35,16 @@ class ParcelRecordsTest {
                 .containsExactly(ParcelState.EXPIRED, ParcelState.DECLINED);
         assertThat(incoming(ParcelState.OFFERED).at(100).state()).isEqualTo(ParcelState.EXPIRED);
         assertThat(incoming(ParcelState.ACCEPTED).at(100).state()).isEqualTo(ParcelState.ACCEPTED);
+    }
+
+    @Test
+    void promisesBeyondAllDisksDoNotOverflow() {
+        List<ParcelMessage.File> huge =
+                Collections.nCopies(20_000, new ParcelMessage.File(List.of("a"), 1L << 53, CONTENT));
+        Incoming parcel =
+                new Incoming(2, "00ff", "Ana", ANA, "Суп", huge, 1, 100, ParcelState.OFFERED, "", "", true);
+        assertThat(parcel.bytes()).isEqualTo(1L << 60);
+        assertThat(DiskSpace.hasRoom(folder, parcel.bytes())).isFalse();
     }
 
     @Test

@@ -90,18 +90,48 @@ class AccountsScenarioTest {
     }
 
     @Test
-    void onlyTheHostDecidesAboutAccounts() throws IOException {
+    void whoIsNoOwnerDecidesNothing() throws IOException {
         Node host = group.host("Host");
         Node ana = group.join("Ana", Group.invite(host));
-        assertFails("NOT_THE_HOST", () -> ana.accounting().accounts());
-        assertFails("NOT_THE_HOST", () -> ana.accounting().requireAccounts(true));
-        assertFails("NOT_THE_HOST", () -> ana.accounting().addAccount("Ana", PASSWORD, "OWNER"));
-        assertFails("NOT_THE_HOST", () -> ana.accounting().removeAccount("Ana"));
-        assertFails("NOT_THE_HOST", () -> ana.accounting().resetPassword("Ana", PASSWORD));
-        assertFails("NOT_THE_HOST", () -> ana.accounting().setRole("Ana", "OWNER"));
-        assertFails("PASSWORD_UNFIT", () -> host.accounting().addAccount("Ana", "short", "MEMBER"));
-        assertFails("UNKNOWN_WORD", () -> host.accounting().addAccount("Ana", PASSWORD, "KING"));
-        assertFails("NO_SUCH_ACCOUNT", () -> host.accounting().removeAccount("Ana"));
+        host.accounting().addAccount("Ana", PASSWORD, "OWNER");
+        assertFails("OWNERS_ONLY", () -> ana.accounting().accounts());
+        host.accounting().requireAccounts(true);
+        assertFails("OWNERS_ONLY", () -> ana.accounting().accounts());
+        assertFails("OWNERS_ONLY", () -> ana.accounting().requireAccounts(false));
+        assertFails("OWNERS_ONLY", () -> ana.accounting().addAccount("Vera", PASSWORD, "OWNER"));
+        assertFails("OWNERS_ONLY", () -> ana.accounting().removeAccount("Ana"));
+        assertFails("OWNERS_ONLY", () -> ana.accounting().resetPassword("Ana", PASSWORD));
+        assertFails("OWNERS_ONLY", () -> ana.accounting().setRole("Ana", "OWNER"));
+        assertFails("OWNERS_ONLY", () -> ana.invite(Duration.ofHours(1), 1));
+        assertFails("OWNERS_ONLY", () -> ana.remove("Host"));
+        assertFails("NOT_THE_HOST", () -> ana.hosting());
+        assertFails("NOT_THE_HOST", () -> ana.revoke("x"));
+        assertFails("PASSWORD_UNFIT", () -> host.accounting().addAccount("Vera", "short", "MEMBER"));
+        assertFails("PASSWORD_UNFIT", () -> ana.accounting().addAccount("Vera", "x".repeat(9999), "MEMBER"));
+        assertFails("UNKNOWN_WORD", () -> host.accounting().addAccount("Vera", PASSWORD, "KING"));
+        assertFails("NO_SUCH_ACCOUNT", () -> host.accounting().removeAccount("Vera"));
+    }
+
+    @Test
+    void anOwnerDecidesFromItsOwnDevice() throws IOException {
+        Node host = group.hostWithAccounts("Host");
+        host.accounting().addAccount("Ana", PASSWORD, "OWNER");
+        Node ana = group.logIn("Ana", Group.invite(host), PASSWORD);
+        ana.accounting().addAccount("Boris", PASSWORD, "MEMBER");
+        String invite = ana.invite(Duration.ofHours(1), 1).link();
+        Node boris = group.logIn("Boris", invite, PASSWORD);
+        assertFails("OWNERS_ONLY", () -> boris.remove("Ana"));
+        ana.accounting().setRole("Boris", "OWNER");
+        assertThat(boris.accounting().accounts()).isEqualTo(host.accounting().accounts());
+        ana.accounting().resetPassword("Boris", "bread and butter");
+        assertFails("OWNERS_ONLY", () -> boris.accounting().accounts());
+        ana.remove("Boris");
+        Group.await(boris, picture -> picture.status().trackerState().equals("REMOVED"));
+        ana.accounting().removeAccount("Boris");
+        assertThat(host.accounting().accounts().accounts()).containsExactly(new AccountView("Ana", "OWNER"));
+        ana.accounting().requireAccounts(false);
+        assertThat(host.accounting().accounts().required()).isFalse();
+        assertThat(group.log("Host")).contains("asks as an owner: Invite").doesNotContain("butter", "potatoes");
     }
 
     private void forgetCertificate(String user) throws IOException {

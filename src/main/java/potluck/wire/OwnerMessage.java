@@ -1,0 +1,117 @@
+package potluck.wire;
+
+import java.util.List;
+
+/// Questions of a member whose account is an owner's, to the tracker. The first one on a connection proves the account.
+public sealed interface OwnerMessage extends Control {
+    /// Most accounts in one list.
+    int MOST_ACCOUNTS = 1000;
+
+    /// Proves the account with the token of its session.
+    record Prove(String session) implements OwnerMessage {
+        public Prove {
+            session = Check.text(session, "session", 64);
+        }
+
+        /// Without the secret.
+        @Override
+        public String toString() {
+            return "Prove";
+        }
+    }
+
+    /// Asks for a fresh invite that holds so many seconds, for so many devices.
+    record Invite(long seconds, int uses) implements OwnerMessage {
+        public Invite {
+            Check.atLeast(1, seconds, "seconds");
+            Check.atLeast(1, uses, "uses");
+        }
+    }
+
+    /// The invite's link; `expires` in epoch milliseconds.
+    record InviteOk(String link, long expires) implements OwnerMessage {
+        public InviteOk {
+            link = Check.text(link, "link");
+            Check.atLeast(0, expires, "expires");
+        }
+
+        /// Without the secret.
+        @Override
+        public String toString() {
+            return "InviteOk";
+        }
+    }
+
+    /// Removes a member from the group.
+    record Remove(String user) implements OwnerMessage {
+        public Remove {
+            user = Check.text(user, "user", 64);
+        }
+    }
+
+    /// Asks for all accounts.
+    record Accounts() implements OwnerMessage {}
+
+    record AccountsOk(boolean required, List<Entry> accounts) implements OwnerMessage {
+        public AccountsOk {
+            accounts = Check.list(accounts, MOST_ACCOUNTS, "accounts");
+        }
+    }
+
+    /// @param role `OWNER` or `MEMBER`
+    record Entry(String user, String role) {
+        public Entry {
+            user = Check.text(user, "user", 64);
+            role = Check.name(role, "role");
+        }
+    }
+
+    /// Whether joining takes an account.
+    record Require(boolean required) implements OwnerMessage {}
+
+    /// Makes an account.
+    ///
+    /// @param role `OWNER` or `MEMBER`
+    record Add(String user, String password, String role) implements OwnerMessage {
+        public Add {
+            user = Check.text(user, "user", 64);
+            password = Check.text(password, "password", EnrolMessage.Login.LONGEST);
+            role = Check.name(role, "role");
+        }
+
+        /// Without the secret.
+        @Override
+        public String toString() {
+            return "Add[" + user + "]";
+        }
+    }
+
+    /// Gives an account another password.
+    record Password(String user, String password) implements OwnerMessage {
+        public Password {
+            user = Check.text(user, "user", 64);
+            password = Check.text(password, "password", EnrolMessage.Login.LONGEST);
+        }
+
+        /// Without the secret.
+        @Override
+        public String toString() {
+            return "Password[" + user + "]";
+        }
+    }
+
+    /// Gives an account another role.
+    record Role(String user, String role) implements OwnerMessage {
+        public Role {
+            user = Check.text(user, "user", 64);
+            role = Check.name(role, "role");
+        }
+    }
+
+    /// Removes an account.
+    record Drop(String user) implements OwnerMessage {
+        public Drop {
+            user = Check.text(user, "user", 64);
+        }
+    }
+}
