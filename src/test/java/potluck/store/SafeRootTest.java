@@ -171,6 +171,17 @@ class SafeRootTest {
     }
 
     @Test
+    void anEmptyFolderGivesUpItsNameAndAUsedOneDoesNot() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        Files.createDirectories(folder.resolve("used/below"));
+        commit("empty", "x", false);
+
+        assertThat(folder.resolve("empty")).hasContent("x");
+        assertFails(StoreFault.NAME_TAKEN, () -> root.rename(name("empty"), name("used")));
+        assertThat(folder.resolve("used/below")).isDirectory();
+    }
+
+    @Test
     void pipesAreSkippedAndNeverOpened() throws Exception {
         Process made = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
         assertThat(made.waitFor()).isZero();
