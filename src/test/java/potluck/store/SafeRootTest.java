@@ -58,7 +58,7 @@ class SafeRootTest {
 
         assertFails(StoreFault.NAME_TAKEN, () -> commit("a", "second", false));
         assertFails(StoreFault.NAME_TAKEN, () -> commit("a/b", "below a file", false));
-        Files.createDirectory(folder.resolve("d"));
+        Files.createDirectories(folder.resolve("d/below"));
         assertFails(StoreFault.NAME_TAKEN, () -> commit("d", "on a folder", false));
         assertThat(folder.resolve("a")).hasContent("first");
     }
