@@ -15,6 +15,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import potluck.kit.Threads;
@@ -24,6 +27,8 @@ import potluck.text.Words;
 import potluck.ui.fx.Png;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.Kind;
+import potluck.ui.notify.Notice;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.Theme;
 
@@ -31,6 +36,10 @@ import potluck.ui.settings.Theme;
 public final class Pictures {
     private static final List<String> PANELS =
             List.of("members", "remotefiles", "shares", "sync", "transfers", "chat", "tracker", "log");
+
+    /// An invite that has run out, of a group that is no more.
+    private static final String INVITE = "potluck://192.168.1.21:4444/#ASzqJ00L7cOexKtrqeWeyInj7W-1ahzwiKZNmzgz"
+            + "eNyXESIzRFVmd4gAESIzRFVmd4iZqrvM3e7_am-eoBJMDos";
 
     /// Long enough for lists to arrive and for everything to be drawn.
     private static final Duration SETTLE = Duration.millis(400);
@@ -76,6 +85,7 @@ public final class Pictures {
         each(languages, this::start);
         prepare(() -> main.show(node));
         each(languages, this::panels);
+        each(languages, this::sheets);
     }
 
     private interface Round {
@@ -99,6 +109,38 @@ public final class Pictures {
             prepare(() -> press(choice));
             shoot("start-" + choice + suffix);
         }
+        prepare(() -> ((TextField) scene.lookup("#where")).setText(INVITE));
+        shoot("start-invited" + suffix);
+    }
+
+    /// What stands before the panels: `sheet-invite-en-light.png`.
+    private void sheets(String suffix) throws IOException, InterruptedException {
+        for (String sheet : List.of("invite", "fingerprint")) {
+            prepare(() -> press(sheet));
+            shoot("sheet-" + sheet + suffix);
+            prepare(() -> press("closeSheet"));
+        }
+        prepare(main::preferences);
+        shoot("sheet-preferences" + suffix);
+        prepare(() -> press("closeSheet"));
+        for (KeyCode key : List.of(KeyCode.K, KeyCode.F1)) {
+            prepare(() -> accelerator(key).run());
+            shoot((key == KeyCode.K ? "palette" : "shortcuts") + suffix);
+        }
+        prepare(() -> main.sheets().close());
+        prepare(() -> main.tell(
+                List.of(new Notice(Kind.FINISHED, "“IMG_0001.jpg”"), new Notice(Kind.PRIVATE, "Борис: " + INVITE)),
+                "",
+                panel -> {}));
+        shoot("news" + suffix);
+    }
+
+    private Runnable accelerator(KeyCode code) {
+        return scene.getAccelerators().entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof KeyCodeCombination keys && keys.getCode() == code)
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private void panels(String suffix) throws IOException, InterruptedException {

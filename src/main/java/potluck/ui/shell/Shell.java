@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
+import potluck.node.Chatting.ChatPage;
 import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.text.Words;
@@ -24,10 +23,15 @@ import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.TableLayout;
+import potluck.ui.invite.InviteViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
+import potluck.ui.notify.Happenings;
+import potluck.ui.notify.Notice;
+import potluck.ui.palette.Choice;
+import potluck.ui.palette.Choices;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
 import potluck.ui.shares.SharesController;
@@ -36,12 +40,15 @@ import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
+import potluck.ui.transfers.LimitsController;
 import potluck.ui.transfers.TransfersController;
 import potluck.ui.transfers.TransfersViewModel;
 
 /// The main window of one running node: builds the panels and keeps them supplied until it is closed. Window's thread.
 public final class Shell implements AutoCloseable {
     private final ShellViewModel model;
+    private final InviteViewModel invites;
+    private final ShellSheets sheets;
     private final RemoteFilesViewModel files;
     private final TransfersViewModel transfers;
     private final ChatViewModel chat;
@@ -52,6 +59,10 @@ public final class Shell implements AutoCloseable {
     private final Shortcuts shortcuts;
     private final Map<String, TableView<?>> tables;
     private final NodeFeed feed;
+    private final SpeedLine speeds;
+    private final Runnable limits;
+    private final Choices choices;
+    private final Happenings happenings;
     private final Surroundings surroundings;
     private final Dialogs dialogs;
     private final Words words;
@@ -68,7 +79,10 @@ public final class Shell implements AutoCloseable {
         this.surroundings = surroundings;
         this.dialogs = dialogs;
         this.words = words;
-        model = new ShellViewModel(node, commands, words, downloads);
+        model = new ShellViewModel(commands, words, downloads);
+        invites = new InviteViewModel(node, commands, words, model.notice(), InstantSource.system());
+        sheets = new ShellSheets(
+                surroundings.sheets(), invites, () -> node.snapshot().status().fingerprint(), words);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
         MembersViewModel members = new MembersViewModel(node, commands, words, files.totals());
         SharesViewModel shares = new SharesViewModel(node, commands, words);
@@ -87,9 +101,21 @@ public final class Shell implements AutoCloseable {
             panels.add(tracker(node, commands, words, dialogs));
         }
         panels.add(LogController.open(log, words));
-        controller = new ShellController(model, panels, rates(words), words, surroundings);
+        speeds = new SpeedLine(node, commands, words, InstantSource.system());
+        controller = new ShellController(
+                model, panels, speeds.text(transfers.down(), transfers.up()), words, surroundings, sheets, this::limit);
         root = new Screens(words).load("shell", controller);
-        shortcuts = new Shortcuts(controller, surroundings, this::help);
+        limits = () -> LimitsController.change(
+                node, commands, words, dialogs, model.notice()::set);
+        choices = new ShellChoices(
+                        words,
+                        panels,
+                        () -> node.snapshot().members(),
+                        files,
+                        new ShellChoices.Elsewhere(controller::show, this::browse, this::find))
+                .with(actions(node.snapshot().status().role().equals("peer")));
+        happenings = new Happenings(words, InstantSource.system());
+        shortcuts = new Shortcuts(controller, surroundings, this::help, () -> sheets.palette(choices));
         tables = tables(panels);
         tables.forEach((name, table) -> TableLayout.apply(table, surroundings.tableLayout(name)));
         feed = new NodeFeed(
@@ -97,14 +123,14 @@ public final class Shell implements AutoCloseable {
                 window,
                 this::show,
                 log::add,
-                chat::show,
+                this::heard,
                 lost -> model.notice().set(words.failure(lost)));
     }
 
     private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {
         TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
-        model.inviteLink().subscribe(tracker::refresh);
-        return TrackerController.open(tracker, words, dialogs, model::invite);
+        invites.link().subscribe(tracker::refresh);
+        return TrackerController.open(tracker, words, dialogs, sheets::invite);
     }
 
     public Parent root() {
@@ -117,7 +143,7 @@ public final class Shell implements AutoCloseable {
 
     /// Makes the keys of [Shortcuts] work.
     public void installKeys(ObservableMap<KeyCombination, Runnable> accelerators) {
-        shortcuts.install(accelerators);
+        shortcuts.install(accelerators, surroundings.sheets()::close);
     }
 
     /// Whether the user agrees to end the device now; asked only while others are fetching from it.
@@ -126,8 +152,42 @@ public final class Shell implements AutoCloseable {
         return uploads == 0 || dialogs.confirm(words.count("quit.uploads", uploads), words.say("quit.yes"));
     }
 
+    /// Tells the user something, above the panels.
+    public void say(String sentence) {
+        model.notice().set(sentence);
+    }
+
+    /// Shows an invite to hand out.
+    public void invite() {
+        sheets.invite();
+    }
+
+    /// Asks for speed limits.
+    public void limit() {
+        limits.run();
+    }
+
+    private List<Choice> actions(boolean member) {
+        List<Choice> actions = new ArrayList<>();
+        if (!member) {
+            actions.add(action("shell.invite", "mdi2a-account-plus-outline", sheets::invite));
+        }
+        actions.add(action("emblem.title", "mdi2s-shield-check-outline", sheets::fingerprint));
+        actions.add(action("preferences.limits", "mdi2s-speedometer", this::limit));
+        actions.add(action("preferences.title", "mdi2c-cog-outline", surroundings::preferences));
+        actions.add(action("shell.theme", "mdi2t-theme-light-dark", surroundings::switchTheme));
+        actions.add(action("shortcuts.title", "mdi2k-keyboard-outline", this::help));
+        actions.add(action("shell.leave", "mdi2l-logout-variant", surroundings::leave));
+        actions.add(action("shortcuts.quit", "mdi2p-power", surroundings::quit));
+        return actions;
+    }
+
+    private Choice action(String name, String icon, Runnable what) {
+        return new Choice(words.say("palette.action"), icon, words.say(name), what);
+    }
+
     private void help() {
-        dialogs.show(words.say("shortcuts.title"), shortcuts.sheet(words));
+        sheets.show("shortcuts.title", shortcuts.sheet(words));
     }
 
     /// The number of the panel in front.
@@ -147,7 +207,7 @@ public final class Shell implements AutoCloseable {
 
         @Override
         public void invite() {
-            model.invite();
+            sheets.invite();
         }
     }
 
@@ -163,17 +223,21 @@ public final class Shell implements AutoCloseable {
 
     private void show(Snapshot snapshot) {
         model.show(snapshot);
+        speeds.look();
+        tell(happenings.in(snapshot));
+        surroundings.sum(model.summary());
         panels.forEach(panel -> panel.show().accept(snapshot));
     }
 
-    private ObservableValue<String> rates(Words words) {
-        return Bindings.createStringBinding(
-                () -> words.say(
-                        "shell.rates",
-                        words.amounts().speed(transfers.down().get()),
-                        words.amounts().speed(transfers.up().get())),
-                transfers.down(),
-                transfers.up());
+    private void heard(List<ChatPage> pages) {
+        chat.show(pages);
+        tell(happenings.in(pages));
+    }
+
+    private void tell(List<Notice> news) {
+        if (!news.isEmpty()) {
+            surroundings.tell(news, panels.get(controller.shown()).name(), controller::show);
+        }
     }
 
     /// By the panel's name and their number in it.
