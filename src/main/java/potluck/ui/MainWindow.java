@@ -14,6 +14,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -40,6 +41,8 @@ import potluck.ui.start.StartViewModel;
 /// The one window of the program: the first screen until a node runs, then the main window around that node. Window's
 /// thread.
 final class MainWindow implements Surroundings {
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
+
     private final Stage stage;
     private final Launcher launcher;
     private final Path data;
@@ -54,6 +57,8 @@ final class MainWindow implements Surroundings {
     private Words words;
     private Optional<Node> node = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
+    private Optional<StartViewModel> start = Optional.empty();
+    private boolean asking;
 
     MainWindow(
             Stage stage,
@@ -81,6 +86,7 @@ final class MainWindow implements Surroundings {
         dress(preferences.theme());
         showStart();
         stage.setTitle(words.say("app.name"));
+        ICONS.forEach(size -> stage.getIcons().add(new Image(resource("/icons/potluck-" + size + ".png"))));
         stage.setScene(scene);
         stage.setMinWidth(760);
         stage.setMinHeight(520);
@@ -121,8 +127,38 @@ final class MainWindow implements Surroundings {
         return scene;
     }
 
+    Words words() {
+        return words;
+    }
+
+    Dialogs dialogs() {
+        return dialogs.apply(words);
+    }
+
+    /// Comes to the front; an invite, if there is one, is filled in for the user to look at. Nothing is joined here.
+    void call(String link) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        if (!link.isEmpty() && !asking && mayLeaveFor()) {
+            start.ifPresent(model -> model.invited(link));
+        }
+    }
+
+    /// Whether the first screen is shown, if need be after the user has agreed to leave the group.
+    private boolean mayLeaveFor() {
+        asking = true;
+        if (node.isPresent() && dialogs().confirm(words.say("start.leaveFor"), words.say("start.leaveNow"))) {
+            leave();
+        }
+        asking = false;
+        return node.isEmpty();
+    }
+
     /// Shows the main window of a node that runs already.
     void show(Node running) {
+        start = Optional.empty();
         node = Optional.of(running);
         showShell(running, 0);
     }
@@ -234,20 +270,11 @@ final class MainWindow implements Surroundings {
         showStart();
     }
 
-    /// Opens the form to join a group with this invite filled in. In a group already, says so instead. Window's thread.
-    void join(String invite) {
-        if (shell.isPresent()) {
-            shell.get().say(words.say("start.leaveFirst"));
-        } else {
-            showStart().fill(invite);
-        }
-    }
-
-    private StartViewModel showStart() {
+    private void showStart() {
         StartViewModel model = new StartViewModel(launcher, data, commands(), words, this::started);
         model.ports(preferences.trackerPort(), preferences.peerPort());
         put(StartController.open(model, preferences.recent(), words, dialogs.apply(words), this));
-        return model;
+        start = Optional.of(model);
     }
 
     private void started(Node running) {
@@ -281,10 +308,10 @@ final class MainWindow implements Surroundings {
 
     void dress(Theme theme) {
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("/css/potluck.css"), sheet(theme.colours()));
+        scene.getStylesheets().setAll(resource("/css/potluck.css"), resource(theme.colours()));
     }
 
-    private static String sheet(String name) {
+    private static String resource(String name) {
         return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
     }
 

@@ -179,8 +179,8 @@ class WindowTest {
         return robot.lookup(button).queryAs(ToggleButton.class).isSelected();
     }
 
-    /// What was asked, and what is answered.
-    private static final class Answers implements Dialogs {
+    /// What was asked and shown, and what is answered.
+    private final class Answers implements Dialogs {
         private final NoDialogs others = new NoDialogs();
         private final List<String> asked = new ArrayList<>();
         private boolean yes = true;
@@ -193,6 +193,11 @@ class WindowTest {
         @Override
         public Optional<Path> folder(String title) {
             return others.folder(title);
+        }
+
+        @Override
+        public Optional<Path> saveAs(String title, String name) {
+            return Optional.of(folder.resolve(name));
         }
 
         @Override

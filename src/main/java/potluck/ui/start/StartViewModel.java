@@ -83,9 +83,18 @@ public final class StartViewModel {
         commands.ask(launcher::nearby, this::heard, notice::set);
     }
 
-    /// Fills in the form with an invite.
-    public void fill(String invite) {
-        where.set(invite);
+    /// Fills in the form for an invite that came with a link; what is no invite is said. A start under way goes on.
+    public void invited(String link) {
+        if (busy.get()) {
+            return;
+        }
+        try {
+            where.set(Invite.parse(link).link());
+            near.set(Optional.empty());
+            notice.set("");
+        } catch (Failure e) {
+            notice.set(words.failure(e));
+        }
         form.set(Form.JOIN);
     }
 
