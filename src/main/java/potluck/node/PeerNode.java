@@ -241,13 +241,23 @@ public final class PeerNode implements Node {
     }
 
     @Override
-    public IgnoreView ignoredBy(String folder, String list) throws IOException {
-        return sync.ignoredBy(folder, list);
+    public IgnoreView ignoredBy(String folder, String list, String group) throws IOException {
+        return sync.ignoredBy(folder, list, group);
     }
 
     @Override
     public void ignore(String folder, String list) throws IOException {
         sync.ignore(folder, list);
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) throws IOException {
+        sync.ignoreForAll(folder, list);
+    }
+
+    @Override
+    public List<ChangeView> history() throws IOException {
+        return sync.history();
     }
 
     @Override

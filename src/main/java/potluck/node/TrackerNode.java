@@ -245,13 +245,23 @@ public final class TrackerNode implements Node {
     }
 
     @Override
-    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+    public IgnoreView ignoredBy(String folder, String list, String group) throws IOException {
         throw trackerOnly();
     }
 
     @Override
     public void ignore(String folder, String list) throws IOException {
         throw trackerOnly();
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        return List.of();
     }
 
     @Override

@@ -291,7 +291,7 @@ class VerbsTest {
         JsonObject view = JsonParser.parseString(
                         typed.out.toString().substring(typed.out.toString().indexOf('{')))
                 .getAsJsonObject();
-        assertThat(view.keySet()).containsExactlyInAnyOrder("list", "files", "bytes", "first", "bad");
+        assertThat(view.keySet()).containsExactlyInAnyOrder("list", "group", "files", "bytes", "first", "bad");
     }
 
     @Test
@@ -315,6 +315,16 @@ class VerbsTest {
         assertThat(run("resolve", "plan (conflict).txt", "mine")).isZero();
         assertThat(run("undo", "--folder", "photos")).isZero();
         assertThat(node.calls).contains("endConflict sync plan (conflict).txt mine", "undoConflict photos");
+    }
+
+    @Test
+    void theHistorySaysWhoChangedWhat() {
+        assertThat(run("history")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "notes  2026-11-20T08:00:00Z  ana  300 B  plan.txt",
+                        "notes  2026-11-19T08:00:00Z  boris  deleted  old.txt");
+        assertThat(run("history", "--json", "plan")).isZero();
     }
 
     @Test

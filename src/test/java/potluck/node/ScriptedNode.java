@@ -289,18 +289,30 @@ public final class ScriptedNode implements Node {
 
     @Override
     public IgnoreView ignored(String folder) {
-        return ignoredBy(folder, "*.iso\n");
+        return ignoredBy(folder, "*.iso\n", "");
     }
 
     /// A line that begins with `[` is a bad one.
     @Override
-    public IgnoreView ignoredBy(String folder, String list) {
+    public IgnoreView ignoredBy(String folder, String list, String group) {
         List<String> lines = list.lines().toList();
         List<IgnoreView.BadLine> bad = lines.stream()
                 .filter(line -> line.startsWith("["))
                 .map(line -> new IgnoreView.BadLine(".potluckignore", lines.indexOf(line) + 1, "Close it."))
                 .toList();
-        return new IgnoreView(list, 300L + lines.size(), 2048L * lines.size(), List.of("a.iso", "b/c.iso"), bad);
+        return new IgnoreView(list, group, 300L + lines.size(), 2048L * lines.size(), List.of("a.iso", "b/c.iso"), bad);
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) {
+        calls.add("ignore for all " + folder + " " + list.replace('\n', '|'));
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        return List.of(
+                new ChangeView("notes", "plan.txt", "ana", Instant.parse("2026-11-20T08:00:00Z"), false, 300),
+                new ChangeView("notes", "old.txt", "boris", Instant.parse("2026-11-19T08:00:00Z"), true, 0));
     }
 
     @Override

@@ -16,6 +16,7 @@ import potluck.kit.Failure;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
 import potluck.node.BranchView;
+import potluck.node.ChangeView;
 import potluck.node.ChatView;
 import potluck.node.ConflictView;
 import potluck.node.FileView;
@@ -472,8 +473,18 @@ public final class LocalNode implements Node {
     }
 
     @Override
-    public IgnoreView ignoredBy(String folder, String list) {
-        return sync.ignoredBy(folder, list);
+    public IgnoreView ignoredBy(String folder, String list, String group) {
+        return sync.ignoredBy(folder, list, group);
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) {
+        sync.ignoreForAll(folder, list);
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        return sync.history();
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class Verbs {
                 new ConflictsCommand(),
                 new ResolveCommand(),
                 new UndoCommand(),
+                new HistoryCommand(),
                 new TrashCommand(),
                 new RestoreCommand(),
                 new TransfersCommand(),

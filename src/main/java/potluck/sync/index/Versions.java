@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -271,6 +272,18 @@ public final class Versions {
             }
         }
         return news;
+    }
+
+    /// Of the names in the scope, the version of each that was made last comes first; at most `most`. Any thread.
+    public List<FileVersion> newest(int most) {
+        return rows.values().stream()
+                .map(VersionRow::version)
+                .filter(version -> covers(version.name()))
+                .sorted(Comparator.comparing(
+                                (FileVersion version) -> version.edit().at())
+                        .reversed())
+                .limit(most)
+                .toList();
     }
 
     /// The number of the last change that may be told.

@@ -21,6 +21,7 @@ import potluck.text.Words;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Row;
 import potluck.ui.fx.Tone;
 
 class RemoteFilesViewModelTest {
@@ -187,7 +188,7 @@ class RemoteFilesViewModelTest {
 
     private List<String> shown() {
         return model.rows().values().stream()
-                .filter(model.filter().getValue())
+                .filter(entry -> new Row<>(entry).passes(model.filter().getValue()))
                 .map(Entry::name)
                 .toList();
     }
