@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 /// `{"result"}` or `{"code", "sentence"}` back. Paths, instants and durations are strings. Any thread.
 final class ControlJson {
     /// What can be called: the methods of [Node], whose names are unique.
-    static final Map<String, Method> METHODS = Stream.of(Node.class, Transferring.class, Syncing.class, Chatting.class)
+    static final Map<String, Method> METHODS = Stream.of(
+                    Node.class, Transferring.class, Syncing.class, Chatting.class, Diagnosing.class)
             .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
             .filter(method -> !method.isSynthetic())
             .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity()));

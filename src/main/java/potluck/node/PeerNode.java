@@ -26,6 +26,7 @@ public final class PeerNode implements Node {
     private final Transferring moving;
     private final Syncing sync;
     private final Chatting chat;
+    private final Diagnosing diagnosis;
     private final LogFeed feed;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -42,7 +43,8 @@ public final class PeerNode implements Node {
             Chatting chat) {}
 
     /// @param opened everything this device is made of; closed with it
-    PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, LogRing ring, Lifecycle opened) {
+    PeerNode(
+            Snapshots snapshots, Hosting hosting, Rooms rooms, Diagnosing diagnosis, LogRing ring, Lifecycle opened) {
         this.snapshots = snapshots;
         this.hosting = hosting;
         this.browsing = rooms.browsing();
@@ -52,6 +54,7 @@ public final class PeerNode implements Node {
         this.moving = rooms.moving();
         this.sync = rooms.sync();
         this.chat = rooms.chat();
+        this.diagnosis = diagnosis;
         this.feed = new LogFeed(ring);
         this.opened = opened;
     }
@@ -278,6 +281,11 @@ public final class PeerNode implements Node {
     @Override
     public void readChat(Instant at) throws IOException {
         chat.readChat(at);
+    }
+
+    @Override
+    public ReportView diagnose() throws IOException {
+        return diagnosis.diagnose();
     }
 
     @Override

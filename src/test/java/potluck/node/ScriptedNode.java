@@ -339,6 +339,12 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public ReportView diagnose() {
+        calls.add("diagnose");
+        return ReportSamples.oneWay();
+    }
+
+    @Override
     public LogPage log(long after, Duration patience) throws IOException {
         if (after >= lines.size()) {
             awaitEnd(patience);

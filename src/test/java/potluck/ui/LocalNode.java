@@ -26,6 +26,8 @@ import potluck.node.LimitsView;
 import potluck.node.MemberView;
 import potluck.node.Node;
 import potluck.node.OfferView;
+import potluck.node.ReportSamples;
+import potluck.node.ReportView;
 import potluck.node.PendingView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
@@ -518,6 +520,11 @@ public final class LocalNode implements Node {
             chat.add(line);
             world.changed();
         }
+    }
+
+    @Override
+    public ReportView diagnose() {
+        return ReportSamples.oneWay();
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class Verbs {
                 new LimitsCommand(),
                 new ChatCommand(),
                 new LogCommand(),
+                new DoctorCommand(),
                 new StopCommand());
     }
 }
