@@ -55,7 +55,8 @@ final class FirewallCommand implements ProgramCommand {
         for (Firewall firewall : chosen()) {
             List<Gate> meant = gates.isEmpty() ? Gate.USUAL : gates;
             screen.line("# " + firewall.title());
-            (close ? firewall.close(meant, machine.program()) : firewall.open(meant, machine.program())).forEach(screen::line);
+            (close ? firewall.close(meant, machine.program()) : firewall.open(meant, machine.program()))
+                    .forEach(screen::line);
             screen.line("# what is open now:");
             screen.line(firewall.show());
             screen.line("");
@@ -67,9 +68,7 @@ final class FirewallCommand implements ProgramCommand {
         if (all) {
             return List.of(Firewall.values());
         }
-        return system != null
-                ? List.of(system)
-                : machine.firewalls();
+        return system != null ? List.of(system) : machine.firewalls();
     }
 
     /// A port, of TCP unless `/udp` follows.

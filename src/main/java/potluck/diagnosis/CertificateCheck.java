@@ -13,8 +13,7 @@ final class CertificateCheck {
     static Finding of(Instant expires, Instant now) {
         Duration left = Duration.between(now, expires);
         if (!left.isPositive()) {
-            return Finding.failed(
-                    Area.CERTIFICATE, Said.of(Phrase.CERTIFICATE_OVER), Remedy.of(Phrase.JOIN_AGAIN));
+            return Finding.failed(Area.CERTIFICATE, Said.of(Phrase.CERTIFICATE_OVER), Remedy.of(Phrase.JOIN_AGAIN));
         }
         long days = left.toDays();
         return left.compareTo(SOON) < 0

@@ -14,9 +14,9 @@ final class ChatCheck {
         if (ports.chat() == 0) {
             return List.of();
         }
-        return ways.keySet().stream()
-                .sorted()
-                .map(user -> finding(user, ways.get(user), ports, machine))
+        return ways.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(way -> finding(way.getKey(), way.getValue(), ports, machine))
                 .toList();
     }
 

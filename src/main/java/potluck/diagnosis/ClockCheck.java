@@ -19,11 +19,13 @@ final class ClockCheck {
     /// @param system as Java has it in `os.name`
     static Finding of(Survey survey, String system) {
         List<Skew> skews = new ArrayList<>();
-        survey.samples().forEach((user, sample) -> skews.add(new Skew(user, sample.skew().abs())));
+        survey.samples()
+                .forEach(
+                        (user, sample) -> skews.add(new Skew(user, sample.skew().abs())));
         survey.tracker()
                 .clock()
-                .ifPresent(clock -> skews.add(new Skew(
-                        survey.tracker().address(), clock.skew().abs())));
+                .ifPresent(clock -> skews.add(
+                        new Skew(survey.tracker().address(), clock.skew().abs())));
         if (skews.isEmpty()) {
             return Finding.skipped(Area.CLOCK, Phrase.CLOCK_UNKNOWN);
         }

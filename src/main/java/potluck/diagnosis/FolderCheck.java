@@ -45,8 +45,7 @@ final class FolderCheck {
 
     private static Finding usable(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return Finding.failed(
-                    Area.FOLDER, Said.of(Phrase.FOLDER_MISSING, folder), Remedy.of(Phrase.CONNECT_DRIVE));
+            return Finding.failed(Area.FOLDER, Said.of(Phrase.FOLDER_MISSING, folder), Remedy.of(Phrase.CONNECT_DRIVE));
         }
         if (!Files.isWritable(folder)) {
             return Finding.failed(
@@ -69,9 +68,7 @@ final class FolderCheck {
         }
         Said low = Said.of(Phrase.DISK_LOW, folder, bytes);
         Remedy remedy = Remedy.of(Phrase.FREE_SPACE);
-        return bytes < NEARLY_NOTHING
-                ? Finding.failed(Area.DISK, low, remedy)
-                : Finding.warned(Area.DISK, low, remedy);
+        return bytes < NEARLY_NOTHING ? Finding.failed(Area.DISK, low, remedy) : Finding.warned(Area.DISK, low, remedy);
     }
 
     private static boolean isOpenToOthers(Path data) {

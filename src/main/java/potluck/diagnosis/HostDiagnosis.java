@@ -47,8 +47,7 @@ public final class HostDiagnosis {
         return new Matrix(
                 names,
                 members.stream()
-                        .map(member ->
-                                new Cell(user, member.user(), member.reachable() ? "" : "NOT_REACHED", 0))
+                        .map(member -> new Cell(user, member.user(), member.reachable() ? "" : "NOT_REACHED", 0))
                         .toList());
     }
 }

@@ -14,8 +14,7 @@ final class PortCheck {
 
     private static Finding members(Ports ports, Machine machine) {
         if (ports.members() == 0) {
-            return Finding.failed(
-                    Area.PORT, Said.of(Phrase.PORT_CLOSED), Remedy.of(Phrase.REACH_TRACKER_SOON));
+            return Finding.failed(Area.PORT, Said.of(Phrase.PORT_CLOSED), Remedy.of(Phrase.REACH_TRACKER_SOON));
         }
         if (ports.wanted() != 0 && ports.wanted() != ports.members()) {
             Said changed = Said.of(Phrase.PORT_CHANGED, ports.wanted(), ports.members());

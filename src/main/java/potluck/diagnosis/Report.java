@@ -11,8 +11,6 @@ import java.util.List;
 /// @param findings the checklist, by area
 public record Report(Instant at, Said verdict, List<Finding> findings, Matrix matrix, Ports ports) {
     public Report {
-        findings = findings.stream()
-                .sorted(Comparator.comparing(Finding::area))
-                .toList();
+        findings = findings.stream().sorted(Comparator.comparing(Finding::area)).toList();
     }
 }

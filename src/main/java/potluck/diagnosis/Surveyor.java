@@ -88,10 +88,7 @@ final class Surveyor {
 
     private List<Cell> reports(List<Link> links) {
         try (ExecutorService questions = Executors.newVirtualThreadPerTaskExecutor()) {
-            return links.stream()
-                    .map(link -> questions.submit(() -> report(link)))
-                    .toList()
-                    .stream()
+            return links.stream().map(link -> questions.submit(() -> report(link))).toList().stream()
                     .flatMap(Surveyor::answered)
                     .toList();
         }
@@ -107,8 +104,10 @@ final class Surveyor {
 
     private Map<String, Sample> samples(List<Link> links) {
         Map<String, Sample> samples = new HashMap<>();
-        links.stream().limit(MOST_SAMPLES).forEach(link -> asked(link.user(), () -> sampling.of(link))
-                .ifPresent(sample -> samples.put(link.user(), sample)));
+        links.stream()
+                .limit(MOST_SAMPLES)
+                .forEach(link -> asked(link.user(), () -> sampling.of(link))
+                        .ifPresent(sample -> samples.put(link.user(), sample)));
         return samples;
     }
 

@@ -53,8 +53,6 @@ final class TrackerCheck {
             return Finding.passed(Area.DIAL_BACK, Phrase.TRACKER_REACHES_US, here);
         }
         return Finding.failed(
-                Area.DIAL_BACK,
-                Said.of(Phrase.TRACKER_CANNOT, here, back.code()),
-                PortCheck.opening(ports, machine));
+                Area.DIAL_BACK, Said.of(Phrase.TRACKER_CANNOT, here, back.code()), PortCheck.opening(ports, machine));
     }
 }

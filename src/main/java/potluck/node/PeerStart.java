@@ -53,7 +53,7 @@ import potluck.wire.TrackerMessage.Member;
 
 /// Builds a peer out of its rooms, bottom-up, and starts it. One use; the caller's thread.
 public final class PeerStart {
-    private static final String AGENT = "Potluck/0.1.0";
+    static final String AGENT = "Potluck/0.1.0";
     /// The name of the folder that is chosen when a device hosts or joins.
     private static final String FIRST = "sync";
     private static final int HASHING_THREADS = 2;
@@ -161,7 +161,12 @@ public final class PeerStart {
                 new SyncDesk(sync),
                 new ChatDesk(chat, () -> others(tracker), plan.hosting(), offers));
         return new PeerNode(
-                snapshots, plan.hosting(), rooms, () -> ReportView.of(diagnosis.run()), plan.book().ring(), opened);
+                snapshots,
+                plan.hosting(),
+                rooms,
+                diagnosis,
+                plan.book().ring(),
+                opened);
     }
 
     private List<String> others(TrackerClient tracker) {

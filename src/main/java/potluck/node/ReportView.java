@@ -16,8 +16,7 @@ import potluck.diagnosis.Said;
 /// @param verdict all of it in one sentence
 /// @param checks in the order in which they are to be shown
 /// @param matrix who can connect to whom
-public record ReportView(
-        Instant at, String state, Said verdict, List<CheckView> checks, Matrix matrix, Ports ports) {
+public record ReportView(Instant at, String state, Said verdict, List<CheckView> checks, Matrix matrix, Ports ports) {
     public ReportView {
         checks = List.copyOf(checks);
     }
@@ -36,7 +35,8 @@ public record ReportView(
     }
 
     static ReportView of(Report report) {
-        List<CheckView> checks = report.findings().stream().map(ReportView::view).toList();
+        List<CheckView> checks =
+                report.findings().stream().map(ReportView::view).toList();
         return new ReportView(
                 report.at(), worst(report.findings()), report.verdict(), checks, report.matrix(), report.ports());
     }

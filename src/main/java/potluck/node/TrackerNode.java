@@ -29,18 +29,21 @@ public final class TrackerNode implements Node {
     private final Registry registry;
     private final Snapshots snapshots;
     private final Path data;
+    private final LogRing ring;
     private final LogFeed feed;
     private final Lifecycle opened;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /// @param opened everything this device is made of; closed with it
-    public TrackerNode(String group, String user, GroupHost host, Registry registry, Path data, LogRing ring, Lifecycle opened) {
+    public TrackerNode(
+            String group, String user, GroupHost host, Registry registry, Path data, LogRing ring, Lifecycle opened) {
         this.group = group;
         this.user = user;
         this.host = host;
         this.registry = registry;
         this.data = data;
+        this.ring = ring;
         this.feed = new LogFeed(ring);
         this.opened = opened;
         this.snapshots = opened.own(new Snapshots(this::draw));
@@ -294,6 +297,11 @@ public final class TrackerNode implements Node {
     public ReportView diagnose() {
         List<Member> members = host.tracker().members().members();
         return ReportView.of(HostDiagnosis.of(user, host.port(), members, data, Instant.now()));
+    }
+
+    @Override
+    public void bundle(Path file) throws IOException {
+        new SupportBundle(snapshot(), diagnose(), Optional.empty(), ring).write(file);
     }
 
     @Override

@@ -152,9 +152,8 @@ final class Desk {
 
     /// To no other place than the one where everybody dials the asker anyway.
     private DialBackOk dialBack(MemberLink who) throws IOException {
-        Member member = members.roster()
-                .device(who.device().hex())
-                .orElseThrow(() -> Failure.of(TrackerFault.NOT_JOINED));
+        Member member =
+                members.roster().device(who.device().hex()).orElseThrow(() -> Failure.of(TrackerFault.NOT_JOINED));
         return new DialBackOk(member.host(), member.port(), dialBack.now(member));
     }
 

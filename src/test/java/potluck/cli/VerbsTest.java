@@ -81,9 +81,18 @@ class VerbsTest {
         JsonObject report = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
         assertThat(report.keySet()).contains("at", "state", "verdict", "checks", "reach");
         JsonObject check = report.getAsJsonArray("checks").get(1).getAsJsonObject();
-        assertThat(check.keySet())
-                .contains("area", "state", "phrase", "arguments", "sentence", "remedy", "commands");
+        assertThat(check.keySet()).contains("area", "state", "phrase", "arguments", "sentence", "remedy", "commands");
         assertThat(report.getAsJsonArray("reach")).hasSize(4);
+    }
+
+    @Test
+    void bundleWritesWhereItWasTold() {
+        Path file = data.resolve("support.zip");
+        assertThat(run("bundle", file.toString())).isZero();
+        assertThat(node.calls).contains("bundle " + file);
+        assertThat(run("bundle", "--json", "support.zip")).isZero();
+        assertThat(node.calls).contains("bundle " + Path.of("support.zip").toAbsolutePath());
+        assertThat(run("bundle")).isEqualTo(2);
     }
 
     @Test

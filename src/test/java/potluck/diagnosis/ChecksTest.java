@@ -43,7 +43,8 @@ class ChecksTest {
 
     @Test
     void anotherPortThanTheUsualOneComesWithTheRightCommand() {
-        Finding finding = PortCheck.of(new Ports(5555, 5557, 5557, 0), Surveys.UBUNTU).getFirst();
+        Finding finding =
+                PortCheck.of(new Ports(5555, 5557, 5557, 0), Surveys.UBUNTU).getFirst();
         Warned warned = (Warned) finding.outcome();
         assertThat(warned.said()).isEqualTo(Said.of(Phrase.PORT_CHANGED, 5555, 5557));
         assertThat(warned.remedy().commands()).first().isEqualTo("sudo ufw allow 5557/tcp comment 'Potluck members'");
@@ -97,8 +98,7 @@ class ChecksTest {
     @Test
     void clocksThatAgreeToASecondAreGood() {
         Survey survey = new Surveys().sampled("Boris", Duration.ofMillis(-800)).of("Ana", "Boris");
-        assertThat(ClockCheck.of(survey, "Linux").outcome())
-                .isEqualTo(new Passed(Said.of(Phrase.CLOCKS_AGREE, 800)));
+        assertThat(ClockCheck.of(survey, "Linux").outcome()).isEqualTo(new Passed(Said.of(Phrase.CLOCKS_AGREE, 800)));
     }
 
     @Test
@@ -142,7 +142,9 @@ class ChecksTest {
     void aCertificateIsGoodThenEndsSoonThenIsOver() {
         assertThat(CertificateCheck.of(NOON.plus(Duration.ofDays(20)), NOON).outcome())
                 .isEqualTo(new Passed(Said.of(Phrase.CERTIFICATE_GOOD, 20)));
-        assertThat(CertificateCheck.of(NOON.plus(Duration.ofHours(50)), NOON).outcome().said())
+        assertThat(CertificateCheck.of(NOON.plus(Duration.ofHours(50)), NOON)
+                        .outcome()
+                        .said())
                 .isEqualTo(Said.of(Phrase.CERTIFICATE_ENDS, 50));
         assertThat(CertificateCheck.of(NOON, NOON).outcome()).isInstanceOf(Failed.class);
     }
@@ -213,19 +215,18 @@ class ChecksTest {
         Finding good = Finding.passed(Area.MEMBER, Phrase.BOTH_WAYS, "Boris", 3);
         Finding low = FolderCheck.room(folder, 500_000_000L);
         Finding full = FolderCheck.room(folder, 5);
-        Finding apart = Finding.failed(
-                Area.MEMBER, Said.of(Phrase.NEITHER, "Вера", "X"), Remedy.of(Phrase.CONNECT_NETWORK));
+        Finding apart =
+                Finding.failed(Area.MEMBER, Said.of(Phrase.NEITHER, "Вера", "X"), Remedy.of(Phrase.CONNECT_NETWORK));
         Finding notReached = Finding.failed(
                 Area.DIAL_BACK, Said.of(Phrase.TRACKER_CANNOT, "a", "X"), Remedy.of(Phrase.CONNECT_NETWORK));
-        Finding away = Finding.failed(
-                Area.TRACKER, Said.of(Phrase.TRACKER_AWAY, "a", "X"), Remedy.of(Phrase.CONNECT_NETWORK));
+        Finding away =
+                Finding.failed(Area.TRACKER, Said.of(Phrase.TRACKER_AWAY, "a", "X"), Remedy.of(Phrase.CONNECT_NETWORK));
         assertThat(Verdict.of(List.of())).isEqualTo(Said.of(Phrase.VERDICT_ALONE));
         assertThat(Verdict.of(List.of(good, good))).isEqualTo(Said.of(Phrase.VERDICT_GOOD, 2));
         assertThat(Verdict.of(List.of(good, low))).isEqualTo(Said.of(Phrase.VERDICT_WARNINGS, 1));
         assertThat(Verdict.of(List.of(good, low, full))).isEqualTo(Said.of(Phrase.VERDICT_FAILURES, 1));
         assertThat(Verdict.of(List.of(full, notReached))).isEqualTo(Said.of(Phrase.VERDICT_NOT_REACHED));
-        assertThat(Verdict.of(List.of(full, notReached, apart)))
-                .isEqualTo(Said.of(Phrase.VERDICT_NEITHER, "Вера"));
+        assertThat(Verdict.of(List.of(full, notReached, apart))).isEqualTo(Said.of(Phrase.VERDICT_NEITHER, "Вера"));
         assertThat(Verdict.of(List.of(apart, away))).isEqualTo(Said.of(Phrase.VERDICT_TRACKER_AWAY));
     }
 }

@@ -18,8 +18,7 @@ class MemberCheckTest {
     @Test
     void bothWaysIsGoodAndToldWithWhatWasMeasured() {
         survey.seen("Ana", "Boris", "").seen("Boris", "Ana", "").sampled("Boris", Duration.ZERO);
-        assertThat(boris())
-                .isEqualTo(new Passed(Said.of(Phrase.BOTH_WAYS_SAMPLED, "Boris", 3, 1_000_000, 2_000_000)));
+        assertThat(boris()).isEqualTo(new Passed(Said.of(Phrase.BOTH_WAYS_SAMPLED, "Boris", 3, 1_000_000, 2_000_000)));
     }
 
     @Test
@@ -75,8 +74,7 @@ class MemberCheckTest {
     }
 
     private Outcome boris() {
-        List<Finding> findings =
-                new MemberCheck(survey.of("Ana", "Boris"), Surveys.PORTS, Surveys.UBUNTU).run();
+        List<Finding> findings = new MemberCheck(survey.of("Ana", "Boris"), Surveys.PORTS, Surveys.UBUNTU).run();
         assertThat(findings).hasSize(1);
         return findings.getFirst().outcome();
     }

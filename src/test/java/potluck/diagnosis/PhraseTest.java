@@ -32,21 +32,20 @@ class PhraseTest {
     @ParameterizedTest
     @EnumSource
     void everyPhraseCanBeSaidWithArgumentsOfItsKinds(Phrase phrase) {
-        Object[] sevens =
-                Collections.nCopies(phrase.kinds().size(), "7").toArray();
+        Object[] sevens = Collections.nCopies(phrase.kinds().size(), "7").toArray();
         assertThat(Said.of(phrase, sevens).in(Words.of(Locale.ENGLISH))).doesNotContain("{");
     }
 
     @Test
     void numbersAreShownAsTheReaderIsUsedTo() {
         Said said = Said.of(Phrase.DISK_ROOM, "/media/photos", 1_400_000_000L);
-        assertThat(said.in(Words.of(Locale.ENGLISH))).isEqualTo("On the disk of /media/photos there is 1.4\u00A0GB of room.");
+        assertThat(said.in(Words.of(Locale.ENGLISH)))
+                .isEqualTo("On the disk of /media/photos there is 1.4\u00A0GB of room.");
         assertThat(said.in(Words.of(Locale.forLanguageTag("ru")))).contains("1,4\u00A0ГБ");
     }
 
     @Test
     void aPhraseWithoutItsArgumentsIsAMistake() {
-        assertThatThrownBy(() -> Said.of(Phrase.DISK_ROOM, "/media"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Said.of(Phrase.DISK_ROOM, "/media")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -47,8 +47,7 @@ class ReachTest {
     @BeforeEach
     void open() throws IOException {
         Switchboard switchboard = new Switchboard();
-        Lookout lookout =
-                new Lookout(boris, boris.credentials().device().hex(), () -> listed, nanos::incrementAndGet);
+        Lookout lookout = new Lookout(boris, boris.credentials().device().hex(), () -> listed, nanos::incrementAndGet);
         new ReachServer(lookout, InstantSource.system()).plug(switchboard);
         anas = table(ana, new Switchboard());
         boriss = table(boris, switchboard);
@@ -75,9 +74,17 @@ class ReachTest {
         vera.refuse(true);
         List<Seen> seen = ask();
         assertThat(seen).extracting(Seen::user).containsExactlyInAnyOrder("Ana", "Vera");
-        assertThat(seen.stream().filter(one -> one.user().equals("Ana")).findFirst().orElseThrow().code())
+        assertThat(seen.stream()
+                        .filter(one -> one.user().equals("Ana"))
+                        .findFirst()
+                        .orElseThrow()
+                        .code())
                 .isEmpty();
-        assertThat(seen.stream().filter(one -> one.user().equals("Vera")).findFirst().orElseThrow().code())
+        assertThat(seen.stream()
+                        .filter(one -> one.user().equals("Vera"))
+                        .findFirst()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo("CONNECT_REFUSED");
     }
 
@@ -85,7 +92,8 @@ class ReachTest {
     void anotherDeviceAtTheListedAddressIsNotTakenForTheMember() throws IOException {
         Member liar = new Member("Vera", "ee".repeat(32), vera.address(1).getHostString(), 5555, true);
         listed.set(2, liar);
-        assertThat(ask()).anyMatch(one -> one.user().equals("Vera") && one.code().equals("SOMEBODY_ELSE"));
+        assertThat(ask())
+                .anyMatch(one -> one.user().equals("Vera") && one.code().equals("SOMEBODY_ELSE"));
     }
 
     @Test
@@ -102,7 +110,8 @@ class ReachTest {
         vera.refuse(true);
         ask();
         vera.refuse(false);
-        assertThat(ask()).anyMatch(one -> one.user().equals("Vera") && !one.code().isEmpty());
+        assertThat(ask())
+                .anyMatch(one -> one.user().equals("Vera") && !one.code().isEmpty());
         nanos.addAndGet(Duration.ofSeconds(61).toNanos());
         assertThat(ask()).allMatch(one -> one.code().isEmpty());
     }
@@ -147,7 +156,11 @@ class ReachTest {
 
     private static Member member(MemoryNetwork of) {
         return new Member(
-                of.credentials().user(), of.credentials().device().hex(), of.address(1).getHostString(), 5555, true);
+                of.credentials().user(),
+                of.credentials().device().hex(),
+                of.address(1).getHostString(),
+                5555,
+                true);
     }
 
     private static LinkTable table(MemoryNetwork of, Switchboard switchboard) {

@@ -339,6 +339,11 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public void bundle(Path file) {
+        calls.add("bundle " + file);
+    }
+
+    @Override
     public ReportView diagnose() {
         calls.add("diagnose");
         return ReportSamples.oneWay();

@@ -44,7 +44,8 @@ class DiagnosisScenarioTest {
                     node,
                     picture -> picture.members().size() == 3
                             && picture.members().stream()
-                                    .allMatch(member -> List.of("SELF", "LINKED").contains(member.state())));
+                                    .allMatch(
+                                            member -> List.of("SELF", "LINKED").contains(member.state())));
         }
     }
 
@@ -70,8 +71,7 @@ class DiagnosisScenarioTest {
         ReportView report = ana.diagnose();
         assertThat(report.state()).isNotEqualTo("FAILED");
         assertThat(phrases(report, "DIAL_BACK")).containsExactly(Phrase.TRACKER_REACHES_US);
-        assertThat(phrases(report, "MEMBER"))
-                .containsExactlyInAnyOrder(Phrase.ONLY_IN, Phrase.BOTH_WAYS_SAMPLED);
+        assertThat(phrases(report, "MEMBER")).containsExactlyInAnyOrder(Phrase.ONLY_IN, Phrase.BOTH_WAYS_SAMPLED);
         String sentences = checks(report, "MEMBER").stream()
                 .map(check -> check.said().in(Words.of(Locale.ENGLISH)))
                 .toList()

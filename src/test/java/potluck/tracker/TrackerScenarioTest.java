@@ -65,10 +65,11 @@ class TrackerScenarioTest {
         assertThat(found).isEqualTo(new DialBackOk(ana.network.address(1).getHostString(), ana.port(), ""));
         ana.network.refuse(true);
         assertThat(ana.client().dialBack().code()).isEqualTo("CONNECT_REFUSED");
-        Awaits.until("told", () -> !ana.client().members().user("Ana").orElseThrow().reachable());
+        Awaits.until(
+                "told", () -> !ana.client().members().user("Ana").orElseThrow().reachable());
         ana.client().dialBack();
-        assertThatThrownBy(() -> ana.client().dialBack()).satisfies(why -> assertThat(Failure.codeOf(why))
-                .isEqualTo("BUSY"));
+        assertThatThrownBy(() -> ana.client().dialBack())
+                .satisfies(why -> assertThat(Failure.codeOf(why)).isEqualTo("BUSY"));
         TestPeer boris = tracker.peer("Boris").joined();
         assertThat(boris.client().dialBack().code()).isEmpty();
     }

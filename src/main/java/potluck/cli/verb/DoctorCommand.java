@@ -57,7 +57,8 @@ final class DoctorCommand implements NodeCommand {
 
     private Row row(CheckView check) {
         Said said = check.said();
-        String remedy = check.remedy().stream().map(one -> one.in(words)).findFirst().orElse("");
+        String remedy =
+                check.remedy().stream().map(one -> one.in(words)).findFirst().orElse("");
         return new Row(
                 check.area(),
                 check.state(),

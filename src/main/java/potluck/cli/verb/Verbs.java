@@ -44,6 +44,7 @@ public final class Verbs {
                 new ChatCommand(),
                 new LogCommand(),
                 new DoctorCommand(),
+                new BundleCommand(),
                 new StopCommand());
     }
 }
