@@ -21,7 +21,7 @@ class FloorsTest {
             List.of("wire", "identity", "catalogue", "text"),
             List.of("store", "peer", "tracker", "discovery", "lab"),
             List.of("transfer", "chat"),
-            List.of("sync", "share"),
+            List.of("sync", "share", "diagnosis"),
             List.of("node", "classic"),
             List.of("ui", "cli"),
             List.of("app"));

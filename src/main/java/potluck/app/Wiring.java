@@ -130,6 +130,7 @@ public final class Wiring implements Launcher {
                     user.text(),
                     host,
                     tables.registry(),
+                    device.folder().path(),
                     device.book().ring(),
                     device.opened());
             node.start();

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import potluck.diagnosis.Diagnosis;
 import potluck.kit.Lifecycle;
 import potluck.kit.LogRing;
 import potluck.share.Fetching;
@@ -26,6 +28,8 @@ public final class PeerNode implements Node {
     private final Transferring moving;
     private final Syncing sync;
     private final Chatting chat;
+    private final Diagnosis diagnosis;
+    private final LogRing ring;
     private final LogFeed feed;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -42,7 +46,7 @@ public final class PeerNode implements Node {
             Chatting chat) {}
 
     /// @param opened everything this device is made of; closed with it
-    PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, LogRing ring, Lifecycle opened) {
+    PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, Diagnosis diagnosis, LogRing ring, Lifecycle opened) {
         this.snapshots = snapshots;
         this.hosting = hosting;
         this.browsing = rooms.browsing();
@@ -52,6 +56,8 @@ public final class PeerNode implements Node {
         this.moving = rooms.moving();
         this.sync = rooms.sync();
         this.chat = rooms.chat();
+        this.diagnosis = diagnosis;
+        this.ring = ring;
         this.feed = new LogFeed(ring);
         this.opened = opened;
     }
@@ -293,6 +299,16 @@ public final class PeerNode implements Node {
     @Override
     public void readChat(Instant at) throws IOException {
         chat.readChat(at);
+    }
+
+    @Override
+    public ReportView diagnose() {
+        return ReportView.of(diagnosis.run());
+    }
+
+    @Override
+    public void bundle(Path file) throws IOException {
+        new SupportBundle(snapshot(), diagnose(), Optional.of(limits()), ring).write(file);
     }
 
     @Override

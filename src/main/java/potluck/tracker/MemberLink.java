@@ -15,6 +15,7 @@ import potluck.wire.Control;
 import potluck.wire.EnrolMessage;
 import potluck.wire.Limits;
 import potluck.wire.PeerMessage;
+import potluck.wire.ReachMessage;
 import potluck.wire.Receiver;
 import potluck.wire.TrackerMessage;
 import potluck.wire.WireFault;
@@ -26,19 +27,21 @@ final class MemberLink implements Receiver {
     private final Credentials credentials;
     private final String host;
     private final Desk desk;
+    private final InstantSource clock;
     private final Connection connection;
     private final Greeting greeting = new Greeting(this);
     private volatile long epoch = NOT_JOINED;
 
-    MemberLink(SecureStream stream, Desk desk) {
+    MemberLink(SecureStream stream, Desk desk, InstantSource clock) {
         this.credentials = stream.credentials();
         this.host = stream.address().getAddress().getHostAddress().replaceFirst("%.*", "");
         this.desk = desk;
+        this.clock = clock;
         this.connection = new Connection(stream, credentials.user(), false, Limits.MEMBER, greeting);
     }
 
     /// Says hello, before anything else can be pushed.
-    void start(InstantSource clock) {
+    void start() {
         connection.start();
         push(Greeting.hello(0, clock));
     }
@@ -56,6 +59,11 @@ final class MemberLink implements Receiver {
 
     Credentials credentials() {
         return credentials;
+    }
+
+    /// The tracker's clock, in epoch milliseconds.
+    long time() {
+        return clock.millis();
     }
 
     boolean isOpen() {
@@ -112,7 +120,7 @@ final class MemberLink implements Receiver {
     public Control asked(Control question) throws IOException {
         return switch (question) {
             case TrackerMessage known -> desk.answer(this, known);
-            case CommonMessage _, EnrolMessage _, PeerMessage _, ChatMessage _ ->
+            case CommonMessage _, EnrolMessage _, PeerMessage _, ReachMessage _, ChatMessage _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "to ask this of a tracker");
         };
     }

@@ -3,4 +3,4 @@ package potluck.wire;
 /// A message in JSON. Components are validated by the records' constructors, which throw
 /// `IllegalArgumentException` for a value the protocol does not allow.
 public sealed interface Control extends Message
-        permits CommonMessage, EnrolMessage, TrackerMessage, PeerMessage, ChatMessage {}
+        permits CommonMessage, EnrolMessage, TrackerMessage, PeerMessage, ReachMessage, ChatMessage {}

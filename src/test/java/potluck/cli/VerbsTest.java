@@ -92,6 +92,40 @@ class VerbsTest {
     }
 
     @Test
+    void doctorSaysTheVerdictThenEachCheckWithItsRemedyAndFailsWhenSomethingDoes() {
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(typed.out.toString().lines())
+                .startsWith(
+                        "You reach others, but they cannot reach you: the firewall or the router keeps them out.",
+                        "✓ Members reach this computer on TCP port 5555.")
+                .contains(
+                        "    $ sudo ufw allow 5555/tcp comment 'Potluck members'",
+                        "– No other clock could be read.",
+                        "  Boris → Ana  CONNECT_TIMED_OUT",
+                        "  Ana → Вера  41 ms");
+    }
+
+    @Test
+    void doctorAsJsonHasTheStableNames() {
+        assertThat(run("doctor", "--json")).isEqualTo(1);
+        JsonObject report = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
+        assertThat(report.keySet()).contains("at", "state", "verdict", "checks", "reach");
+        JsonObject check = report.getAsJsonArray("checks").get(1).getAsJsonObject();
+        assertThat(check.keySet()).contains("area", "state", "phrase", "arguments", "sentence", "remedy", "commands");
+        assertThat(report.getAsJsonArray("reach")).hasSize(4);
+    }
+
+    @Test
+    void bundleWritesWhereItWasTold() {
+        Path file = data.resolve("support.zip");
+        assertThat(run("bundle", file.toString())).isZero();
+        assertThat(node.calls).contains("bundle " + file);
+        assertThat(run("bundle", "--json", "support.zip")).isZero();
+        assertThat(node.calls).contains("bundle " + Path.of("support.zip").toAbsolutePath());
+        assertThat(run("bundle")).isEqualTo(2);
+    }
+
+    @Test
     void membersAndGroupInfoAreTheSame() {
         assertThat(run("members")).isZero();
         String members = typed.out.toString();

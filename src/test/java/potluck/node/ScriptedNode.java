@@ -367,6 +367,17 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public void bundle(Path file) {
+        calls.add("bundle " + file);
+    }
+
+    @Override
+    public ReportView diagnose() {
+        calls.add("diagnose");
+        return ReportSamples.oneWay();
+    }
+
+    @Override
     public LogPage log(long after, Duration patience) throws IOException {
         if (after >= lines.size()) {
             awaitEnd(patience);

@@ -49,6 +49,8 @@ public final class Verbs {
                 new LimitsCommand(),
                 new ChatCommand(),
                 new LogCommand(),
+                new DoctorCommand(),
+                new BundleCommand(),
                 new StopCommand());
     }
 }
