@@ -28,13 +28,13 @@ import potluck.peer.Switchboard;
 import potluck.share.Bulletin;
 import potluck.share.Fetching;
 import potluck.share.Offers;
-import potluck.store.Leeway;
 import potluck.store.Cutter;
 import potluck.store.DownloadRow;
 import potluck.store.Index;
+import potluck.store.Leeway;
 import potluck.store.PieceReader;
-import potluck.sync.folder.SyncFolder;
 import potluck.sync.SyncFolders;
+import potluck.sync.folder.SyncFolder;
 import potluck.tracker.ClientSettings;
 import potluck.tracker.ListeningPort;
 import potluck.tracker.MappingFile;
@@ -162,12 +162,7 @@ public final class PeerStart {
                 new SyncDesk(sync),
                 new ChatDesk(chat, () -> others(tracker), plan.hosting(), offers));
         return new PeerNode(
-                snapshots,
-                plan.hosting(),
-                rooms,
-                diagnosis,
-                plan.book().ring(),
-                opened);
+                snapshots, plan.hosting(), rooms, diagnosis, plan.book().ring(), opened);
     }
 
     private List<String> others(TrackerClient tracker) {

@@ -138,7 +138,8 @@ public final class SafeRoot {
         }
     }
 
-    /// Renames a file, making the folders of `to`; never overwrites anything but an empty folder. Failures NAME_MISSING, NAME_TAKEN.
+    /// Renames a file, making the folders of `to`; never overwrites anything but an empty folder. Failures
+    /// NAME_MISSING, NAME_TAKEN.
     public void rename(WireName from, WireName to) throws IOException {
         try (Folder source = tree.parent(from)) {
             file(source, from);

@@ -33,7 +33,8 @@ public final class Sentences {
         for (Template template : templates) {
             Optional<List<String>> found = template.read(sentence);
             if (found.isPresent()) {
-                return Optional.of(template.fill(found.get().stream().map(argument).toList()));
+                return Optional.of(
+                        template.fill(found.get().stream().map(argument).toList()));
             }
         }
         return Optional.empty();

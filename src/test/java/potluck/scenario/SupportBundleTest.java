@@ -55,8 +55,8 @@ class SupportBundleTest {
         for (Node node : List.of(ana, boris)) {
             Map<String, String> parts = bundle(node);
             assertThat(parts.keySet()).containsExactly("report.txt", "versions.txt", "settings.txt", "log.txt");
-            parts.forEach((name, text) -> secrets.forEach(
-                    secret -> assertThat(text).as(name).doesNotContainIgnoringCase(secret)));
+            parts.forEach((name, text) ->
+                    secrets.forEach(secret -> assertThat(text).as(name).doesNotContainIgnoringCase(secret)));
             assertThat(parts.get("log.txt").lines()).hasSizeGreaterThan(5);
             assertThat(parts.get("report.txt")).contains("DIAL_BACK", "member-2");
             assertThat(parts.get("log.txt")).contains("member-2");

@@ -50,7 +50,9 @@ public final class Redaction {
             from = place + 2;
         }
         text.append(event.template().substring(from));
-        String member = event.line().member().isEmpty() ? "-" : aliases.of("member", event.line().member());
+        String member = event.line().member().isEmpty()
+                ? "-"
+                : aliases.of("member", event.line().member());
         return String.join(
                 " ",
                 event.line().at().toString(),

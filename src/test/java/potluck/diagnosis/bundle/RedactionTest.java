@@ -54,7 +54,8 @@ class RedactionTest {
     @Test
     void aSentenceOfTheProgramKeepsItsWordsAndLosesItsNames() {
         aliases.of("member", "Ana");
-        String sentence = Failure.of(PeerFault.NOT_THERE, "Ana", "/10.0.0.7:5555", 5555).sentence();
+        String sentence =
+                Failure.of(PeerFault.NOT_THERE, "Ana", "/10.0.0.7:5555", 5555).sentence();
         assertThat(redaction.words(sentence))
                 .isEqualTo("member-1 is not reachable at address-1:5555. Is the program running there, and does its"
                         + " firewall let TCP 5555 in?");
@@ -75,7 +76,8 @@ class RedactionTest {
         aliases.of("member", "Ana");
         LogLine line = new LogLine(NOON, "WARN", "transfer", "Ana", "“My secret diary.txt” is too long: 42");
         LogEvent event = new LogEvent(line, "“{}” is too long: {}", List.of("My secret diary.txt", "42"));
-        assertThat(redaction.line(event)).isEqualTo("2026-11-21T12:00:00Z WARN transfer member-1 “text-1” is too long: 42");
+        assertThat(redaction.line(event))
+                .isEqualTo("2026-11-21T12:00:00Z WARN transfer member-1 “text-1” is too long: 42");
     }
 
     @Test
