@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import potluck.cli.Terminal;
 import potluck.cli.print.Screen;
 import potluck.kit.Failure;
 import potluck.node.Launcher;
-import potluck.store.DataFolder;
+import potluck.node.OneWindow;
+import potluck.store.CrashStore;
 import potluck.ui.Pictures;
 import potluck.ui.PotluckApp;
 
@@ -36,10 +38,15 @@ public final class Program {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Screen screen = screen();
         try {
-            if (words.length == 0 && hasDisplay()) {
-                PotluckApp.open(launcher, DataFolder.usual().path());
+            Start start = Start.of(words);
+            CrashStore crashes = new CrashStore(start.data(), InstantSource.system());
+            Thread.setDefaultUncaughtExceptionHandler(crashes);
+            if (start.isWindow() && hasDisplay()) {
+                openWindow(start, crashes, screen);
                 return 0;
             }
+            crashes.tell(() -> screen.note("potluck: something unexpected has happened; a report of it lies in "
+                    + start.data().path()));
             if (words.length == 2 && words[0].equals("pictures")) {
                 takePictures(Path.of(words[1]));
                 return 0;
@@ -52,6 +59,30 @@ public final class Program {
             return 1;
         }
         return new Terminal(launcher, again(), screen).run(words);
+    }
+
+    /// Unless there is one already, which then comes to the front.
+    private void openWindow(Start start, CrashStore crashes, Screen screen) throws IOException, InterruptedException {
+        Optional<OneWindow> one = OneWindow.open(start.data(), start.link());
+        if (one.isEmpty()) {
+            return;
+        }
+        try (OneWindow door = one.get()) {
+            PotluckApp window = new PotluckApp(launcher, start.data().path(), crashes);
+            door.listen(window::call);
+            if (!start.link().isEmpty()) {
+                window.call(start.link());
+            }
+            window.open(() -> tellTime(screen));
+        }
+    }
+
+    /// For whoever measures: how long after `POTLUCK_STARTED`, in milliseconds since 1970, the window can be used.
+    private static void tellTime(Screen screen) {
+        Optional.ofNullable(System.getenv("POTLUCK_STARTED"))
+                .filter(began -> began.matches("\\d{1,18}"))
+                .ifPresent(began -> screen.note(
+                        "usable after " + (System.currentTimeMillis() - Long.parseLong(began)) + " ms"));
     }
 
     /// On Linux a window needs a display server; elsewhere there always is one.

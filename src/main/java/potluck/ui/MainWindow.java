@@ -2,6 +2,7 @@ package potluck.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -34,6 +36,8 @@ import potluck.ui.start.StartViewModel;
 /// The one window of the program: the first screen until a node runs, then the main window around that node. Window's
 /// thread.
 final class MainWindow implements Surroundings {
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
+
     private final Stage stage;
     private final Launcher launcher;
     private final Path data;
@@ -45,6 +49,8 @@ final class MainWindow implements Surroundings {
     private Words words;
     private Optional<Node> node = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
+    private Optional<StartViewModel> start = Optional.empty();
+    private boolean asking;
 
     MainWindow(
             Stage stage,
@@ -69,6 +75,7 @@ final class MainWindow implements Surroundings {
         dress(preferences.theme());
         showStart();
         stage.setTitle(words.say("app.name"));
+        ICONS.forEach(size -> stage.getIcons().add(new Image(resource("/icons/potluck-" + size + ".png"))));
         stage.setScene(scene);
         stage.setMinWidth(760);
         stage.setMinHeight(520);
@@ -106,8 +113,38 @@ final class MainWindow implements Surroundings {
         return scene;
     }
 
+    Words words() {
+        return words;
+    }
+
+    Dialogs dialogs() {
+        return dialogs.apply(words);
+    }
+
+    /// Comes to the front; an invite, if there is one, is filled in for the user to look at. Nothing is joined here.
+    void call(String link) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        if (!link.isEmpty() && !asking && mayLeaveFor()) {
+            start.ifPresent(model -> model.invited(link));
+        }
+    }
+
+    /// Whether the first screen is shown, if need be after the user has agreed to leave the group.
+    private boolean mayLeaveFor() {
+        asking = true;
+        if (node.isPresent() && dialogs().confirm(words.say("start.leaveFor"), words.say("start.leaveNow"))) {
+            leave();
+        }
+        asking = false;
+        return node.isEmpty();
+    }
+
     /// Shows the main window of a node that runs already.
     void show(Node running) {
+        start = Optional.empty();
         node = Optional.of(running);
         showShell(running, 0);
     }
@@ -169,7 +206,8 @@ final class MainWindow implements Surroundings {
 
     private void showStart() {
         StartViewModel model = new StartViewModel(launcher, data, commands(), words, this::started);
-        put(StartController.open(model, preferences.recent(), words, dialogs.apply(words), this));
+        put(StartController.open(model, preferences.recent(), words, dialogs(), this));
+        start = Optional.of(model);
     }
 
     private void started(Node running) {
@@ -197,10 +235,10 @@ final class MainWindow implements Surroundings {
 
     void dress(Theme theme) {
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("/css/potluck.css"), sheet(theme.colours()));
+        scene.getStylesheets().setAll(resource("/css/potluck.css"), resource(theme.colours()));
     }
 
-    private static String sheet(String name) {
+    private static String resource(String name) {
         return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
     }
 

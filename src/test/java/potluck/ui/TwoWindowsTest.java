@@ -278,6 +278,11 @@ class TwoWindowsTest {
             }
 
             @Override
+            public Optional<Path> saveAs(String title, String name) {
+                return Optional.empty();
+            }
+
+            @Override
             public boolean confirm(String question, String yes) {
                 return true;
             }

@@ -181,7 +181,7 @@ class WindowTest {
     }
 
     /// What was asked and shown, and what is answered.
-    private static final class Answers implements Dialogs {
+    private final class Answers implements Dialogs {
         private final NoDialogs others = new NoDialogs();
         private final List<String> asked = new ArrayList<>();
         private final List<String> shown = new ArrayList<>();
@@ -195,6 +195,11 @@ class WindowTest {
         @Override
         public Optional<Path> folder(String title) {
             return others.folder(title);
+        }
+
+        @Override
+        public Optional<Path> saveAs(String title, String name) {
+            return Optional.of(folder.resolve(name));
         }
 
         @Override

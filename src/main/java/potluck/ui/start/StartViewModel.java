@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import potluck.identity.Invite;
+import potluck.kit.Failure;
 import potluck.node.HostRequest;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
@@ -68,6 +70,20 @@ public final class StartViewModel {
     /// Asks which groups can be heard on the local network by now.
     void listen() {
         commands.ask(launcher::nearby, this::heard, notice::set);
+    }
+
+    /// Fills in the form for an invite that came with a link; what is no invite is said. A start under way goes on.
+    public void invited(String link) {
+        if (busy.get()) {
+            return;
+        }
+        try {
+            where.set(Invite.parse(link).link());
+            notice.set("");
+        } catch (Failure e) {
+            notice.set(words.failure(e));
+        }
+        form.set(Form.JOIN);
     }
 
     /// Fills in the form for a group that was heard.

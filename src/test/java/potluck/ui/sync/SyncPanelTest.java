@@ -147,6 +147,11 @@ class SyncPanelTest {
         }
 
         @Override
+        public Optional<Path> saveAs(String title, String name) {
+            return others.saveAs(title, name);
+        }
+
+        @Override
         public boolean confirm(String question, String yes) {
             return others.confirm(question, yes);
         }
