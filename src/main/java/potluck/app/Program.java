@@ -81,8 +81,8 @@ public final class Program {
     private static void tellTime(Screen screen) {
         Optional.ofNullable(System.getenv("POTLUCK_STARTED"))
                 .filter(began -> began.matches("\\d{1,18}"))
-                .ifPresent(began -> screen.note(
-                        "usable after " + (System.currentTimeMillis() - Long.parseLong(began)) + " ms"));
+                .ifPresent(began ->
+                        screen.note("usable after " + (System.currentTimeMillis() - Long.parseLong(began)) + " ms"));
     }
 
     /// On Linux a window needs a display server; elsewhere there always is one.

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reports of what nobody had expected, in the data folder: `crash-….txt` until a person has seen it, `crash-….seen.txt`
+/// Reports of what nobody had expected, in the data folder: `crash-….txt` until a person has seen it,
+/// `crash-….seen.txt`
 /// after. Any thread; the monitor guards everything.
 ///
 /// It is the handler of last resort, so it never fails: what cannot be written is not written.
@@ -80,9 +81,7 @@ public final class CrashStore implements Thread.UncaughtExceptionHandler {
             String name = report.getFileName().toString();
             if (!name.endsWith(SEEN)) {
                 Files.move(
-                        report,
-                        report.resolveSibling(name.replace(".txt", SEEN)),
-                        StandardCopyOption.REPLACE_EXISTING);
+                        report, report.resolveSibling(name.replace(".txt", SEEN)), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -78,7 +78,8 @@ class ProgramTest {
         assertThat(names(data)).singleElement().asString().startsWith("crash-");
         assertThat(data.resolve(names(data).getFirst()))
                 .content()
-                .contains("IllegalStateException: nobody had expected this of ana@…", "potluck.app.FolderLauncher.join(");
+                .contains(
+                        "IllegalStateException: nobody had expected this of ana@…", "potluck.app.FolderLauncher.join(");
     }
 
     @Test

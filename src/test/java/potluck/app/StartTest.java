@@ -26,9 +26,9 @@ class StartTest {
 
     @Test
     void aFolderMayBeNamedBeforeAndAfter() {
-        for (Start start : new Start[] {
-            Start.of("--data", "/x", LINK), Start.of(LINK, "--data", "/x"), Start.of("--data=/x", LINK)
-        }) {
+        for (Start start :
+                new Start[] {Start.of("--data", "/x", LINK), Start.of(LINK, "--data", "/x"), Start.of("--data=/x", LINK)
+                }) {
             assertThat(start.isWindow()).isTrue();
             assertThat(start.link()).isEqualTo(LINK);
             assertThat(start.data().path()).isEqualTo(Path.of("/x").toAbsolutePath());

@@ -26,7 +26,11 @@ class CrashStoreTest {
     void whatNobodyCaughtInAnyThreadIsWrittenAndTold() throws IOException, InterruptedException {
         CrashStore crashes = store(NOON);
         crashes.tell(told::incrementAndGet);
-        Thread.ofVirtual().name("folder-thesis").uncaughtExceptionHandler(crashes).start(this::fail).join();
+        Thread.ofVirtual()
+                .name("folder-thesis")
+                .uncaughtExceptionHandler(crashes)
+                .start(this::fail)
+                .join();
 
         assertThat(told).hasValue(1);
         assertThat(Files.readString(crashes.unseen().orElseThrow()))
@@ -59,7 +63,8 @@ class CrashStoreTest {
     @Test
     void thePathsOfWindowsAndTheUsersOwnNameAreLeftOut() {
         assertThat(CrashReport.redacted("cannot read C:\\Users\\Ana\\x.txt")).isEqualTo("cannot read …");
-        assertThat(CrashReport.redacted("for " + System.getProperty("user.name"))).isEqualTo("for …");
+        assertThat(CrashReport.redacted("for " + System.getProperty("user.name")))
+                .isEqualTo("for …");
         assertThat(CrashReport.redacted("Index 3 out of bounds for length 2 at 12:30"))
                 .isEqualTo("Index 3 out of bounds for length 2 at 12:30");
     }

@@ -14,7 +14,9 @@ public enum Theme {
 
     /// The style sheet that everything else builds on, in the form that is read fastest.
     public String userAgentStylesheet() {
-        return this == LIGHT ? new PrimerLight().getUserAgentStylesheetBSS() : new PrimerDark().getUserAgentStylesheetBSS();
+        return this == LIGHT
+                ? new PrimerLight().getUserAgentStylesheetBSS()
+                : new PrimerDark().getUserAgentStylesheetBSS();
     }
 
     /// Our own style sheet's colours for it.
