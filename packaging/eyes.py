@@ -4,6 +4,7 @@ Takes a picture of the screen of $DISPLAY and reads it with tesseract, as a pers
 An option -N takes the N-th place from the top left instead of the first; -last the last one.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -11,23 +12,26 @@ import tempfile
 SCALE = 2
 
 
-def read_screen():
-    """Lines of (word, left, top, width, height), in the order they are read, light on dark read as well as dark on light."""
+def pictures(folder):
+    """The screen as it is, then as its negative: light words on dark are easier to read so."""
+    subprocess.run(["import", "-window", "root", f"{folder}/screen.png"], check=True)
+    for name, turned in (("plain", []), ("negative", ["-negate"])):
+        scaled = ["-colorspace", "Gray", *turned, "-resize", f"{SCALE * 100}%", "-level", "30%,90%", f"{folder}/{name}.png"]
+        subprocess.run(["convert", f"{folder}/screen.png", *scaled], check=True)
+        yield f"{folder}/{name}.png"
+
+
+def read(picture):
+    """Lines of (word, left, top, width, height)."""
+    command = ["tesseract", picture, "-", "--psm", "11", "tsv"]
+    alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    table = subprocess.run(command, check=True, capture_output=True, text=True, env=alone).stdout
     lines = {}
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["import", "-window", "root", f"{folder}/0.png"], check=True)
-        for turn, negate in enumerate(([], ["-negate"])):
-            picture = f"{folder}/read{turn}.png"
-            scaled = ["-colorspace", "Gray", "-resize", f"{SCALE * 100}%"]
-            subprocess.run(["convert", f"{folder}/0.png", *scaled, *negate, picture], check=True)
-            table = subprocess.run(
-                ["tesseract", picture, "-", "--psm", "11", "tsv"], check=True, capture_output=True, text=True
-            ).stdout
-            for row in table.splitlines()[1:]:
-                cells = row.split("\t")
-                if len(cells) == 12 and cells[11].strip():
-                    place = [int(cell) // SCALE for cell in cells[6:10]]
-                    lines.setdefault((turn, *cells[2:5]), []).append((cells[11].strip(), *place))
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) == 12 and cells[11].strip():
+            place = [int(cell) // SCALE for cell in cells[6:10]]
+            lines.setdefault(tuple(cells[2:5]), []).append((cells[11].strip(), *place))
     return list(lines.values())
 
 
@@ -49,11 +53,15 @@ def main(words):
     if words[0].startswith("-"):
         which = -1 if words[0] == "-last" else int(words[0][1:]) - 1
         words = words[1:]
-    found = sorted(set(places([clean(word) for word in words], read_screen())))
-    if len(found) <= which or not found:
-        sys.exit(1)
-    y, x = found[which]
-    print(x, y)
+    wanted = [clean(word) for word in words]
+    with tempfile.TemporaryDirectory() as folder:
+        for picture in pictures(folder):
+            found = sorted(set(places(wanted, read(picture))))
+            if len(found) > max(which, 0):
+                y, x = found[which]
+                print(x, y)
+                return
+    sys.exit(1)
 
 
 main([word for argument in sys.argv[1:] for word in argument.split()])

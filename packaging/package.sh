@@ -3,10 +3,13 @@
 # Without a word: .deb (and .rpm where rpmbuild is) on Linux, .msi on Windows, .dmg on macOS. They end up in target/package.
 # packaging/README.md says what each needs.
 set -eu
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# On Windows as D:/…, which Java understands, too.
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && { pwd -W 2>/dev/null || pwd; })
 . "$top/packaging/jdk.sh"
 use_jdk25
 use_utf8
+# Git's shell on Windows would take this for a list of paths.
+export MSYS2_ARG_CONV_EXCL=regex:
 
 version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$top/pom.xml")
 out=$top/target/package
@@ -94,7 +97,7 @@ app_image() {
   case "$system" in windows) icon=ico ;; macos) icon=icns ;; esac
   [ "$icon" != png ] || cp "$out/icons/potluck-256.png" "$out/icons/potluck.png"
   [ "$system" != windows ] || words+=(--add-launcher "potluck-terminal=$top/packaging/windows/terminal.properties")
-  [ "$system" != macos ] || words+=(--resource-dir "$top/packaging/macos" --mac-package-identifier net.potluck.Potluck)
+  [ "$system" != macos ] || words+=(--mac-package-identifier net.potluck.Potluck)
   tool jpackage --type app-image --dest "$out" --name "$(basename "$image" .app)" --app-version "$(installer_version)" \
     --vendor Potluck --runtime-image "$out/runtime" --input "$out/input" --main-jar "potluck-$version.jar" \
     --main-class potluck.app.Main --icon "$out/icons/potluck.$icon" "${words[@]}"
@@ -111,10 +114,10 @@ train() {
   say "training the start, two minutes"
   local content=$image/lib launcher=$image/bin/potluck config cache
   case "$system" in
-    windows) content=$image launcher=$image/potluck.exe ;;
-    macos) content=$image/Contents launcher=$image/Contents/MacOS/Potluck ;;
+    linux) config=$content/app/potluck.cfg ;;
+    windows) content=$image launcher=$image/potluck-terminal.exe config=$image/app/potluck-terminal.cfg ;;
+    macos) content=$image/Contents launcher=$image/Contents/MacOS/Potluck config=$image/Contents/app/Potluck.cfg ;;
   esac
-  config=$(ls "$content"/app/[Pp]otluck.cfg)
   cache=potluck-$(cksum < "$content/app/potluck-$version.jar" | cut -d' ' -f1).aot
   cp "$config" "$out/plain.cfg"
   echo "java-options=-XX:AOTCacheOutput=\$APPDIR/$cache" >> "$config"

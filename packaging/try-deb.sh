@@ -8,7 +8,7 @@ pictures=${2:-$top/target/package/try}
 people="potluck-ana potluck-boris"
 mkdir -p "$pictures"
 
-say() { echo "try: $*"; }
+say() { echo "try: $*" >&2; }
 fail() {
   say "FAILED: $*"
   picture potluck-ana failed-ana || true
@@ -112,7 +112,7 @@ host() {
   click_beside potluck-ana 250 Sync folder
   types potluck-ana /home/potluck-ana/common
   picture potluck-ana 2-host-form
-  click potluck-ana -last Host
+  presses potluck-ana Return
   sees potluck-ana Members >/dev/null
   picture potluck-ana 3-hosting
 }
@@ -124,7 +124,7 @@ offer() {
   click potluck-ana Add folder
   sees potluck-ana Cancel >/dev/null
   types_path potluck-ana /home/potluck-ana/offered
-  sees potluck-ana holiday.bin >/dev/null
+  sees potluck-ana On offer >/dev/null
   picture potluck-ana 4-offered
 }
 # In GTK's dialog a slash opens the line for a path.
@@ -149,7 +149,7 @@ join() {
   types potluck-boris Boris
   click_beside potluck-boris 250 Sync folder
   types potluck-boris /home/potluck-boris/common
-  click potluck-boris -last Join
+  presses potluck-boris Return
   sees potluck-boris Members >/dev/null
   sees potluck-boris Ana >/dev/null
   picture potluck-boris 6-joined
