@@ -194,6 +194,7 @@ remove_it() {
   # shellcheck disable=SC2046
   kill $(windows potluck-ana) $(windows potluck-boris) || true
   apt-get remove -qq -y potluck >/dev/null
+  ! dpkg -s potluck >/dev/null 2>&1 || fail "the package system still knows the package"
   everything > "$pictures/after.txt"
   comm -13 "$pictures/before.txt" "$pictures/after.txt" > "$pictures/left.txt"
   # The users' own: their data folder, their files, and what their desktop keeps for every program.

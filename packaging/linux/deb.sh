@@ -11,7 +11,7 @@ make_deb() {
   mkdir -p "$tree/DEBIAN"
   sed -e "s/@VERSION@/$version/; s/@ARCH@/$arch/" -e "s/@SIZE@/$(du -sk --exclude DEBIAN "$tree" | cut -f1)/" \
     "$top/packaging/linux/control" > "$tree/DEBIAN/control"
-  install -m 755 "$top"/packaging/linux/{postinst,prerm,postrm} "$tree/DEBIAN/"
+  install -m 755 "$top"/packaging/linux/{postinst,prerm} "$tree/DEBIAN/"
   (cd "$tree" && find . -type f ! -path './DEBIAN/*' -printf '%P\0' | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
   dpkg-deb --root-owner-group -Zxz --build "$tree" "$file" >/dev/null
 }

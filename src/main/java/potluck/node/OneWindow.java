@@ -22,7 +22,7 @@ import potluck.store.DataFolder;
 /// One virtual thread accepts and serves; any thread may close.
 public final class OneWindow implements AutoCloseable {
     private static final int LONGEST_LINK = 8192;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(50);
     private static final String HERE = "here";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.store.DataFolder;
 
-@Timeout(60)
+@Timeout(120)
 class OneWindowTest {
     private static final String LINK = "potluck://192.168.1.5:4444/#abc";
 
@@ -136,6 +136,6 @@ class OneWindowTest {
     }
 
     private String next() throws InterruptedException {
-        return String.valueOf(calls.poll(10, TimeUnit.SECONDS));
+        return String.valueOf(calls.poll(60, TimeUnit.SECONDS));
     }
 }

@@ -95,7 +95,7 @@ class CallTest {
         robot.clickOn("#host").clickOn("#group").write("Family");
         robot.clickOn("#start");
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> robot.lookup("#invite").tryQuery().isPresent());
+                60, TimeUnit.SECONDS, () -> robot.lookup("#invite").tryQuery().isPresent());
 
         person.yes = false;
         robot.interact(() -> main.call(link));
