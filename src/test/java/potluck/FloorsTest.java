@@ -69,6 +69,7 @@ class FloorsTest {
         only("javafx..", "ui", "app").check(classes);
         only("org.controlsfx..", "ui").check(classes);
         only("atlantafx..", "ui").check(classes);
+        only("io.nayuki..", "ui").check(classes);
         only("picocli..", "cli", "app").check(classes);
         only("org.jline..", "cli").check(classes);
     }

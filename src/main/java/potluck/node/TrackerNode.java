@@ -329,7 +329,8 @@ public final class TrackerNode implements Node {
                 0,
                 "",
                 members.size(),
-                host.notice());
+                host.notice(),
+                host.fingerprint());
         return new Snapshot(0, status, members, List.of(), List.of(), List.of(), registry.changes());
     }
 

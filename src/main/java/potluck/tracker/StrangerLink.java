@@ -31,12 +31,14 @@ final class StrangerLink implements Receiver {
     private final InetSocketAddress address;
     private final Log log;
     private final Connection connection;
+    private final CodeAttempt code;
     private final CountDownLatch over = new CountDownLatch(1);
 
     StrangerLink(Stream stream, InetSocketAddress address, Charter charter, NameStore names, Log log) {
         this.charter = charter;
         this.names = names;
         this.address = address;
+        this.code = new CodeAttempt(charter);
         this.log = log;
         this.connection = new Connection(stream, address.toString(), false, Limits.STRANGER, this);
     }
@@ -51,6 +53,7 @@ final class StrangerLink implements Receiver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            code.close();
             connection.close();
         }
     }
@@ -70,8 +73,21 @@ final class StrangerLink implements Receiver {
                         authority.name(),
                         charter.accounts().required());
             case EnrolMessage.Enrol enrol -> enrol(enrol);
+            case EnrolMessage.Code wish -> code.begin(wish);
+            case EnrolMessage.CodeProve shown -> prove(shown);
             default -> throw Failure.of(WireFault.FORBIDDEN, "to ask this before enrolling");
         };
+    }
+
+    private EnrolMessage.CodeInvite prove(EnrolMessage.CodeProve shown) throws IOException {
+        try {
+            EnrolMessage.CodeInvite granted = code.prove(shown);
+            log.info("", "{} knows a code and gets its invite", address);
+            return granted;
+        } catch (Failure refusal) {
+            log.warn("", "code from {} refused: {}", address, refusal.code());
+            throw refusal;
+        }
     }
 
     private EnrolMessage.EnrolOk enrol(EnrolMessage.Enrol wish) throws IOException {

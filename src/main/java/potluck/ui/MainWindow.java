@@ -22,6 +22,7 @@ import potluck.node.StatusView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Sheets;
 import potluck.ui.settings.Frame;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
@@ -41,7 +42,9 @@ final class MainWindow implements Surroundings {
     private final Executor background;
     private final Executor window;
     private final Function<Words, Dialogs> dialogs;
-    private final Scene scene = new Scene(new StackPane(), 1120, 720);
+    private final Sheets sheets = new Sheets();
+    private final StackPane layers = new StackPane(new StackPane(), sheets);
+    private final Scene scene = new Scene(layers, 1120, 720);
     private Words words;
     private Optional<Node> node = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
@@ -146,6 +149,11 @@ final class MainWindow implements Surroundings {
     }
 
     @Override
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    @Override
     public String tableLayout(String table) {
         return preferences.table(table);
     }
@@ -167,16 +175,31 @@ final class MainWindow implements Surroundings {
         showStart();
     }
 
-    private void showStart() {
+    /// Opens the form to join a group with this invite filled in. In a group already, says so instead. Window's thread.
+    void join(String invite) {
+        if (shell.isPresent()) {
+            shell.get().say(words.say("start.leaveFirst"));
+        } else {
+            showStart().fill(invite);
+        }
+    }
+
+    private StartViewModel showStart() {
         StartViewModel model = new StartViewModel(launcher, data, commands(), words, this::started);
         put(StartController.open(model, preferences.recent(), words, dialogs.apply(words), this));
+        return model;
     }
 
     private void started(Node running) {
         StatusView status = running.snapshot().status();
         String where = status.role().equals("peer") ? status.tracker() : "";
-        remember(() -> preferences.remember(new RecentGroup(status.group(), status.user(), where)));
+        RecentGroup group = new RecentGroup(status.group(), status.user(), where);
+        boolean founded = group.hosted() && !preferences.recent().contains(group);
+        remember(() -> preferences.remember(group));
         show(running);
+        if (founded) {
+            shell.ifPresent(Shell::invite);
+        }
     }
 
     private void showShell(Node running, int panel) {
@@ -192,7 +215,8 @@ final class MainWindow implements Surroundings {
     private void put(Parent root) {
         scene.getAccelerators().clear();
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quit);
-        scene.setRoot(root);
+        sheets.close();
+        layers.getChildren().set(0, root);
     }
 
     void dress(Theme theme) {

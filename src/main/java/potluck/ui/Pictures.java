@@ -15,6 +15,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import potluck.kit.Threads;
@@ -31,6 +32,10 @@ import potluck.ui.settings.Theme;
 public final class Pictures {
     private static final List<String> PANELS =
             List.of("members", "remotefiles", "shares", "sync", "transfers", "chat", "tracker", "log");
+
+    /// An invite that has run out, of a group that is no more.
+    private static final String INVITE = "potluck://192.168.1.21:4444/#ASzqJ00L7cOexKtrqeWeyInj7W-1ahzwiKZNmzgz"
+            + "eNyXESIzRFVmd4gAESIzRFVmd4iZqrvM3e7_am-eoBJMDos";
 
     /// Long enough for lists to arrive and for everything to be drawn.
     private static final Duration SETTLE = Duration.millis(400);
@@ -76,6 +81,7 @@ public final class Pictures {
         each(languages, this::start);
         prepare(() -> main.show(node));
         each(languages, this::panels);
+        each(languages, this::sheets);
     }
 
     private interface Round {
@@ -98,6 +104,17 @@ public final class Pictures {
         for (String choice : List.of("host", "join")) {
             prepare(() -> press(choice));
             shoot("start-" + choice + suffix);
+        }
+        prepare(() -> ((TextField) scene.lookup("#where")).setText(INVITE));
+        shoot("start-invited" + suffix);
+    }
+
+    /// What stands before the panels: `sheet-invite-en-light.png`.
+    private void sheets(String suffix) throws IOException, InterruptedException {
+        for (String sheet : List.of("invite", "fingerprint")) {
+            prepare(() -> press(sheet));
+            shoot("sheet-" + sheet + suffix);
+            prepare(() -> press("closeSheet"));
         }
     }
 

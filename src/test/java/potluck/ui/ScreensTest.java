@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -32,6 +33,8 @@ import potluck.ui.chat.ChatController;
 import potluck.ui.chat.ChatViewModel;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Screens;
+import potluck.ui.invite.InviteController;
+import potluck.ui.invite.InviteViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
@@ -126,6 +129,12 @@ class ScreensTest {
                         dialogs,
                         new NoSurroundings()));
         makers.put(
+                "invite",
+                () -> InviteController.open(
+                        new InviteViewModel(
+                                node, commands, words, new SimpleStringProperty(""), InstantSource.system()),
+                        words));
+        makers.put(
                 "shell",
                 () -> new Shell(node, commands, words, dialogs, () -> folder, new NoSurroundings(), Runnable::run)
                         .root());
@@ -141,7 +150,7 @@ class ScreensTest {
         makers.put(
                 "tracker",
                 () -> TrackerController.open(
-                                new TrackerViewModel(node, commands, words), words, dialogs, (lifetime, uses) -> {})
+                                new TrackerViewModel(node, commands, words), words, dialogs, () -> {})
                         .root());
         makers.put(
                 "remotefiles",

@@ -73,11 +73,12 @@ class TwoWindowsTest {
                 "#sync",
                 Files.createDirectories(folder.resolve("common of Ana")).toString());
         ana.click("#start");
-        ana.click("#invite");
-        ana.await("an invite", () -> ana.text("#inviteLink").startsWith("potluck://"));
+        ana.await("an invite", () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
 
+        String invite = ana.text("#inviteLink");
+        ana.click("#closeSheet");
         boris.click("#join");
-        boris.type("#where", ana.text("#inviteLink"));
+        boris.type("#where", invite);
         boris.type("#user", "Boris");
         boris.type(
                 "#sync",
@@ -125,10 +126,11 @@ class TwoWindowsTest {
         ana.type("#group", "Class 7b");
         ana.type("#user", "Ana");
         ana.click("#start");
-        ana.click("#invite");
-        ana.await("an invite", () -> ana.text("#inviteLink").startsWith("potluck://"));
+        ana.await("an invite", () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
+        String invite = ana.text("#inviteLink");
+        ana.click("#closeSheet");
         boris.click("#join");
-        boris.type("#where", ana.text("#inviteLink"));
+        boris.type("#where", invite);
         boris.type("#user", "Ana");
         boris.click("#start");
         boris.await("the reason", () -> boris.said().stream().anyMatch(text -> text.contains("“Ana”")));

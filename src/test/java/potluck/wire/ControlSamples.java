@@ -28,6 +28,10 @@ final class ControlSamples {
                 new EnrolMessage.Enrol(
                         "00ff00ff00ff00ff", BYTES, BYTES, "ana", new EnrolMessage.Login("тайна 1", "t0k3n")),
                 new EnrolMessage.EnrolOk(BYTES, BYTES, "t0k3n"),
+                new EnrolMessage.Code("K", BYTES),
+                new EnrolMessage.CodeOk(BYTES),
+                new EnrolMessage.CodeProve(BYTES),
+                new EnrolMessage.CodeInvite(BYTES, "potluck://host:4444/#code"),
                 new TrackerMessage.Join(5555, 7),
                 new TrackerMessage.JoinOk(45, 9, "2001:db8::7"),
                 new TrackerMessage.Leave(),

@@ -24,6 +24,7 @@ import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.TableLayout;
+import potluck.ui.invite.InviteViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
@@ -42,6 +43,8 @@ import potluck.ui.transfers.TransfersViewModel;
 /// The main window of one running node: builds the panels and keeps them supplied until it is closed. Window's thread.
 public final class Shell implements AutoCloseable {
     private final ShellViewModel model;
+    private final InviteViewModel invites;
+    private final ShellSheets sheets;
     private final RemoteFilesViewModel files;
     private final TransfersViewModel transfers;
     private final ChatViewModel chat;
@@ -68,7 +71,10 @@ public final class Shell implements AutoCloseable {
         this.surroundings = surroundings;
         this.dialogs = dialogs;
         this.words = words;
-        model = new ShellViewModel(node, commands, words, downloads);
+        model = new ShellViewModel(commands, words, downloads);
+        invites = new InviteViewModel(node, commands, words, model.notice(), InstantSource.system());
+        sheets = new ShellSheets(
+                surroundings.sheets(), invites, () -> node.snapshot().status().fingerprint(), words);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
         MembersViewModel members = new MembersViewModel(node, commands, words, files.totals());
         SharesViewModel shares = new SharesViewModel(node, commands, words);
@@ -87,7 +93,7 @@ public final class Shell implements AutoCloseable {
             panels.add(tracker(node, commands, words, dialogs));
         }
         panels.add(LogController.open(log, words));
-        controller = new ShellController(model, panels, rates(words), words, surroundings);
+        controller = new ShellController(model, panels, rates(words), words, surroundings, sheets);
         root = new Screens(words).load("shell", controller);
         shortcuts = new Shortcuts(controller, surroundings, this::help);
         tables = tables(panels);
@@ -103,8 +109,8 @@ public final class Shell implements AutoCloseable {
 
     private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {
         TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
-        model.inviteLink().subscribe(tracker::refresh);
-        return TrackerController.open(tracker, words, dialogs, model::invite);
+        invites.link().subscribe(tracker::refresh);
+        return TrackerController.open(tracker, words, dialogs, sheets::invite);
     }
 
     public Parent root() {
@@ -117,7 +123,7 @@ public final class Shell implements AutoCloseable {
 
     /// Makes the keys of [Shortcuts] work.
     public void installKeys(ObservableMap<KeyCombination, Runnable> accelerators) {
-        shortcuts.install(accelerators);
+        shortcuts.install(accelerators, surroundings.sheets()::close);
     }
 
     /// Whether the user agrees to end the device now; asked only while others are fetching from it.
@@ -126,8 +132,18 @@ public final class Shell implements AutoCloseable {
         return uploads == 0 || dialogs.confirm(words.count("quit.uploads", uploads), words.say("quit.yes"));
     }
 
+    /// Tells the user something, above the panels.
+    public void say(String sentence) {
+        model.notice().set(sentence);
+    }
+
+    /// Shows an invite to hand out.
+    public void invite() {
+        sheets.invite();
+    }
+
     private void help() {
-        dialogs.show(words.say("shortcuts.title"), shortcuts.sheet(words));
+        sheets.show("shortcuts.title", shortcuts.sheet(words));
     }
 
     /// The number of the panel in front.
@@ -147,7 +163,7 @@ public final class Shell implements AutoCloseable {
 
         @Override
         public void invite() {
-            model.invite();
+            sheets.invite();
         }
     }
 

@@ -6,15 +6,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
 import potluck.text.Words;
-import potluck.ui.fx.Desktop;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.ToneMark;
@@ -27,6 +24,7 @@ final class ShellController {
     private final ObservableValue<String> rates;
     private final Words words;
     private final Surroundings surroundings;
+    private final ShellSheets sheets;
     private final ToggleGroup navigation = new ToggleGroup();
 
     @FXML
@@ -40,15 +38,6 @@ final class ShellController {
 
     @FXML
     private AppearanceButtons appearance;
-
-    @FXML
-    private HBox inviteBar;
-
-    @FXML
-    private TextField inviteLink;
-
-    @FXML
-    private Label inviteTerms;
 
     @FXML
     private NoticeBar notice;
@@ -67,12 +56,14 @@ final class ShellController {
             List<Panel> panels,
             ObservableValue<String> rates,
             Words words,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            ShellSheets sheets) {
         this.model = model;
         this.panels = panels;
         this.rates = rates;
         this.words = words;
         this.surroundings = surroundings;
+        this.sheets = sheets;
     }
 
     @FXML
@@ -81,10 +72,6 @@ final class ShellController {
         self.textProperty().bind(model.self());
         invite.visibleProperty().bind(model.hosting());
         invite.managedProperty().bind(model.hosting());
-        inviteLink.textProperty().bind(model.inviteLink());
-        inviteTerms.textProperty().bind(model.inviteTerms());
-        inviteBar.visibleProperty().bind(model.inviteLink().isNotEmpty());
-        inviteBar.managedProperty().bind(inviteBar.visibleProperty());
         notice.textProperty().bindBidirectional(model.notice());
         navigation();
         status();
@@ -171,17 +158,12 @@ final class ShellController {
 
     @FXML
     private void invite() {
-        model.invite();
+        sheets.invite();
     }
 
     @FXML
-    private void copyInvite() {
-        Desktop.copy(inviteLink.getText());
-    }
-
-    @FXML
-    private void hideInvite() {
-        model.hideInvite();
+    private void fingerprint() {
+        sheets.fingerprint();
     }
 
     @FXML

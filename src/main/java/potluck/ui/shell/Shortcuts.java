@@ -54,11 +54,18 @@ final class Shortcuts {
                 new Shortcut(keys(KeyCode.Q, SHORTCUT_DOWN), "quit", surroundings::quit));
     }
 
-    void install(ObservableMap<KeyCombination, Runnable> accelerators) {
-        everywhere.forEach(shortcut -> accelerators.put(shortcut.keys(), shortcut.action()));
+    /// @param before is run before what a key does
+    void install(ObservableMap<KeyCombination, Runnable> accelerators, Runnable before) {
+        everywhere.forEach(shortcut -> accelerators.put(shortcut.keys(), () -> {
+            before.run();
+            shortcut.action().run();
+        }));
         for (int panel = 0; panel < DIGITS.size(); panel++) {
             int index = panel;
-            accelerators.put(keys(DIGITS.get(panel), ALT_DOWN), () -> controller.show(index));
+            accelerators.put(keys(DIGITS.get(panel), ALT_DOWN), () -> {
+                before.run();
+                controller.show(index);
+            });
         }
     }
 

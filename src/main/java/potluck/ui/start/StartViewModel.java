@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import potluck.identity.Invite;
+import potluck.kit.Failure;
 import potluck.node.HostRequest;
 import potluck.node.JoinRequest;
 import potluck.node.Launcher;
@@ -34,6 +38,7 @@ public final class StartViewModel {
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty group = new SimpleStringProperty("");
     private final StringProperty where = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<NearbyGroup>> near = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty sync = new SimpleStringProperty("");
     private final StringProperty port = new SimpleStringProperty("4444");
     private final StringProperty peerPort = new SimpleStringProperty("5555");
@@ -42,6 +47,8 @@ public final class StartViewModel {
     private final StringProperty notice = new SimpleStringProperty("");
     private final ObservableList<Path> shared = FXCollections.observableArrayList();
     private final ObservableList<NearbyGroup> nearby = FXCollections.observableArrayList();
+
+    private final ObservableValue<String> joining = Bindings.createStringBinding(this::fingerprint, where, near);
 
     /// `data` is this device's data folder; `started` receives the running node in the window's thread.
     public StartViewModel(Launcher launcher, Path data, Commands commands, Words words, Consumer<Node> started) {
@@ -70,14 +77,22 @@ public final class StartViewModel {
         commands.ask(launcher::nearby, this::heard, notice::set);
     }
 
-    /// Fills in the form for a group that was heard.
+    /// Fills in the form with an invite.
+    public void fill(String invite) {
+        where.set(invite);
+        form.set(Form.JOIN);
+    }
+
+    /// Fills in the form for a group that was heard; what is missing is its code, unless this device was in it before.
     void pick(NearbyGroup heard) {
-        where.set(heard.address());
+        near.set(Optional.of(heard));
+        where.set("");
         form.set(Form.JOIN);
     }
 
     /// Fills in the form for a group this device was in before.
     void pick(RecentGroup recent) {
+        near.set(Optional.empty());
         user.set(recent.user());
         group.set(recent.group());
         where.set(recent.where());
@@ -99,7 +114,27 @@ public final class StartViewModel {
 
     private Node join() throws IOException {
         return launcher.join(new JoinRequest(
-                data, where.get().strip(), user.get().strip(), number(peerPort), shared, folder(), TextDoor.CLOSED));
+                data, target(), user.get().strip(), number(peerPort), shared, folder(), TextDoor.CLOSED));
+    }
+
+    /// An invite says itself where its tracker is; a code, or nothing, goes to the group that was picked.
+    private String target() {
+        String typed = where.get().strip();
+        if (near.get().isEmpty() || typed.contains(":") || typed.contains("@")) {
+            return typed;
+        }
+        String address = near.get().get().address();
+        return typed.isEmpty() ? address : typed + "@" + address;
+    }
+
+    /// The fingerprint of the group that the form would join, as far as it is known; else empty.
+    private String fingerprint() {
+        String typed = where.get().strip();
+        try {
+            return typed.startsWith("potluck:") ? Invite.parse(typed).group().hex() : near.get().map(NearbyGroup::fingerprint).orElse("");
+        } catch (Failure incomplete) {
+            return "";
+        }
     }
 
     private void done(Node node) {
@@ -125,7 +160,7 @@ public final class StartViewModel {
         if (form.get() == Form.HOST && group.get().isBlank()) {
             return Optional.of(words.say("start.needGroup"));
         }
-        if (form.get() == Form.JOIN && where.get().isBlank()) {
+        if (form.get() == Form.JOIN && target().isEmpty()) {
             return Optional.of(words.say("start.needInvite"));
         }
         boolean ports = isPort(port.get()) && isPort(peerPort.get());
@@ -161,6 +196,16 @@ public final class StartViewModel {
     /// The invite, or the address of a group this device has been in.
     StringProperty where() {
         return where;
+    }
+
+    /// The group nearby that was picked.
+    ObjectProperty<Optional<NearbyGroup>> near() {
+        return near;
+    }
+
+    /// The fingerprint of the group that is about to be joined, empty while it is not known.
+    ObservableValue<String> joining() {
+        return joining;
     }
 
     StringProperty sync() {

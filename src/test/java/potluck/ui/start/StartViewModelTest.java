@@ -99,8 +99,9 @@ class StartViewModelTest {
         model.listen();
         assertThat(model.nearby()).extracting(NearbyGroup::group).containsExactly("Family");
         model.pick(model.nearby().getFirst());
-        assertThat(model.where().get()).isEqualTo("127.0.0.1:4444");
+        assertThat(model.near().get()).contains(model.nearby().getFirst());
         assertThat(model.form().get()).isEqualTo(Form.JOIN);
+        assertThat(model.joining().getValue()).isEqualTo(model.nearby().getFirst().fingerprint());
     }
 
     @Test
