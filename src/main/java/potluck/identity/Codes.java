@@ -69,7 +69,8 @@ public final class Codes {
         open.values().removeIf(each -> each.invite.id().equals(invite));
     }
 
-    /// Begins an attempt. It counts as wrong until its proof is right, so that many at once are no way around; who comes
+    /// Begins an attempt. It counts as wrong until its proof is right, so that many at once are no way around; who
+    /// comes
     /// while three are running waits.
     ///
     /// @param value what the device sent first
@@ -133,8 +134,8 @@ public final class Codes {
             this.code = code;
             SRP6VerifierGenerator verifiers = new SRP6VerifierGenerator();
             verifiers.init(CodeProof.GROUP, CodeProof.digest());
-            BigInteger verifier = verifiers.generateVerifier(
-                    CodeProof.salt(tracker), CodeProof.name(), CodeProof.secret(code.code));
+            BigInteger verifier =
+                    verifiers.generateVerifier(CodeProof.salt(tracker), CodeProof.name(), CodeProof.secret(code.code));
             srp.init(CodeProof.GROUP, verifier, CodeProof.digest(), random);
             value = srp.generateServerCredentials();
             try {

@@ -35,7 +35,8 @@ public record ShortCode(String text) {
     /// @throws Failure `CODE_MALFORMED` when it is incomplete or mistyped
     public static ShortCode parse(String typed) throws Failure {
         StringBuilder text = new StringBuilder();
-        for (char c : typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "").toCharArray()) {
+        for (char c :
+                typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "").toCharArray()) {
             int alike = LOOK_ALIKE.indexOf(c);
             char meant = alike < 0 ? c : MEANT.charAt(alike);
             if (ALPHABET.indexOf(meant) < 0) {

@@ -79,8 +79,7 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
         Invite invite = invites.create(addresses(port()), lifetime, uses);
         Codes.Entry code = invites.codes().open(invite);
         log.info("", "invite {} made, for {} uses until {}", invite.id(), uses, invite.expires());
-        return new InviteView(
-                invite.link(), invite.expires(), uses, code.code().shown(), code.expires());
+        return new InviteView(invite.link(), invite.expires(), uses, code.code().shown(), code.expires());
     }
 
     @Override

@@ -62,7 +62,17 @@ public final class ScriptedNode implements Node {
     @Override
     public Snapshot snapshot() {
         StatusView status = new StatusView(
-                "class 7b", role, "me", "192.168.1.5:5555", "192.168.1.2:4444", "CONNECTED", 0, "", 3, "", "ab".repeat(32));
+                "class 7b",
+                role,
+                "me",
+                "192.168.1.5:5555",
+                "192.168.1.2:4444",
+                "CONNECTED",
+                0,
+                "",
+                3,
+                "",
+                "ab".repeat(32));
         List<MemberView> members = List.of(
                 new MemberView("me", "192.168.1.5:5555", "00".repeat(32), "SELF"),
                 new MemberView("ana", "192.168.1.6:5555", "aa".repeat(32), "LINKED"),

@@ -115,7 +115,17 @@ public final class LocalNode implements Node {
                             other == this ? "SELF" : "LINKED"))
                     .toList();
             StatusView status = new StatusView(
-                    world.group(), role, user, address(), "127.0.0.1:4444", "CONNECTED", 0, "", members.size(), "", LocalWorld.FINGERPRINT);
+                    world.group(),
+                    role,
+                    user,
+                    address(),
+                    "127.0.0.1:4444",
+                    "CONNECTED",
+                    0,
+                    "",
+                    members.size(),
+                    "",
+                    LocalWorld.FINGERPRINT);
             List<TransferView> moving =
                     transfers.values().stream().map(LocalTransfer::view).toList();
             return new Snapshot(
@@ -160,7 +170,8 @@ public final class LocalNode implements Node {
         synchronized (world) {
             invites.add(new HostView.OpenInvite("invite " + (1 + invites.size()), expires, uses, 0));
         }
-        return new InviteView(world.link(), expires, uses, "K7Q2-M4XP", Instant.now().plusSeconds(600));
+        return new InviteView(
+                world.link(), expires, uses, "K7Q2-M4XP", Instant.now().plusSeconds(600));
     }
 
     @Override

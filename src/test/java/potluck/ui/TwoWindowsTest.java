@@ -73,7 +73,9 @@ class TwoWindowsTest {
                 "#sync",
                 Files.createDirectories(folder.resolve("common of Ana")).toString());
         ana.click("#start");
-        ana.await("an invite", () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
+        ana.await(
+                "an invite",
+                () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
 
         String invite = ana.text("#inviteLink");
         ana.click("#closeSheet");
@@ -126,7 +128,9 @@ class TwoWindowsTest {
         ana.type("#group", "Class 7b");
         ana.type("#user", "Ana");
         ana.click("#start");
-        ana.await("an invite", () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
+        ana.await(
+                "an invite",
+                () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
         String invite = ana.text("#inviteLink");
         ana.click("#closeSheet");
         boris.click("#join");

@@ -18,8 +18,9 @@ public final class EmblemView extends TilePane {
     public void show(String fingerprint, Words words) {
         List<Emblem.Symbol> symbols =
                 fingerprint.isEmpty() ? List.of() : Emblem.of(fingerprint).symbols();
-        List<String> names =
-                symbols.stream().map(symbol -> words.say("emblem." + symbol.name())).toList();
+        List<String> names = symbols.stream()
+                .map(symbol -> words.say("emblem." + symbol.name()))
+                .toList();
         getChildren().clear();
         for (int i = 0; i < symbols.size(); i++) {
             VBox tile = new VBox(new FontIcon(symbols.get(i).icon()), new Label(names.get(i)));

@@ -169,7 +169,9 @@ public final class StartController {
         trackerOnly.selectedProperty().bindBidirectional(model.trackerOnly());
         model.near().subscribe(this::showNear);
         model.joining().subscribe(fingerprint -> emblem.show(fingerprint, words));
-        emblemBox.visibleProperty().bind(emblem.visibleProperty().and(groupRow.visibleProperty().not()));
+        emblemBox
+                .visibleProperty()
+                .bind(emblem.visibleProperty().and(groupRow.visibleProperty().not()));
         emblemBox.managedProperty().bind(emblemBox.visibleProperty());
         shared.textProperty().bind(Bindings.createStringBinding(this::sharedText, model.shared()));
     }
@@ -194,7 +196,8 @@ public final class StartController {
     }
 
     private void showNear(Optional<NearbyGroup> picked) {
-        near.setText(picked.map(group -> group.group() + "  ·  " + group.address()).orElse(""));
+        near.setText(
+                picked.map(group -> group.group() + "  ·  " + group.address()).orElse(""));
         where.setPromptText(words.say(picked.isPresent() ? "start.codePrompt" : "start.invitePrompt"));
         show(nearRow, picked.isPresent());
         if (picked.isPresent()) {

@@ -131,7 +131,9 @@ public final class StartViewModel {
     private String fingerprint() {
         String typed = where.get().strip();
         try {
-            return typed.startsWith("potluck:") ? Invite.parse(typed).group().hex() : near.get().map(NearbyGroup::fingerprint).orElse("");
+            return typed.startsWith("potluck:")
+                    ? Invite.parse(typed).group().hex()
+                    : near.get().map(NearbyGroup::fingerprint).orElse("");
         } catch (Failure incomplete) {
             return "";
         }

@@ -21,8 +21,8 @@ class EmblemTest {
     @Test
     void sixBitsChooseAPicture() {
         assertThat(Emblem.alphabet()).hasSize(64).doesNotHaveDuplicates();
-        assertThat(names("00000000000f".repeat(2))).containsExactly(
-                "anchor", "anchor", "anchor", "anchor", "anchor", "anchor", "anchor", name(15));
+        assertThat(names("00000000000f".repeat(2)))
+                .containsExactly("anchor", "anchor", "anchor", "anchor", "anchor", "anchor", "anchor", name(15));
         assertThat(names("ffffffffffff")).containsOnly(name(63)).hasSize(8);
         assertThat(names("041041041041")).containsOnly(name(1)).hasSize(8);
     }
@@ -40,7 +40,9 @@ class EmblemTest {
     @Test
     void everyPictureCanBeDrawn() {
         for (Emblem.Symbol symbol : Emblem.alphabet()) {
-            assertThat(new FontIcon(symbol.icon()).getIconCode().getCode()).as(symbol.icon()).isPositive();
+            assertThat(new FontIcon(symbol.icon()).getIconCode().getCode())
+                    .as(symbol.icon())
+                    .isPositive();
         }
     }
 
@@ -61,6 +63,8 @@ class EmblemTest {
     }
 
     private static List<String> names(String fingerprint) {
-        return Emblem.of(fingerprint).symbols().stream().map(Emblem.Symbol::name).toList();
+        return Emblem.of(fingerprint).symbols().stream()
+                .map(Emblem.Symbol::name)
+                .toList();
     }
 }

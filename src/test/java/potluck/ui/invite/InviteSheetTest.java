@@ -68,7 +68,8 @@ class InviteSheetTest {
     void anotherInviteIsMadeForAsLongAsChosen(FxRobot robot) {
         new Hand(robot).click("#lifetime").click("1 day").click("#makeInvite");
         assertThat(ana.hosting().invites()).hasSize(2);
-        assertThat(ana.hosting().invites().getLast().expires()).isBefore(Instant.now().plus(Duration.ofHours(25)));
+        assertThat(ana.hosting().invites().getLast().expires())
+                .isBefore(Instant.now().plus(Duration.ofHours(25)));
     }
 
     @Test

@@ -24,8 +24,7 @@ class QrPictureTest {
         assertThat(image.getHeight()).isEqualTo(image.getWidth());
         for (int y = -4; y < code.size + 4; y++) {
             for (int x = -4; x < code.size + 4; x++) {
-                Color drawn = image.getPixelReader()
-                        .getColor((int) ((x + 4.5) * module), (int) ((y + 4.5) * module));
+                Color drawn = image.getPixelReader().getColor((int) ((x + 4.5) * module), (int) ((y + 4.5) * module));
                 assertThat(drawn).isEqualTo(code.getModule(x, y) ? Color.BLACK : Color.WHITE);
             }
         }

@@ -101,7 +101,8 @@ class StartViewModelTest {
         model.pick(model.nearby().getFirst());
         assertThat(model.near().get()).contains(model.nearby().getFirst());
         assertThat(model.form().get()).isEqualTo(Form.JOIN);
-        assertThat(model.joining().getValue()).isEqualTo(model.nearby().getFirst().fingerprint());
+        assertThat(model.joining().getValue())
+                .isEqualTo(model.nearby().getFirst().fingerprint());
     }
 
     @Test
