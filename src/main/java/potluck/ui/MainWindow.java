@@ -2,13 +2,16 @@ package potluck.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -23,6 +26,8 @@ import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Sheets;
+import potluck.ui.notify.Notice;
+import potluck.ui.preferences.PreferencesController;
 import potluck.ui.settings.Frame;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
@@ -43,8 +48,9 @@ final class MainWindow implements Surroundings {
     private final Executor window;
     private final Function<Words, Dialogs> dialogs;
     private final Sheets sheets = new Sheets();
-    private final StackPane layers = new StackPane(new StackPane(), sheets);
-    private final Scene scene = new Scene(layers, 1120, 720);
+    private final Outside outside;
+    private final StackPane layers;
+    private final Scene scene;
     private Words words;
     private Optional<Node> node = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
@@ -65,6 +71,9 @@ final class MainWindow implements Surroundings {
         this.window = window;
         this.dialogs = dialogs;
         this.words = Words.of(preferences.language());
+        this.outside = new Outside(stage, preferences);
+        this.layers = new StackPane(new StackPane(), outside.toasts(), sheets);
+        this.scene = new Scene(layers, 1120, 720);
     }
 
     /// Shows the first screen.
@@ -82,6 +91,8 @@ final class MainWindow implements Surroundings {
             }
         });
         stage.setOnHiding(hiding -> rememberWindow());
+        keepStill(isStill());
+        outside.open(TrayPicture.of(), this::quit, words, window);
         stage.show();
     }
 
@@ -101,6 +112,7 @@ final class MainWindow implements Surroundings {
     private void rememberWindow() {
         shell.ifPresent(Shell::close);
         shell = Optional.empty();
+        outside.close();
         Frame frame = new Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         atOnce(() -> preferences.setFrame(frame));
     }
@@ -130,17 +142,64 @@ final class MainWindow implements Surroundings {
 
     @Override
     public void switchTheme() {
-        Theme other = preferences.theme().other();
-        dress(other);
-        remember(() -> preferences.setTheme(other));
+        dressIn(preferences.theme().other());
+    }
+
+    @Override
+    public void dressIn(Theme theme) {
+        dress(theme);
+        remember(() -> preferences.setTheme(theme));
+    }
+
+    @Override
+    public boolean isStill() {
+        return preferences.is("still", Platform.getPreferences().isReducedMotion());
+    }
+
+    @Override
+    public void keepStill(boolean still) {
+        scene.getPreferences().setReducedMotion(still);
+        if (still != isStill()) {
+            remember(() -> preferences.set("still", still));
+        }
+    }
+
+    @Override
+    public void preferences() {
+        sheets.show(
+                words.say("preferences.title"),
+                new PreferencesController(
+                                preferences,
+                                this,
+                                commands(),
+                                words,
+                                dialogs.apply(words),
+                                shell.map(open -> open::limit))
+                        .load(),
+                words.say("button.close"));
+    }
+
+    @Override
+    public void tell(List<Notice> news, String front, Consumer<String> open) {
+        outside.tell(news, front, open, words);
+    }
+
+    @Override
+    public void sum(String line) {
+        outside.sum(line);
     }
 
     @Override
     public void speak(Locale language) {
+        boolean choosing = sheets.isOpen();
         words = Words.of(language);
         remember(() -> preferences.setLanguage(language));
         int panel = shell.map(Shell::shown).orElse(0);
         node.ifPresentOrElse(running -> showShell(running, panel), this::showStart);
+        outside.open(TrayPicture.of(), this::quit, words, window);
+        if (choosing) {
+            preferences();
+        }
     }
 
     @Override
@@ -186,6 +245,7 @@ final class MainWindow implements Surroundings {
 
     private StartViewModel showStart() {
         StartViewModel model = new StartViewModel(launcher, data, commands(), words, this::started);
+        model.ports(preferences.trackerPort(), preferences.peerPort());
         put(StartController.open(model, preferences.recent(), words, dialogs.apply(words), this));
         return model;
     }

@@ -16,6 +16,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import potluck.kit.Threads;
@@ -25,6 +27,8 @@ import potluck.text.Words;
 import potluck.ui.fx.Png;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.Kind;
+import potluck.ui.notify.Notice;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.Theme;
 
@@ -116,6 +120,27 @@ public final class Pictures {
             shoot("sheet-" + sheet + suffix);
             prepare(() -> press("closeSheet"));
         }
+        prepare(main::preferences);
+        shoot("sheet-preferences" + suffix);
+        prepare(() -> press("closeSheet"));
+        for (KeyCode key : List.of(KeyCode.K, KeyCode.F1)) {
+            prepare(() -> accelerator(key).run());
+            shoot((key == KeyCode.K ? "palette" : "shortcuts") + suffix);
+        }
+        prepare(() -> main.sheets().close());
+        prepare(() -> main.tell(
+                List.of(new Notice(Kind.FINISHED, "“IMG_0001.jpg”"), new Notice(Kind.PRIVATE, "Борис: " + INVITE)),
+                "",
+                panel -> {}));
+        shoot("news" + suffix);
+    }
+
+    private Runnable accelerator(KeyCode code) {
+        return scene.getAccelerators().entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof KeyCodeCombination keys && keys.getCode() == code)
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private void panels(String suffix) throws IOException, InterruptedException {

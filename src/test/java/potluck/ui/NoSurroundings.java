@@ -1,8 +1,12 @@
 package potluck.ui;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import potluck.ui.fx.Sheets;
+import potluck.ui.notify.Notice;
+import potluck.ui.settings.Theme;
 import potluck.ui.shell.Surroundings;
 
 /// A main window that stands alone.
@@ -14,6 +18,26 @@ final class NoSurroundings implements Surroundings {
 
     @Override
     public void speak(Locale language) {}
+
+    @Override
+    public void dressIn(Theme theme) {}
+
+    @Override
+    public boolean isStill() {
+        return false;
+    }
+
+    @Override
+    public void keepStill(boolean still) {}
+
+    @Override
+    public void preferences() {}
+
+    @Override
+    public void tell(List<Notice> news, String front, Consumer<String> open) {}
+
+    @Override
+    public void sum(String line) {}
 
     @Override
     public void leave() {}

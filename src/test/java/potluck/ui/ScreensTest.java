@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,9 +40,11 @@ import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
+import potluck.ui.preferences.PreferencesController;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
 import potluck.ui.remotefiles.Totals;
+import potluck.ui.settings.Preferences;
 import potluck.ui.settings.Theme;
 import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
@@ -134,6 +137,16 @@ class ScreensTest {
                         new InviteViewModel(
                                 node, commands, words, new SimpleStringProperty(""), InstantSource.system()),
                         words));
+        makers.put(
+                "preferences",
+                () -> new PreferencesController(
+                                new Preferences(Path.of("none/window.properties")),
+                                new NoSurroundings(),
+                                commands,
+                                words,
+                                dialogs,
+                                Optional.empty())
+                        .load());
         makers.put(
                 "shell",
                 () -> new Shell(node, commands, words, dialogs, () -> folder, new NoSurroundings(), Runnable::run)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -92,6 +93,14 @@ public final class RemoteFilesViewModel {
     public void find(String wanted) {
         member.set("");
         query.set(wanted);
+    }
+
+    /// The names of the files that others offer, as far as they are known.
+    public Stream<String> names() {
+        return shelf.files().stream()
+                .filter(file -> !file.state().equals("OWN"))
+                .map(file -> FileNames.name(file.path()))
+                .distinct();
     }
 
     /// Asks the group again.

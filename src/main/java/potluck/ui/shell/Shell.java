@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
+import potluck.node.Chatting.ChatPage;
 import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.text.Words;
@@ -29,6 +28,10 @@ import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
+import potluck.ui.notify.Happenings;
+import potluck.ui.notify.Notice;
+import potluck.ui.palette.Choice;
+import potluck.ui.palette.Choices;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
 import potluck.ui.shares.SharesController;
@@ -37,6 +40,7 @@ import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
+import potluck.ui.transfers.LimitsController;
 import potluck.ui.transfers.TransfersController;
 import potluck.ui.transfers.TransfersViewModel;
 
@@ -55,6 +59,10 @@ public final class Shell implements AutoCloseable {
     private final Shortcuts shortcuts;
     private final Map<String, TableView<?>> tables;
     private final NodeFeed feed;
+    private final SpeedLine speeds;
+    private final Runnable limits;
+    private final Choices choices;
+    private final Happenings happenings;
     private final Surroundings surroundings;
     private final Dialogs dialogs;
     private final Words words;
@@ -93,9 +101,21 @@ public final class Shell implements AutoCloseable {
             panels.add(tracker(node, commands, words, dialogs));
         }
         panels.add(LogController.open(log, words));
-        controller = new ShellController(model, panels, rates(words), words, surroundings, sheets);
+        speeds = new SpeedLine(node, commands, words, InstantSource.system());
+        controller = new ShellController(
+                model, panels, speeds.text(transfers.down(), transfers.up()), words, surroundings, sheets, this::limit);
         root = new Screens(words).load("shell", controller);
-        shortcuts = new Shortcuts(controller, surroundings, this::help);
+        limits = () -> LimitsController.change(
+                node, commands, words, dialogs, model.notice()::set);
+        choices = new ShellChoices(
+                        words,
+                        panels,
+                        () -> node.snapshot().members(),
+                        files,
+                        new ShellChoices.Elsewhere(controller::show, this::browse, this::find))
+                .with(actions(node.snapshot().status().role().equals("peer")));
+        happenings = new Happenings(words, InstantSource.system());
+        shortcuts = new Shortcuts(controller, surroundings, this::help, () -> sheets.palette(choices));
         tables = tables(panels);
         tables.forEach((name, table) -> TableLayout.apply(table, surroundings.tableLayout(name)));
         feed = new NodeFeed(
@@ -103,7 +123,7 @@ public final class Shell implements AutoCloseable {
                 window,
                 this::show,
                 log::add,
-                chat::show,
+                this::heard,
                 lost -> model.notice().set(words.failure(lost)));
     }
 
@@ -140,6 +160,30 @@ public final class Shell implements AutoCloseable {
     /// Shows an invite to hand out.
     public void invite() {
         sheets.invite();
+    }
+
+    /// Asks for speed limits.
+    public void limit() {
+        limits.run();
+    }
+
+    private List<Choice> actions(boolean member) {
+        List<Choice> actions = new ArrayList<>();
+        if (!member) {
+            actions.add(action("shell.invite", "mdi2a-account-plus-outline", sheets::invite));
+        }
+        actions.add(action("emblem.title", "mdi2s-shield-check-outline", sheets::fingerprint));
+        actions.add(action("preferences.limits", "mdi2s-speedometer", this::limit));
+        actions.add(action("preferences.title", "mdi2c-cog-outline", surroundings::preferences));
+        actions.add(action("shell.theme", "mdi2t-theme-light-dark", surroundings::switchTheme));
+        actions.add(action("shortcuts.title", "mdi2k-keyboard-outline", this::help));
+        actions.add(action("shell.leave", "mdi2l-logout-variant", surroundings::leave));
+        actions.add(action("shortcuts.quit", "mdi2p-power", surroundings::quit));
+        return actions;
+    }
+
+    private Choice action(String name, String icon, Runnable what) {
+        return new Choice(words.say("palette.action"), icon, words.say(name), what);
     }
 
     private void help() {
@@ -179,17 +223,21 @@ public final class Shell implements AutoCloseable {
 
     private void show(Snapshot snapshot) {
         model.show(snapshot);
+        speeds.look();
+        tell(happenings.in(snapshot));
+        surroundings.sum(model.summary());
         panels.forEach(panel -> panel.show().accept(snapshot));
     }
 
-    private ObservableValue<String> rates(Words words) {
-        return Bindings.createStringBinding(
-                () -> words.say(
-                        "shell.rates",
-                        words.amounts().speed(transfers.down().get()),
-                        words.amounts().speed(transfers.up().get())),
-                transfers.down(),
-                transfers.up());
+    private void heard(List<ChatPage> pages) {
+        chat.show(pages);
+        tell(happenings.in(pages));
+    }
+
+    private void tell(List<Notice> news) {
+        if (!news.isEmpty()) {
+            surroundings.tell(news, panels.get(controller.shown()).name(), controller::show);
+        }
     }
 
     /// By the panel's name and their number in it.

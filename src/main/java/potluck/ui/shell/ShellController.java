@@ -25,6 +25,7 @@ final class ShellController {
     private final Words words;
     private final Surroundings surroundings;
     private final ShellSheets sheets;
+    private final Runnable limit;
     private final ToggleGroup navigation = new ToggleGroup();
 
     @FXML
@@ -57,13 +58,15 @@ final class ShellController {
             ObservableValue<String> rates,
             Words words,
             Surroundings surroundings,
-            ShellSheets sheets) {
+            ShellSheets sheets,
+            Runnable limit) {
         this.model = model;
         this.panels = panels;
         this.rates = rates;
         this.words = words;
         this.surroundings = surroundings;
         this.sheets = sheets;
+        this.limit = limit;
     }
 
     @FXML
@@ -99,7 +102,7 @@ final class ShellController {
         tracker.setGraphic(mark);
         tracker.setTooltip(tooltip(model.trackerDetail()));
         status.setText("");
-        status.getLeftItems().addAll(tracker, statusLabel(model.members()), statusLabel(rates));
+        status.getLeftItems().addAll(tracker, statusLabel(model.members()), speeds());
         ToneMark reach = new ToneMark();
         model.reachTone().subscribe(reach::show);
         Label online = statusLabel(model.reach());
@@ -108,6 +111,17 @@ final class ShellController {
         Label free = statusLabel(model.free());
         free.setTooltip(tooltip(model.freeDetail()));
         status.getRightItems().addAll(statusLabel(model.hashing()), free, online);
+    }
+
+    /// How fast files go; a press asks for limits.
+    private Button speeds() {
+        Button speeds = new Button();
+        speeds.setId("speeds");
+        speeds.textProperty().bind(rates);
+        speeds.getStyleClass().addAll("flat", "status-label", "status-button");
+        speeds.setTooltip(new Tooltip(words.say("preferences.limits")));
+        speeds.setOnAction(press -> limit.run());
+        return speeds;
     }
 
     private static Tooltip tooltip(ObservableValue<String> text) {

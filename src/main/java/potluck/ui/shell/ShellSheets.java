@@ -9,6 +9,8 @@ import potluck.ui.fx.Sheets;
 import potluck.ui.invite.EmblemView;
 import potluck.ui.invite.InviteController;
 import potluck.ui.invite.InviteViewModel;
+import potluck.ui.palette.Choices;
+import potluck.ui.palette.Palette;
 
 /// The sheets of the main window. Window's thread.
 final class ShellSheets {
@@ -40,6 +42,11 @@ final class ShellSheets {
         VBox page = new VBox(emblem, hint);
         page.getStyleClass().add("sheet-page");
         show("emblem.title", page);
+    }
+
+    /// Everything one can do, found by typing.
+    void palette(Choices choices) {
+        sheets.show(new Palette(choices::search, sheets::close, words));
     }
 
     void show(String title, Parent content) {

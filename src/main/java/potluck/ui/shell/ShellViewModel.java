@@ -100,6 +100,11 @@ public final class ShellViewModel {
                         words.amounts().number(all));
     }
 
+    /// All of it in a line.
+    String summary() {
+        return words.say("shell.summary", group.get(), tracker.get(), members.get());
+    }
+
     StringProperty group() {
         return group;
     }

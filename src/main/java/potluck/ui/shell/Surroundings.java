@@ -1,7 +1,10 @@
 package potluck.ui.shell;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import potluck.ui.fx.Sheets;
+import potluck.ui.notify.Notice;
 import potluck.ui.settings.Appearance;
 
 /// What the main window can ask of the program around it. Window's thread.
@@ -14,6 +17,12 @@ public interface Surroundings extends Appearance {
 
     /// The layer for what stands before the window's content.
     Sheets sheets();
+
+    /// Tells the user what happened, unless the panel `front` shows it; `open` brings a panel to the front.
+    void tell(List<Notice> news, String front, Consumer<String> open);
+
+    /// Says in a line how things stand, where the window cannot be seen.
+    void sum(String line);
 
     /// How a table was arranged when the window was closed last; empty when it never was.
     String tableLayout(String table);

@@ -60,6 +60,12 @@ public final class StartViewModel {
         this.user.set(System.getProperty("user.name", ""));
     }
 
+    /// The ports the form begins with.
+    public void ports(int tracker, int peer) {
+        port.set(String.valueOf(tracker));
+        peerPort.set(String.valueOf(peer));
+    }
+
     /// Starts what the form says, unless something is missing in it.
     void start() {
         Optional<String> missing = missing();
