@@ -68,7 +68,7 @@ class PicturesTest {
 
     @Test
     void everyScreenIsDrawnInLightAndDark() throws IOException, InterruptedException {
-        LocalNode node = livelyNode();
+        LocalNode node = lively(world);
         node.invite(Duration.ofDays(7), 25);
         List<Locale> languages =
                 System.getProperty("pictures", "").equals("all") ? Words.LANGUAGES : List.of(Locale.ENGLISH);
@@ -89,7 +89,8 @@ class PicturesTest {
         return Arrays.stream(pixels).distinct().count();
     }
 
-    private LocalNode livelyNode() {
+    /// A device in a group where much is going on.
+    static LocalNode lively(LocalWorld world) {
         LocalNode ana = world.member("Ana");
         LocalNode boris = world.member("Борис");
         world.member("Христина");
