@@ -121,6 +121,11 @@ final class MainWindow implements Surroundings {
         return scene;
     }
 
+    void resize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
     /// Shows the main window of a node that runs already.
     void show(Node running) {
         node = Optional.of(running);

@@ -25,7 +25,8 @@ class MessageKeysTest {
     private static final Pattern IN_SCREENS = Pattern.compile("\"%([\\w.]+)\"");
     private static final Pattern FORM = Pattern.compile("\\.(one|few|many|other)$");
 
-    private static final Set<String> KEYS = new TreeSet<>(Words.of(Locale.ENGLISH).bundle().keySet());
+    private static final Set<String> KEYS =
+            new TreeSet<>(Words.of(Locale.ENGLISH).bundle().keySet());
     private static String code = "";
     private static String screens = "";
 
@@ -38,7 +39,8 @@ class MessageKeysTest {
     private static String all(Path folder, String ending) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(ending)).toList()) {
                 text.append(Files.readString(file)).append('\n');
             }
         }
@@ -64,7 +66,8 @@ class MessageKeysTest {
         assertThat(counted).as("counted, but without forms").isEmpty();
     }
 
-    /// A key is named by a text of the program that is the key, the key without its form, or its beginning up to a dot, to
+    /// A key is named by a text of the program that is the key, the key without its form, or its beginning up to a dot,
+    /// to
     /// which the program adds a name.
     @Test
     void everyMessageThatExistsIsNamedSomewhere() {

@@ -32,7 +32,8 @@ import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
 import potluck.ui.settings.Theme;
 
-/// Every text that can be seen stands out from what is behind it: 4.5 to 1, large ones 3 to 1 (WCAG 2.2, 1.4.3). What is
+/// Every text that can be seen stands out from what is behind it: 4.5 to 1, large ones 3 to 1 (WCAG 2.2, 1.4.3). What
+/// is
 /// disabled is left out, as there.
 @ExtendWith(ApplicationExtension.class)
 class ContrastTest {
@@ -153,7 +154,9 @@ class ContrastTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double part) {

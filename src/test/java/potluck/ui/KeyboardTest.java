@@ -31,7 +31,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import potluck.kit.Threads;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.settings.Preferences;
@@ -93,13 +92,15 @@ class KeyboardTest {
         Set<String> missed = new TreeSet<>();
         Set<String> unseen = new TreeSet<>();
         for (String panel : panels) {
-            robot.interact(() -> robot.lookup("#" + panel).queryAs(ButtonBase.class).fire());
-            WaitForAsyncUtils.waitForFxEvents();
-            robot.interact(() -> robot.lookup("#" + panel).query().requestFocus());
-            walk(robot, panel, unseen);
-            robot.interact(() -> operable(main.scene().getRoot()).stream()
-                    .filter(node -> !isReached(node))
-                    .forEach(node -> missed.add(panel + ": " + node)));
+            robot.interact(() -> {
+                ButtonBase button = robot.lookup("#" + panel).queryAs(ButtonBase.class);
+                button.fire();
+                button.requestFocus();
+                walk(panel, unseen);
+                operable(main.scene().getRoot()).stream()
+                        .filter(node -> !isReached(node))
+                        .forEach(node -> missed.add(panel + ": " + node));
+            });
         }
         assertThat(panels).hasSizeGreaterThan(6);
         assertThat(missed).as("not reached by Tab").isEmpty();
@@ -115,17 +116,15 @@ class KeyboardTest {
     }
 
     /// From the panel's own button on until something comes that was reached before.
-    private void walk(FxRobot robot, String panel, Set<String> unseen) {
+    private void walk(String panel, Set<String> unseen) {
         Node first = main.scene().getFocusOwner();
         Node now = first;
         for (int step = 0; step < MOST_STEPS && (reached.add(now) || step == 0); step++) {
+            int[] with = picture(now);
             Node held = now;
-            int[] with = picture(held);
-            robot.interact(() -> {
-                if (!held.requestFocusTraversal(TraversalDirection.NEXT)) {
-                    first.requestFocus();
-                }
-            });
+            if (!held.requestFocusTraversal(TraversalDirection.NEXT)) {
+                first.requestFocus();
+            }
             now = main.scene().getFocusOwner();
             if (Arrays.equals(with, picture(held))) {
                 unseen.add(panel + ": " + held);
@@ -134,14 +133,12 @@ class KeyboardTest {
     }
 
     private static int[] picture(Node node) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Image image = node.snapshot(null, null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            return pixels;
-        });
+        Image image = node.snapshot(null, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 
     private static List<Node> operable(Node node) {

@@ -1,7 +1,7 @@
 package potluck.ui;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import potluck.ui.fx.Sheets;

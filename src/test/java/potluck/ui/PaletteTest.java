@@ -113,8 +113,12 @@ class PaletteTest {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         new Hand(robot).awaits("#motion");
         robot.interact(() -> {
-            robot.lookup("#notify-message").queryAs(javafx.scene.control.CheckBox.class).fire();
-            robot.lookup("#trackerPort").queryAs(potluck.ui.fx.WholeNumber.class).increment(6);
+            robot.lookup("#notify-message")
+                    .queryAs(javafx.scene.control.CheckBox.class)
+                    .fire();
+            robot.lookup("#trackerPort")
+                    .queryAs(potluck.ui.fx.WholeNumber.class)
+                    .increment(6);
         });
         org.testfx.util.WaitForAsyncUtils.waitFor(
                 10,

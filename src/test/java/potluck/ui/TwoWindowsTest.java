@@ -153,7 +153,9 @@ class TwoWindowsTest {
         ana.click("#host");
         ana.write("Class 7b");
         ana.click("#start");
-        ana.await("an invite", () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
+        ana.await(
+                "an invite",
+                () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
         ana.click("#copyLink");
         ana.click("#closeSheet");
         ana.click("#navigate-shares");

@@ -3,7 +3,6 @@ package potluck.ui.fx;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +11,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Short news in the corner of the window, the newest below; each goes by itself unless the mouse is on it. Nothing moves
+/// Short news in the corner of the window, the newest below; each goes by itself unless the mouse is on it. Nothing
+/// moves
 /// or fades. Window's thread.
 public final class Toasts extends VBox {
     private static final Duration STAY = Duration.seconds(8);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import potluck.node.ChatView;
-import potluck.node.MemberView;
 import potluck.node.Chatting.ChatPage;
+import potluck.node.MemberView;
 import potluck.node.Snapshot;
 import potluck.node.SyncView;
 import potluck.node.TransferView;
@@ -118,8 +118,7 @@ public final class Happenings {
             }
             if (asks(folder) && !asks(was)) {
                 news.add(new Notice(
-                        Kind.QUESTION,
-                        words.say("notify.questionIn", folder.name(), words.reason(folder.reason()))));
+                        Kind.QUESTION, words.say("notify.questionIn", folder.name(), words.reason(folder.reason()))));
             }
         }
     }
@@ -143,7 +142,9 @@ public final class Happenings {
     }
 
     private boolean isSaid(ChatView line) {
-        return !line.user().equals(self) && !line.text().isEmpty() && line.kind().matches("text|me");
+        return !line.user().equals(self)
+                && !line.text().isEmpty()
+                && line.kind().matches("text|me");
     }
 
     private Notice said(ChatView line) {

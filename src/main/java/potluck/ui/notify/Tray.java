@@ -31,7 +31,8 @@ public final class Tray implements AutoCloseable {
         void quit();
     }
 
-    /// Empty where the system has no tray. macOS draws a menu bar of its own for programs with AWT, which would stand in
+    /// Empty where the system has no tray. macOS draws a menu bar of its own for programs with AWT, which would stand
+    /// in
     /// the window's way, so there is none.
     public static Optional<Tray> open(Image picture, Menu menu, Words words, Executor window) {
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");

@@ -33,7 +33,8 @@ public final class Choices {
                 .filter(choice -> fits.test(choice.text()))
                 .limit(MOST)
                 .toList());
-        found.sort(Comparator.comparing(choice -> !choice.text().toLowerCase(Locale.ROOT).startsWith(query)));
+        found.sort(Comparator.comparing(
+                choice -> !choice.text().toLowerCase(Locale.ROOT).startsWith(query)));
         return found;
     }
 }

@@ -105,8 +105,7 @@ public final class Shell implements AutoCloseable {
         controller = new ShellController(
                 model, panels, speeds.text(transfers.down(), transfers.up()), words, surroundings, sheets, this::limit);
         root = new Screens(words).load("shell", controller);
-        limits = () -> LimitsController.change(
-                node, commands, words, dialogs, model.notice()::set);
+        limits = () -> LimitsController.change(node, commands, words, dialogs, model.notice()::set);
         choices = new ShellChoices(
                         words,
                         panels,

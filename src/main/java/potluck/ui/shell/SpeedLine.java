@@ -52,6 +52,8 @@ final class SpeedLine {
 
     private String speed(long now, long most) {
         String text = words.amounts().speed(now);
-        return most == 0 ? text : words.say("shell.rateOf", text, words.amounts().speed(most));
+        return most == 0
+                ? text
+                : words.say("shell.rateOf", text, words.amounts().speed(most));
     }
 }

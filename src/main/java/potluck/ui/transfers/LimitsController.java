@@ -50,8 +50,8 @@ public final class LimitsController {
     public static void change(Node node, Commands commands, Words words, Dialogs dialogs, Consumer<String> failed) {
         commands.ask(
                 node::limits,
-                limits -> ask(limits, words, dialogs)
-                        .ifPresent(wanted -> commands.run(() -> node.limit(wanted), failed)),
+                limits ->
+                        ask(limits, words, dialogs).ifPresent(wanted -> commands.run(() -> node.limit(wanted), failed)),
                 failed);
     }
 

@@ -25,7 +25,8 @@ class HappeningsTest {
 
     @Test
     void whatWasThereAtTheStartIsNoNews() {
-        Snapshot first = snapshot(List.of(moved(1, "a.txt", "DONE"), moved(2, "b.txt", "FAILED")), List.of(), "CONNECTED");
+        Snapshot first =
+                snapshot(List.of(moved(1, "a.txt", "DONE"), moved(2, "b.txt", "FAILED")), List.of(), "CONNECTED");
         assertThat(happenings.in(first)).isEmpty();
         assertThat(happenings.in(first)).isEmpty();
     }
@@ -87,15 +88,15 @@ class HappeningsTest {
     @Test
     void aMemberWhoComesIsTold() {
         happenings.in(with(List.of("Me")));
-        assertThat(happenings.in(with(List.of("Me", "Ana"))))
-                .containsExactly(new Notice(Kind.MEMBER, "Ana is here."));
+        assertThat(happenings.in(with(List.of("Me", "Ana")))).containsExactly(new Notice(Kind.MEMBER, "Ana is here."));
         assertThat(happenings.in(with(List.of("Me")))).isEmpty();
     }
 
     @Test
     void linesOfTheChatAreToldByWhomTheyAreFor() {
         happenings.in(with(List.of("Me")));
-        assertThat(happenings.in(List.of(page(line("1", "Ana", "", "history"))))).isEmpty();
+        assertThat(happenings.in(List.of(page(line("1", "Ana", "", "history")))))
+                .isEmpty();
         assertThat(happenings.in(List.of(page(
                         line("1", "Ana", "", "history"),
                         line("2", "Ana", "", "soup?"),
@@ -104,7 +105,8 @@ class HappeningsTest {
                         line("5", "Me", "", "no")))))
                 .extracting(Notice::kind)
                 .containsExactly(Kind.MESSAGE, Kind.PRIVATE, Kind.MENTION);
-        assertThat(happenings.in(List.of(page(line("4", "Ana", "", "and you, me?"))))).isEmpty();
+        assertThat(happenings.in(List.of(page(line("4", "Ana", "", "and you, me?")))))
+                .isEmpty();
     }
 
     @Test
@@ -123,11 +125,13 @@ class HappeningsTest {
     }
 
     private static SyncView folder(String reason, long conflicts) {
-        return new SyncView("Photos", "/p", "two-way", reason.isEmpty() ? "UP_TO_DATE" : "PAUSED", reason, 1, 1, 0, conflicts);
+        return new SyncView(
+                "Photos", "/p", "two-way", reason.isEmpty() ? "UP_TO_DATE" : "PAUSED", reason, 1, 1, 0, conflicts);
     }
 
     private static TransferView moved(long id, String name, String state) {
-        return new TransferView(id, name, "DOWN", state, state.equals("FAILED") ? "why" : "", 1, 1, List.of(), List.of(), "");
+        return new TransferView(
+                id, name, "DOWN", state, state.equals("FAILED") ? "why" : "", 1, 1, List.of(), List.of(), "");
     }
 
     private static Snapshot with(List<String> users) {

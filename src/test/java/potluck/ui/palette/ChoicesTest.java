@@ -27,8 +27,8 @@ class ChoicesTest {
 
     @Test
     void notMoreIsFoundThanAnybodyReads() {
-        Choices many = new Choices(
-                Stream::empty, () -> IntStream.range(0, 100_000).mapToObj(i -> choice("file " + i)));
+        Choices many =
+                new Choices(Stream::empty, () -> IntStream.range(0, 100_000).mapToObj(i -> choice("file " + i)));
         assertThat(many.search("file")).hasSize(60);
     }
 
