@@ -156,6 +156,11 @@ final class MainWindow implements Surroundings {
         return node.isEmpty();
     }
 
+    void resize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
     /// Shows the main window of a node that runs already.
     void show(Node running) {
         start = Optional.empty();

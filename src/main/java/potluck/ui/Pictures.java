@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -18,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import potluck.kit.Threads;
@@ -44,10 +46,16 @@ public final class Pictures {
     /// Long enough for lists to arrive and for everything to be drawn.
     private static final Duration SETTLE = Duration.millis(400);
 
+    /// A small screen of today, in its own points.
+    private static final double SMALL_WIDTH = 1366;
+
+    private static final double SMALL_HEIGHT = 840;
+
     private final MainWindow main;
     private final Scene scene;
     private final Executor window;
     private final Path folder;
+    private double scale = 1;
 
     Pictures(MainWindow main, Executor window, Path folder) {
         this.main = main;
@@ -77,13 +85,24 @@ public final class Pictures {
         });
         WindowThread.start(opening);
         MainWindow main = result(opening);
-        new Pictures(main, window, folder).take(node, Words.LANGUAGES);
+        new Pictures(main, window, folder).take(node, Words.LANGUAGES, List.of(1.0, 1.5));
         window.stop();
     }
 
-    void take(Node node, List<Locale> languages) throws IOException, InterruptedException {
+    /// @param scales how large everything is drawn, 1.5 for 150 %; of more than 1 on a small screen
+    void take(Node node, List<Locale> languages, List<Double> scales) throws IOException, InterruptedException {
         each(languages, this::start);
         prepare(() -> main.show(node));
+        for (double next : scales) {
+            scale = next;
+            if (scale > 1) {
+                prepare(() -> main.resize(SMALL_WIDTH / scale, SMALL_HEIGHT / scale));
+            }
+            takePanels(languages);
+        }
+    }
+
+    private void takePanels(List<Locale> languages) throws IOException, InterruptedException {
         each(languages, this::panels);
         each(languages, this::sheets);
     }
@@ -99,7 +118,8 @@ public final class Pictures {
                     main.dress(theme);
                     main.speak(language);
                 });
-                round.take("-" + language + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+                round.take("-" + language + "-" + theme.name().toLowerCase(Locale.ROOT)
+                        + (scale > 1 ? "-large.png" : ".png"));
             }
         }
     }
@@ -198,7 +218,11 @@ public final class Pictures {
     }
 
     private void shoot(String name) throws IOException, InterruptedException {
-        FutureTask<byte[]> picture = new FutureTask<>(() -> Png.of(scene.snapshot(null)));
+        FutureTask<byte[]> picture = new FutureTask<>(() -> {
+            SnapshotParameters size = new SnapshotParameters();
+            size.setTransform(Transform.scale(scale, scale));
+            return Png.of(scene.getRoot().snapshot(size, null));
+        });
         window.execute(picture);
         Files.write(folder.resolve(name), result(picture));
     }

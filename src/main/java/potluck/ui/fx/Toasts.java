@@ -29,6 +29,7 @@ public final class Toasts extends VBox {
         HBox toast = new HBox();
         Button text = new Button(sentence, new FontIcon(icon));
         text.getStyleClass().addAll("flat", "toast-text");
+        text.setMnemonicParsing(false);
         text.setWrapText(true);
         text.setTextOverrun(OverrunStyle.ELLIPSIS);
         text.setMaxWidth(Double.MAX_VALUE);
