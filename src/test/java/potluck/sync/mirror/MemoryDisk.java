@@ -179,6 +179,13 @@ class MemoryDisk implements Disk {
         return new CutFile(Simulated.ROOT.resolve(name.path()), text.stamp(), text.manifest());
     }
 
+    /// Whether the file lies there as it was read.
+    boolean isThere(CutFile file) {
+        return files.entrySet().stream()
+                .anyMatch(one -> file.stamp().equals(one.getValue().stamp())
+                        && file.file().equals(Simulated.ROOT.resolve(one.getKey().path())));
+    }
+
     boolean contains(String content) {
         return files.values().stream().anyMatch(text -> text.content().equals(content));
     }

@@ -27,6 +27,7 @@ final class SimulatedGroup {
     private final Mishaps mishaps;
     private long ticks;
     private long trace;
+    private int forgets;
 
     SimulatedGroup(int devices, Making making, Consumer<String> story) {
         this.story = story;
@@ -51,6 +52,7 @@ final class SimulatedGroup {
     }
 
     private void act(Story.Act act) {
+        forgive();
         Simulated one = all.get(act.who() % all.size());
         RandomGenerator dice = act.dice();
         switch (act.deed()) {
@@ -73,6 +75,7 @@ final class SimulatedGroup {
             case WAIT -> {
                 Duration days = Duration.ofDays(1 + dice.nextInt(60));
                 net.dropAll();
+                net.deliverAll();
                 ticks += days.toNanos();
                 flush();
                 ledger.forgiven();
@@ -81,6 +84,15 @@ final class SimulatedGroup {
             case SETTLE -> settle();
             case PASS -> pass(dice);
             default -> mishaps.act(act.deed(), one, dice);
+        }
+    }
+
+    /// Who was away for long keeps what was deleted.
+    private void forgive() {
+        int now = all.stream().mapToInt(one -> one.forgets).sum();
+        if (now != forgets) {
+            ledger.forgiven();
+            forgets = now;
         }
     }
 
@@ -135,6 +147,7 @@ final class SimulatedGroup {
             }
         }
         story.accept("All are linked and left alone until nothing happens any more.");
+        forgive();
         ledger.check(all);
     }
 
