@@ -149,7 +149,11 @@ public final class Following {
                     .filter(row -> deletion.vector().compare(row.version().vector()) == Order.NEWER)
                     .ifPresent(row -> {
                         keep(row, deletion);
-                        world.log().info(deletion.edit().user(), "“{}” was deleted while this device was away; it stays", deletion.name());
+                        world.log()
+                                .info(
+                                        deletion.edit().user(),
+                                        "“{}” was deleted while this device was away; it stays",
+                                        deletion.name());
                     });
         }
         return !missed.isEmpty();

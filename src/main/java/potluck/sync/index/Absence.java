@@ -9,7 +9,8 @@ import potluck.store.Presence;
 import potluck.store.VersionStore;
 import potluck.sync.disk.Time;
 
-/// Whether this device was away from all others for longer than deletions are remembered. Who comes back then takes part
+/// Whether this device was away from all others for longer than deletions are remembered. Who comes back then takes
+/// part
 /// like somebody new who has all these files: its return deletes nothing, neither here nor elsewhere. Any thread; the
 /// monitor guards the dates.
 public final class Absence {
@@ -49,8 +50,7 @@ public final class Absence {
     private void attend() throws IOException {
         Presence before = store.presence();
         Instant now = time.now();
-        boolean returns = !before.equals(Presence.NEVER)
-                && before.linked().isBefore(now.minus(Versions.DELETIONS));
+        boolean returns = !before.equals(Presence.NEVER) && before.linked().isBefore(now.minus(Versions.DELETIONS));
         back = returns ? now : before.back();
         isNews |= returns;
         store.attend(new Presence(now, back));

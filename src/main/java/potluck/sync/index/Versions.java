@@ -304,7 +304,8 @@ public final class Versions {
 
     private boolean isTold(VersionRow row) {
         return covers(row.version().name())
-                && !(row.version().isDeleted() && row.sequence() < absence.back().toEpochMilli());
+                && !(row.version().isDeleted()
+                        && row.sequence() < absence.back().toEpochMilli());
     }
 
     /// The number of the last change that may be told.

@@ -169,7 +169,8 @@ final class Mirror {
     private void comeBack() throws IOException {
         versions.forget(missing());
         versions.expireAbsence();
-        world.log().warn("", "this device was away for long: nothing is deleted, and what was deleted here may come back");
+        world.log()
+                .warn("", "this device was away for long: nothing is deleted, and what was deleted here may come back");
     }
 
     /// The files that are known and not here, but for those being worked on.

@@ -180,10 +180,11 @@ class MemoryDisk implements Disk {
     }
 
     /// Whether the file lies there as it was read.
-    boolean isThere(CutFile file) {
-        return files.entrySet().stream()
-                .anyMatch(one -> file.stamp().equals(one.getValue().stamp())
-                        && file.file().equals(Simulated.ROOT.resolve(one.getKey().path())));
+    ///
+    /// @param name of its path
+    boolean isThere(WireName name, CutFile file) {
+        Text there = files.get(name);
+        return there != null && there.stamp().equals(file.stamp());
     }
 
     boolean contains(String content) {

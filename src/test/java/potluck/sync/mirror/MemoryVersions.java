@@ -57,7 +57,7 @@ class MemoryVersions implements VersionStore {
                 .filter(file -> file.manifest().id().equals(content))
                 .toList();
         for (CutFile file : all) {
-            if (disk.isThere(file)) {
+            if (disk.isThere(Simulated.name(file.file()), file)) {
                 return true;
             }
             files.remove(file.file());

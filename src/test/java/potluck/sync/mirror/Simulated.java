@@ -101,6 +101,15 @@ final class Simulated {
         return self.user();
     }
 
+    /// Of a file by its path.
+    static WireName name(Path file) {
+        try {
+            return WireName.of(List.of(ROOT.relativize(file).toString().split("/")));
+        } catch (Failure why) {
+            throw new IllegalArgumentException(file.toString(), why);
+        }
+    }
+
     boolean isOn() {
         return on;
     }

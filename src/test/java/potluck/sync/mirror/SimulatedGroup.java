@@ -69,8 +69,10 @@ final class SimulatedGroup {
                     TOUCH,
                     CHMOD -> people.act(act.deed(), one, dice);
             case SCAN -> {
+                int cuts = one.cuts;
                 one.scan();
                 story.accept(one.user() + " looks through the folder.");
+                note(one, cuts);
             }
             case WAIT -> {
                 Duration days = Duration.ofDays(1 + dice.nextInt(60));
@@ -104,10 +106,14 @@ final class SimulatedGroup {
             int cuts = one.cuts;
             boolean did = move(one, dice);
             trace = 31 * trace + (did ? 1 : 2) + all.indexOf(one);
-            if (one.cuts > cuts) {
-                ledger.powerCut(one);
-                story.accept("The power of " + one.user() + " goes off in the midst of it.");
-            }
+            note(one, cuts);
+        }
+    }
+
+    private void note(Simulated one, int cutsBefore) {
+        if (one.cuts > cutsBefore) {
+            ledger.powerCut(one);
+            story.accept("The power of " + one.user() + " goes off in the midst of it.");
         }
     }
 
