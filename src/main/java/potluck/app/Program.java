@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import potluck.cli.Terminal;
@@ -58,7 +57,7 @@ public final class Program {
             Thread.currentThread().interrupt();
             return 1;
         }
-        return new Terminal(launcher, again(), screen).run(words);
+        return new Terminal(launcher, Again.words(main), screen).run(words);
     }
 
     /// Unless there is one already, which then comes to the front.
@@ -107,19 +106,5 @@ public final class Program {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                 console != null && console.isTerminal());
-    }
-
-    /// The words that start this program in another process.
-    private List<String> again() {
-        return Optional.ofNullable(System.getProperty("jpackage.app-path"))
-                .map(List::of)
-                .orElseGet(() -> List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djdk.tls.server.newSessionTicketCount=0",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName()));
     }
 }

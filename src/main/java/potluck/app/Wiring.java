@@ -51,6 +51,17 @@ public final class Wiring implements Launcher {
 
     private final InstantSource clock = InstantSource.system();
     private final Neighbourhood neighbourhood = new Neighbourhood();
+    private final List<String> program;
+
+    /// @param program the words that start this program in another process
+    public Wiring(List<String> program) {
+        this.program = List.copyOf(program);
+    }
+
+    /// For a program that cannot start itself again.
+    public Wiring() {
+        this(List.of());
+    }
 
     /// What every device has, whether it hosts or joins.
     private record Device(DataFolder folder, DeviceKey key, LogBook book, Doorway door, Lifecycle opened) {
@@ -80,6 +91,11 @@ public final class Wiring implements Launcher {
     @Override
     public List<Launcher.NearbyGroup> nearby() {
         return neighbourhood.list();
+    }
+
+    @Override
+    public List<String> program() {
+        return program;
     }
 
     /// A sync folder that is not there yet is made; anything else in its place is the user's mistake.

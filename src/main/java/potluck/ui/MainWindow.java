@@ -254,6 +254,11 @@ final class MainWindow implements Surroundings {
     }
 
     @Override
+    public List<String> program() {
+        return launcher.program();
+    }
+
+    @Override
     public String tableLayout(String table) {
         return preferences.table(table);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import javafx.animation.PauseTransition;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
@@ -36,8 +37,8 @@ import potluck.ui.settings.Theme;
 
 /// Takes a picture of every screen, light and dark, in every language, of a device that runs.
 public final class Pictures {
-    private static final List<String> PANELS =
-            List.of("members", "remotefiles", "shares", "sync", "transfers", "chat", "tracker", "log");
+    private static final List<String> PANELS = List.of(
+            "members", "remotefiles", "shares", "sync", "transfers", "chat", "tracker", "diagnosis", "log", "lab");
 
     /// An invite that has run out, of a group that is no more.
     private static final String INVITE = "potluck://192.168.1.21:4444/#ASzqJ00L7cOexKtrqeWeyInj7W-1ahzwiKZNmzgz"
@@ -45,6 +46,8 @@ public final class Pictures {
 
     /// Long enough for lists to arrive and for everything to be drawn.
     private static final Duration SETTLE = Duration.millis(400);
+
+    private static final int PATIENCE = 60;
 
     /// A small screen of today, in its own points.
     private static final double SMALL_WIDTH = 1366;
@@ -166,13 +169,19 @@ public final class Pictures {
     private void panels(String suffix) throws IOException, InterruptedException {
         for (String panel : PANELS) {
             prepare(() -> press("navigate-" + panel));
+            awaitReady("#run");
             shoot(panel + suffix);
             if (panel.equals("sync")) {
-                tabs(suffix);
+                tabs(panel, suffix);
             } else if (panel.equals("remotefiles")) {
                 folders(suffix);
             } else if (panel.equals("transfers")) {
                 details(suffix);
+            } else if (panel.equals("diagnosis")) {
+                tabs(panel, suffix);
+            } else if (panel.equals("lab")) {
+                tabs(panel, suffix);
+                race(suffix);
             }
         }
     }
@@ -193,12 +202,30 @@ public final class Pictures {
     }
 
     /// The tabs that are not in front at first: `sync-conflicts-en-light.png`.
-    private void tabs(String suffix) throws IOException, InterruptedException {
+    private void tabs(String panel, String suffix) throws IOException, InterruptedException {
         TabPane tabs = (TabPane) scene.lookup("#tabs");
         for (Tab tab : tabs.getTabs().subList(1, tabs.getTabs().size())) {
             prepare(() -> tabs.getSelectionModel().select(tab));
-            shoot("sync-" + tab.getId() + suffix);
+            shoot(panel + "-" + tab.getId() + suffix);
         }
+    }
+
+    /// The race of the mirror servers, once it is over.
+    private void race(String suffix) throws IOException, InterruptedException {
+        prepare(() -> press("compare"));
+        awaitReady("#compare");
+        shoot("lab-compared" + suffix);
+    }
+
+    /// Waits while a button cannot be pressed because what it has begun goes on.
+    private void awaitReady(String button) throws InterruptedException {
+        for (int i = 0; i < PATIENCE && isBusy(button); i++) {
+            prepare(() -> {});
+        }
+    }
+
+    private boolean isBusy(String button) {
+        return scene.lookup(button) instanceof Parent there && there.isDisabled();
     }
 
     private void press(String id) {

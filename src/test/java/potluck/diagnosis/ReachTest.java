@@ -98,11 +98,13 @@ class ReachTest {
 
     @Test
     void whoeverAsksManyTimesMakesOnlyAFewConnectionsAndNeverToAnybodyAgain() throws IOException {
+        long start = System.nanoTime();
         for (int i = 0; i < 50; i++) {
             ask();
         }
+        int granted = 4 + (int) Duration.ofNanos(System.nanoTime() - start).toSeconds() / 10;
         assertThat(comings).filteredOn("Vera"::equals).hasSizeLessThanOrEqualTo(1);
-        assertThat(comings).filteredOn("Ana"::equals).hasSizeLessThanOrEqualTo(4);
+        assertThat(comings).filteredOn("Ana"::equals).hasSizeLessThanOrEqualTo(granted);
     }
 
     @Test

@@ -56,5 +56,10 @@ final class NoSurroundings implements Surroundings {
     }
 
     @Override
+    public List<String> program() {
+        return List.of();
+    }
+
+    @Override
     public void keepTableLayouts(Map<String, String> layouts) {}
 }

@@ -12,18 +12,23 @@ import javafx.collections.ObservableMap;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
+import potluck.lab.firewall.Machine;
 import potluck.node.Chatting.ChatPage;
 import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.chat.ChatController;
 import potluck.ui.chat.ChatViewModel;
+import potluck.ui.diagnosis.DiagnosisController;
+import potluck.ui.diagnosis.DiagnosisViewModel;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.TableLayout;
 import potluck.ui.invite.InviteViewModel;
+import potluck.ui.lab.LabController;
+import potluck.ui.lab.LabViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
@@ -53,6 +58,7 @@ public final class Shell implements AutoCloseable {
     private final TransfersViewModel transfers;
     private final ChatViewModel chat;
     private final LogViewModel log;
+    private final LabViewModel lab;
     private final List<Panel> panels = new ArrayList<>();
     private final ShellController controller;
     private final Parent root;
@@ -91,6 +97,7 @@ public final class Shell implements AutoCloseable {
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(words);
+        lab = new LabViewModel(commands, words, window, surroundings.program());
         panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
         panels.add(RemoteFilesController.open(files, words, dialogs));
         panels.add(SharesController.open(shares, words, dialogs));
@@ -100,7 +107,9 @@ public final class Shell implements AutoCloseable {
         if (!node.snapshot().status().role().equals("peer")) {
             panels.add(tracker(node, commands, words, dialogs));
         }
+        panels.add(diagnosis(node, commands, words, dialogs));
         panels.add(LogController.open(log, words));
+        panels.add(LabController.open(lab, words));
         speeds = new SpeedLine(node, commands, words, InstantSource.system());
         controller = new ShellController(
                 model, panels, speeds.text(transfers.down(), transfers.up()), words, surroundings, sheets, this::limit);
@@ -130,6 +139,12 @@ public final class Shell implements AutoCloseable {
         TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
         invites.link().subscribe(tracker::refresh);
         return TrackerController.open(tracker, words, dialogs, sheets::invite);
+    }
+
+    private static Panel diagnosis(Node node, Commands commands, Words words, Dialogs dialogs) {
+        InstantSource clock = InstantSource.system();
+        return DiagnosisController.open(
+                new DiagnosisViewModel(node, commands, words, clock, Machine.here()), words, dialogs);
     }
 
     public Parent root() {
@@ -255,6 +270,7 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        lab.close();
         Map<String, String> layouts = new LinkedHashMap<>();
         tables.forEach((name, table) -> layouts.put(name, TableLayout.of(table)));
         surroundings.keepTableLayouts(layouts);

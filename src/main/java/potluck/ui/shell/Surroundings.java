@@ -24,6 +24,9 @@ public interface Surroundings extends Appearance {
     /// Says in a line how things stand, where the window cannot be seen.
     void sum(String line);
 
+    /// The words that start this program in another process; none when it cannot be started again.
+    List<String> program();
+
     /// How a table was arranged when the window was closed last; empty when it never was.
     String tableLayout(String table);
 
