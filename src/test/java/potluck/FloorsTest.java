@@ -21,7 +21,7 @@ class FloorsTest {
             List.of("wire", "identity", "catalogue", "text"),
             List.of("store", "peer", "tracker", "discovery", "lab"),
             List.of("transfer", "chat"),
-            List.of("sync", "share", "parcel"),
+            List.of("sync", "share", "diagnosis", "parcel"),
             List.of("node", "classic"),
             List.of("ui", "cli"),
             List.of("app"));
@@ -69,6 +69,7 @@ class FloorsTest {
         only("javafx..", "ui", "app").check(classes);
         only("org.controlsfx..", "ui").check(classes);
         only("atlantafx..", "ui").check(classes);
+        only("io.nayuki..", "ui").check(classes);
         only("picocli..", "cli", "app").check(classes);
         only("org.jline..", "cli").check(classes);
     }

@@ -5,6 +5,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String... words) {
-        System.exit(new Program(Main.class, new Wiring()).run(words));
+        System.exit(new Program(Main.class, new Wiring(Again.words(Main.class))).run(words));
     }
 }

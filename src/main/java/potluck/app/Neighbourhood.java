@@ -1,11 +1,18 @@
 package potluck.app;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import potluck.discovery.NearbyGroups;
 import potluck.discovery.Reach;
 import potluck.identity.Addresses;
 import potluck.kit.Log;
+import potluck.kit.Subscription;
 import potluck.node.Launcher;
 
 /// Listens on the local network from the first time somebody asks who is near. Any thread; the monitor guards
@@ -13,13 +20,34 @@ import potluck.node.Launcher;
 final class Neighbourhood {
     private Optional<NearbyGroups> listening = Optional.empty();
 
-    synchronized List<Launcher.NearbyGroup> list() {
+    /// Where the trackers near here are; waits for the first to be heard, at most `patience`.
+    List<InetSocketAddress> trackers(Duration patience) throws IOException {
+        NearbyGroups groups = listening();
+        CountDownLatch heard = new CountDownLatch(1);
+        try (Subscription _ = groups.changes().subscribe(_ -> heard.countDown())) {
+            if (groups.list().isEmpty()) {
+                heard.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+        return groups.list().stream()
+                .flatMap(group -> group.addresses().stream())
+                .distinct()
+                .toList();
+    }
+
+    private synchronized NearbyGroups listening() {
         if (listening.isEmpty()) {
             NearbyGroups groups = new NearbyGroups(Reach.LOCAL_NETWORK, Log.silent());
             groups.start();
             listening = Optional.of(groups);
         }
-        return listening.get().list().stream()
+        return listening.get();
+    }
+
+    List<Launcher.NearbyGroup> list() {
+        return listening().list().stream()
                 .map(group -> new Launcher.NearbyGroup(
                         group.group(),
                         group.addresses().stream()

@@ -8,14 +8,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import potluck.cli.Terminal;
 import potluck.cli.print.Screen;
 import potluck.kit.Failure;
 import potluck.node.Launcher;
-import potluck.store.DataFolder;
+import potluck.node.OneWindow;
+import potluck.store.CrashStore;
 import potluck.ui.Pictures;
 import potluck.ui.PotluckApp;
 
@@ -36,10 +37,15 @@ public final class Program {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Screen screen = screen();
         try {
-            if (words.length == 0 && hasDisplay()) {
-                PotluckApp.open(launcher, DataFolder.usual().path());
+            Start start = Start.of(words);
+            CrashStore crashes = new CrashStore(start.data(), InstantSource.system());
+            Thread.setDefaultUncaughtExceptionHandler(crashes);
+            if (start.isWindow() && hasDisplay()) {
+                openWindow(start, crashes, screen);
                 return 0;
             }
+            crashes.tell(() -> screen.note("potluck: something unexpected has happened; a report of it lies in "
+                    + start.data().path()));
             if (words.length == 2 && words[0].equals("pictures")) {
                 takePictures(Path.of(words[1]));
                 return 0;
@@ -51,7 +57,31 @@ public final class Program {
             Thread.currentThread().interrupt();
             return 1;
         }
-        return new Terminal(launcher, again(), screen).run(words);
+        return new Terminal(launcher, Again.words(main), screen).run(words);
+    }
+
+    /// Unless there is one already, which then comes to the front.
+    private void openWindow(Start start, CrashStore crashes, Screen screen) throws IOException, InterruptedException {
+        Optional<OneWindow> one = OneWindow.open(start.data(), start.link());
+        if (one.isEmpty()) {
+            return;
+        }
+        try (OneWindow door = one.get()) {
+            PotluckApp window = new PotluckApp(launcher, start.data().path(), crashes);
+            door.listen(window::call);
+            if (!start.link().isEmpty()) {
+                window.call(start.link());
+            }
+            window.open(() -> tellTime(screen));
+        }
+    }
+
+    /// For whoever measures: how long after `POTLUCK_STARTED`, in milliseconds since 1970, the window can be used.
+    private static void tellTime(Screen screen) {
+        Optional.ofNullable(System.getenv("POTLUCK_STARTED"))
+                .filter(began -> began.matches("\\d{1,18}"))
+                .ifPresent(began ->
+                        screen.note("usable after " + (System.currentTimeMillis() - Long.parseLong(began)) + " ms"));
     }
 
     /// On Linux a window needs a display server; elsewhere there always is one.
@@ -76,19 +106,5 @@ public final class Program {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                 console != null && console.isTerminal());
-    }
-
-    /// The words that start this program in another process.
-    private List<String> again() {
-        return Optional.ofNullable(System.getProperty("jpackage.app-path"))
-                .map(List::of)
-                .orElseGet(() -> List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djdk.tls.server.newSessionTicketCount=0",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import potluck.identity.GroupAuthority;
 import potluck.identity.Invite;
 import potluck.identity.Invites;
 import potluck.identity.Membership;
+import potluck.identity.ShortCode;
 import potluck.identity.UserName;
 import potluck.identity.tls.TlsNetwork;
 import potluck.kit.Failure;
@@ -37,13 +39,28 @@ import potluck.node.TrackerNode;
 import potluck.store.DataFolder;
 import potluck.store.StoreFault;
 import potluck.tracker.Charter;
+import potluck.tracker.CodeEnquiry;
 import potluck.tracker.TrackerServer;
 import potluck.tracker.TrackerTables;
 
 /// Builds a device bottom-up with plain constructors; everything opened is closed in reverse with its node. Any thread.
 public final class Wiring implements Launcher {
+    /// A group near here is heard sooner.
+    private static final Duration HEARING = Duration.ofSeconds(4);
+
     private final InstantSource clock = InstantSource.system();
     private final Neighbourhood neighbourhood = new Neighbourhood();
+    private final List<String> program;
+
+    /// @param program the words that start this program in another process
+    public Wiring(List<String> program) {
+        this.program = List.copyOf(program);
+    }
+
+    /// For a program that cannot start itself again.
+    public Wiring() {
+        this(List.of());
+    }
 
     /// What every device has, whether it hosts or joins.
     private record Device(DataFolder folder, DeviceKey key, LogBook book, Doorway door, Lifecycle opened) {
@@ -73,6 +90,11 @@ public final class Wiring implements Launcher {
     @Override
     public List<Launcher.NearbyGroup> nearby() {
         return neighbourhood.list();
+    }
+
+    @Override
+    public List<String> program() {
+        return program;
     }
 
     /// A sync folder that is not there yet is made; anything else in its place is the user's mistake.
@@ -123,6 +145,7 @@ public final class Wiring implements Launcher {
                     user.text(),
                     host,
                     tables.registry(),
+                    device.folder().path(),
                     device.book().ring(),
                     device.opened());
             node.start();
@@ -163,9 +186,24 @@ public final class Wiring implements Launcher {
         return new Memberships(device.folder().path(), device.key(), clock);
     }
 
+    /// A short code has no colon before its tracker's address.
+    private Optional<Invite> invite(String where) throws IOException {
+        if (where.startsWith("potluck:")) {
+            return Optional.of(Invite.parse(where));
+        }
+        int at = where.indexOf('@');
+        if (at < 0 && where.contains(":")) {
+            return Optional.empty();
+        }
+        ShortCode code = ShortCode.parse(at < 0 ? where : where.substring(0, at));
+        return Optional.of(new CodeEnquiry()
+                .ask(
+                        code,
+                        at < 0 ? neighbourhood.trackers(HEARING) : List.of(Addresses.parse(where.substring(at + 1)))));
+    }
+
     private Node join(JoinRequest request, Device device) throws IOException {
-        boolean invited = request.where().startsWith("potluck:");
-        Optional<Invite> invite = invited ? Optional.of(Invite.parse(request.where())) : Optional.empty();
+        Optional<Invite> invite = invite(request.where().strip());
         List<InetSocketAddress> trackers =
                 invite.isPresent() ? invite.get().addresses() : List.of(Addresses.parse(request.where()));
         Membership membership = invite.isPresent()

@@ -10,6 +10,9 @@ public record IgnoreList(String name, String text, boolean whole) {
     /// One member's own; it never travels.
     public static final String PERSONAL = ".potluckignore";
 
+    /// Everyone's: an ordinary file of the folder.
+    public static final String GROUP = "group" + PERSONAL;
+
     /// As the names of all lists end: those that travel have something before it.
     public static final String ENDING = PERSONAL;
 

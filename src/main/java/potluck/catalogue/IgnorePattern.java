@@ -31,8 +31,10 @@ record IgnorePattern(String source, Glob glob, boolean negated, boolean folders,
         return Optional.of(pattern(source));
     }
 
-    boolean matches(WireName name, boolean isFolder) {
-        return (isFolder || !folders) && glob.matches(whole ? name.original() : LocalNames.original(name.last()));
+    /// @param path of the name, with its characters as they were
+    /// @param last the same of its last component
+    boolean matches(String path, String last, boolean isFolder) {
+        return (isFolder || !folders) && glob.matches(whole ? path : last);
     }
 
     private static IgnorePattern pattern(String source) throws Failure {

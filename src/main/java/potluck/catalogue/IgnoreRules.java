@@ -24,10 +24,12 @@ public final class IgnoreRules {
 
     private final List<IgnorePattern> patterns;
     private final List<BadLine> bad;
+    private final boolean needsPaths;
 
     private IgnoreRules(List<IgnorePattern> patterns, List<BadLine> bad) {
         this.patterns = patterns;
         this.bad = bad;
+        this.needsPaths = patterns.stream().anyMatch(IgnorePattern::whole);
     }
 
     /// The presets count unless some list has the line `#presets off`.
@@ -76,8 +78,10 @@ public final class IgnoreRules {
     }
 
     private boolean isIgnored(WireName name, boolean isFolder) {
+        String last = LocalNames.original(name.last());
+        String path = needsPaths ? name.original() : last;
         for (IgnorePattern pattern : patterns.reversed()) {
-            if (pattern.matches(name, isFolder)) {
+            if (pattern.matches(path, last, isFolder)) {
                 return !pattern.negated();
             }
         }

@@ -70,13 +70,23 @@ public enum LocalNames {
 
     /// What a component stands for. One that no name here would travel as stands for itself.
     static String original(String component) {
-        if (component.chars().noneMatch(LocalNames::isStandIn)) {
+        if (!hasStandIn(component)) {
             return component;
         }
         StringBuilder text = new StringBuilder();
         component.chars().forEach(c -> text.append((char) (isStandIn(c) ? c - SHIFT : c)));
         String original = text.toString();
         return isPossible(original) && mapped(original).equals(component) ? original : component;
+    }
+
+    /// Asked of every name again and again.
+    private static boolean hasStandIn(String component) {
+        for (int i = 0; i < component.length(); i++) {
+            if (isStandIn(component.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String mapped(String local) {

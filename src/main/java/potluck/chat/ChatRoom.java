@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -146,6 +147,26 @@ public final class ChatRoom implements AutoCloseable {
                 throw Failure.of(WireFault.CLOSED, self.user());
             }
             return history.after(revision);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How what is said here gets to each linked member, by user name.
+    public Map<String, ChatWay> ways() {
+        lock.lock();
+        try {
+            return pairs.ways();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The UDP port where datagrams are received; 0 while there is none.
+    public int port() {
+        lock.lock();
+        try {
+            return pairs.port();
         } finally {
             lock.unlock();
         }

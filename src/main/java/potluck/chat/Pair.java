@@ -118,6 +118,13 @@ final class Pair {
         return sending.nextDue();
     }
 
+    ChatWay way() {
+        if (sending.isUntried() || !open) {
+            return ChatWay.UNTRIED;
+        }
+        return sending.isProven() ? ChatWay.DATAGRAMS : ChatWay.LINK;
+    }
+
     private void send(ChatMessage message) {
         sealer.ifPresent(key -> ways.send(port, key.seal(ControlCodec.encode(message))));
     }

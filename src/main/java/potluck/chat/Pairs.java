@@ -171,6 +171,18 @@ final class Pairs {
         return pairs.values().stream().mapToLong(Pair::nextDue).min().orElse(Long.MAX_VALUE);
     }
 
+    /// How what is said gets to each member.
+    Map<String, ChatWay> ways() {
+        Map<String, ChatWay> ways = new HashMap<>();
+        pairs.forEach((link, pair) -> ways.put(link.user(), pair.way()));
+        return ways;
+    }
+
+    /// The UDP port where datagrams are received; 0 while there is none.
+    int port() {
+        return port;
+    }
+
     private Pair pair(Link link, long now) throws IOException {
         Pair known = pairs.get(link);
         if (known != null) {

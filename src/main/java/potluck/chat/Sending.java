@@ -96,6 +96,16 @@ final class Sending {
         return arrived;
     }
 
+    /// Whether the datagrams of late have arrived.
+    boolean isProven() {
+        return proven;
+    }
+
+    /// Whether nothing was ever sent.
+    boolean isUntried() {
+        return last == 0;
+    }
+
     private Parcel first(Say say, long now) {
         Way way = !fit.fits(say) ? Way.LINK : proven ? Way.DATAGRAM : Way.BOTH;
         long wait = way == Way.DATAGRAM ? FIRST_WAIT : LINK_WAIT;

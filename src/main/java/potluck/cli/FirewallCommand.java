@@ -1,14 +1,10 @@
 package potluck.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -19,6 +15,7 @@ import potluck.cli.verb.ProgramCommand;
 import potluck.lab.firewall.Firewall;
 import potluck.lab.firewall.Gate;
 import potluck.lab.firewall.Gate.Protocol;
+import potluck.lab.firewall.Machine;
 
 /// `firewall`: commands to copy.
 @Command(
@@ -31,6 +28,7 @@ import potluck.lab.firewall.Gate.Protocol;
         footer = {"", "Example:  potluck firewall --system ufw --port 5555", "          potluck firewall --all"})
 final class FirewallCommand implements ProgramCommand {
     private final Screen screen;
+    private final Machine machine = Machine.here();
 
     @Option(names = "--system", paramLabel = "S", description = "${COMPLETION-CANDIDATES} (default: what is here).")
     private @Nullable Firewall system;
@@ -57,7 +55,8 @@ final class FirewallCommand implements ProgramCommand {
         for (Firewall firewall : chosen()) {
             List<Gate> meant = gates.isEmpty() ? Gate.USUAL : gates;
             screen.line("# " + firewall.title());
-            (close ? firewall.close(meant, program()) : firewall.open(meant, program())).forEach(screen::line);
+            (close ? firewall.close(meant, machine.program()) : firewall.open(meant, machine.program()))
+                    .forEach(screen::line);
             screen.line("# what is open now:");
             screen.line(firewall.show());
             screen.line("");
@@ -69,22 +68,7 @@ final class FirewallCommand implements ProgramCommand {
         if (all) {
             return List.of(Firewall.values());
         }
-        return system != null
-                ? List.of(system)
-                : Firewall.of(System.getProperty("os.name"), FirewallCommand::isInstalled);
-    }
-
-    /// The program that macOS would ask about.
-    private static String program() {
-        return Optional.ofNullable(System.getProperty("jpackage.app-path"))
-                .orElseGet(() ->
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    }
-
-    /// Firewalls are for administrators, and so are the folders they lie in.
-    private static boolean isInstalled(String tool) {
-        return Stream.of("/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/local/sbin")
-                .anyMatch(folder -> Files.exists(Path.of(folder, tool)));
+        return system != null ? List.of(system) : machine.firewalls();
     }
 
     /// A port, of TCP unless `/udp` follows.

@@ -62,7 +62,16 @@ final class Grammar {
         } catch (IOException e) {
             screen.note("potluck: " + sentence(e));
             return FAILED;
+        } catch (RuntimeException e) {
+            return unexpected(e);
         }
+    }
+
+    /// Goes where what nobody has caught goes; a device in the foreground and its prompt live on.
+    private static int unexpected(RuntimeException e) {
+        Thread self = Thread.currentThread();
+        self.getUncaughtExceptionHandler().uncaughtException(self, e);
+        return FAILED;
     }
 
     private int wrongUsage(ParameterException e) {

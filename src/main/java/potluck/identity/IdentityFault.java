@@ -23,6 +23,12 @@ public enum IdentityFault implements FailureCode {
     INVITE_WRONG_PROOF(
             "The invite’s secret is wrong. Copy the whole link again; after three wrong attempts it is void."),
     INVITE_OTHER_GROUP("The tracker at this address belongs to another group than the invite. Ask for a new invite."),
+    CODE_MALFORMED(
+            "This is not a complete code: it has eight letters and digits, as in K7Q2-M4XP. Check each of them."),
+    CODE_UNKNOWN(
+            "No tracker that answers knows this code, or it has run out. Ask for a new one, or for the invite link."),
+    CODE_WRONG("The code is wrong. Check each letter; after three wrong attempts a code is void."),
+    CODE_BUSY("Others are using this code at this moment. Try again in a few seconds."),
     NOT_A_MEMBER("{0} has not proven to be a member of this group: {1}."),
     CONNECT_REFUSED("{0} refused the connection: no program listens there. Is Potluck running, is the port right?"),
     CONNECT_TIMED_OUT("{0} did not answer within {1} ms. Is the computer on, does a firewall stand between?"),

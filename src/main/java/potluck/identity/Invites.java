@@ -32,12 +32,14 @@ public final class Invites {
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, OpenInvite> open;
+    private final Codes codes;
 
     private Invites(Path file, GroupId group, InstantSource clock, Map<String, OpenInvite> open) {
         this.file = file;
         this.group = group;
         this.clock = clock;
         this.open = open;
+        this.codes = new Codes(clock);
     }
 
     /// An invite as the host sees it in a list.
@@ -108,8 +110,18 @@ public final class Invites {
         return device;
     }
 
-    /// Withdraws an invite; one that is unknown is none already.
+    public GroupId group() {
+        return group;
+    }
+
+    /// The codes that stand for invites.
+    public Codes codes() {
+        return codes;
+    }
+
+    /// Withdraws an invite and its code; one that is unknown is none already.
     public synchronized void revoke(String id) throws IOException {
+        codes.close(id);
         if (open.remove(id) != null) {
             save();
         }

@@ -94,7 +94,7 @@ public final class LogBook implements AutoCloseable {
         AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
             @Override
             protected void append(ILoggingEvent event) {
-                ring.add(LogLayout.line(event));
+                ring.add(LogLayout.event(event));
             }
         };
         appender.setContext(context);

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.LayoutBase;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,6 +53,15 @@ final class LogLayout extends LayoutBase<ILoggingEvent> {
                 event.getLoggerName(),
                 member(event),
                 Text.escape(text, LONGEST_TEXT));
+    }
+
+    /// The same with what it is made of.
+    static LogEvent event(ILoggingEvent event) {
+        Object[] arguments = Objects.requireNonNullElse(event.getArgumentArray(), new Object[0]);
+        return new LogEvent(
+                line(event),
+                event.getMessage(),
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     private static String member(ILoggingEvent event) {

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class LogRing {
     private static final int CAPACITY = 10_000;
 
-    private final Deque<LogLine> lines = new ArrayDeque<>();
+    private final Deque<LogEvent> events = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     /// The number of the newest line.
@@ -24,13 +24,13 @@ public final class LogRing {
         }
     }
 
-    void add(LogLine line) {
+    void add(LogEvent event) {
         lock.lock();
         try {
-            if (lines.size() == CAPACITY) {
-                lines.removeFirst();
+            if (events.size() == CAPACITY) {
+                events.removeFirst();
             }
-            lines.addLast(line);
+            events.addLast(event);
             newest++;
             added.signalAll();
         } finally {
@@ -41,7 +41,17 @@ public final class LogRing {
     public List<LogLine> lines() {
         lock.lock();
         try {
-            return List.copyOf(lines);
+            return events.stream().map(LogEvent::line).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same with what each line was made of.
+    public List<LogEvent> events() {
+        lock.lock();
+        try {
+            return List.copyOf(events);
         } finally {
             lock.unlock();
         }
@@ -55,8 +65,8 @@ public final class LogRing {
             while (newest <= after && left > 0) {
                 left = added.awaitNanos(left);
             }
-            long skipped = Math.max(0, after - (newest - lines.size()));
-            return new Page(lines.stream().skip(skipped).toList(), newest);
+            long skipped = Math.max(0, after - (newest - events.size()));
+            return new Page(events.stream().skip(skipped).map(LogEvent::line).toList(), newest);
         } finally {
             lock.unlock();
         }

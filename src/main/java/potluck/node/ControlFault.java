@@ -12,6 +12,7 @@ public enum ControlFault implements FailureCode {
     TOO_LONG("A command or an answer is longer than {0} bytes."),
     NO_ANSWER("The running device did not answer in {0} seconds. Its log may say why."),
     LOST("The running device ended before it answered."),
+    WINDOW_SILENT("Potluck is open already and does not answer. Close it, or end it, and start again."),
     BROKEN("The running device had a problem of its own with “{0}”. Its log says more.");
 
     private final String sentence;

@@ -35,7 +35,8 @@ final class ControlJson {
 
     /// What can be called: the methods of [Node] and its parts, whose names are unique.
     static final Map<String, Method> METHODS = Stream.concat(
-                    Stream.of(Node.class, Transferring.class, Syncing.class, Chatting.class), PARTS.keySet().stream())
+                    Stream.of(Node.class, Transferring.class, Syncing.class, Chatting.class, Diagnosing.class),
+                    PARTS.keySet().stream())
             .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
             .filter(method -> !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()))
             .filter(method -> !PARTS.containsKey(method.getReturnType()))

@@ -11,20 +11,26 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import potluck.kit.Failure;
 
-/// Where the control socket of a data folder is: `node.sock` in it, or, where that path is too long for the system,
-/// in a folder of its own that the file `node.sock.path` names. One thread.
+/// Where a socket of a data folder is: `node.sock` in it, or, where that path is too long for the system, in a folder
+/// of
+/// its own that the file `node.sock.path` names. One thread.
 final class ControlSocket {
-    private static final String NAME = "node.sock";
-
     /// The smallest limit among the systems is 104 bytes with the closing zero.
     private static final int LONGEST = 100;
 
     private final Path data;
+    private final String name;
     private final Path pointer;
 
+    /// The one that commands for the running device come by.
     ControlSocket(Path data) {
+        this(data, "node.sock");
+    }
+
+    ControlSocket(Path data, String name) {
         this.data = data.toAbsolutePath().normalize();
-        this.pointer = this.data.resolve("node.sock.path");
+        this.name = name;
+        this.pointer = this.data.resolve(name + ".path");
     }
 
     /// Connects to the device that runs here.
@@ -32,7 +38,7 @@ final class ControlSocket {
     /// @throws Failure `NOT_RUNNING`
     SocketChannel dial() throws Failure {
         try {
-            return SocketChannel.open(UnixDomainSocketAddress.of(folder().resolve(NAME)));
+            return SocketChannel.open(UnixDomainSocketAddress.of(folder().resolve(name)));
         } catch (IOException e) {
             throw Failure.because(e, ControlFault.NOT_RUNNING, data);
         }
@@ -58,7 +64,7 @@ final class ControlSocket {
     /// Removes the socket and whatever belongs to it.
     void remove() throws IOException {
         Path folder = folder();
-        Files.deleteIfExists(folder.resolve(NAME));
+        Files.deleteIfExists(folder.resolve(name));
         if (!folder.equals(data)) {
             Files.deleteIfExists(folder);
             Files.deleteIfExists(pointer);
@@ -75,13 +81,13 @@ final class ControlSocket {
 
     private Path place() throws IOException {
         Files.createDirectories(data);
-        Path near = data.resolve(NAME);
+        Path near = data.resolve(name);
         if (near.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
             return near;
         }
         Path far = Files.createTempDirectory("potluck");
         Files.writeString(pointer, far.toString());
-        return far.resolve(NAME);
+        return far.resolve(name);
     }
 
     private Path folder() throws IOException {

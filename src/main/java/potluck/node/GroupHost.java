@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import potluck.identity.Codes;
 import potluck.identity.Invite;
 import potluck.identity.Invites;
 import potluck.identity.Reception;
@@ -65,6 +66,11 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
                 : "Port " + wanted + " is busy; the tracker listens on port " + port() + ".";
     }
 
+    /// The group's id.
+    String fingerprint() {
+        return invites.group().hex();
+    }
+
     public TrackerServer tracker() {
         return tracker;
     }
@@ -72,8 +78,9 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
     @Override
     public InviteView invite(Duration lifetime, int uses) throws IOException {
         Invite invite = invites.create(addresses(port()), lifetime, uses);
+        Codes.Entry code = invites.codes().open(invite);
         log.info("", "invite {} made, for {} uses until {}", invite.id(), uses, invite.expires());
-        return new InviteView(invite.link(), invite.expires(), uses);
+        return new InviteView(invite.link(), invite.expires(), uses, code.code().shown(), code.expires());
     }
 
     @Override

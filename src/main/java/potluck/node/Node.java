@@ -10,7 +10,7 @@ import potluck.kit.LogLine;
 ///
 /// The same interface is served over the control socket, so parameters and results are plain values. Any thread;
 /// methods that go over the network block, and every failure is a [potluck.kit.Failure] with a sentence for the user.
-public interface Node extends Transferring, Syncing, Chatting, AutoCloseable {
+public interface Node extends Transferring, Syncing, Chatting, Diagnosing, AutoCloseable {
     /// Everything a panel shows, as it is now.
     Snapshot snapshot();
 

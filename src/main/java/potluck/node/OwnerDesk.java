@@ -18,7 +18,11 @@ record OwnerDesk(Hosting host) implements OwnerService {
         switch (question) {
             case OwnerMessage.Invite(long seconds, int uses) -> {
                 InviteView made = host.invite(Duration.ofSeconds(seconds), uses);
-                return new OwnerMessage.InviteOk(made.link(), made.expires().toEpochMilli());
+                return new OwnerMessage.InviteOk(
+                        made.link(),
+                        made.expires().toEpochMilli(),
+                        made.code(),
+                        made.codeExpires().toEpochMilli());
             }
             case OwnerMessage.Accounts _ -> {
                 return accounts(accounts.accounts());

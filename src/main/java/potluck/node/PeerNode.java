@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import potluck.diagnosis.Diagnosis;
 import potluck.kit.Lifecycle;
 import potluck.kit.LogRing;
 import potluck.share.Fetching;
@@ -27,6 +29,8 @@ public final class PeerNode implements Node {
     private final Syncing sync;
     private final Chatting chat;
     private final Parcelling parcels;
+    private final Diagnosis diagnosis;
+    private final LogRing ring;
     private final LogFeed feed;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -44,7 +48,7 @@ public final class PeerNode implements Node {
             Parcelling parcels) {}
 
     /// @param opened everything this device is made of; closed with it
-    PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, LogRing ring, Lifecycle opened) {
+    PeerNode(Snapshots snapshots, Hosting hosting, Rooms rooms, Diagnosis diagnosis, LogRing ring, Lifecycle opened) {
         this.snapshots = snapshots;
         this.hosting = hosting;
         this.browsing = rooms.browsing();
@@ -55,6 +59,8 @@ public final class PeerNode implements Node {
         this.sync = rooms.sync();
         this.chat = rooms.chat();
         this.parcels = rooms.parcels();
+        this.diagnosis = diagnosis;
+        this.ring = ring;
         this.feed = new LogFeed(ring);
         this.opened = opened;
     }
@@ -249,13 +255,23 @@ public final class PeerNode implements Node {
     }
 
     @Override
-    public IgnoreView ignoredBy(String folder, String list) throws IOException {
-        return sync.ignoredBy(folder, list);
+    public IgnoreView ignoredBy(String folder, String list, String group) throws IOException {
+        return sync.ignoredBy(folder, list, group);
     }
 
     @Override
     public void ignore(String folder, String list) throws IOException {
         sync.ignore(folder, list);
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) throws IOException {
+        sync.ignoreForAll(folder, list);
+    }
+
+    @Override
+    public List<ChangeView> history() throws IOException {
+        return sync.history();
     }
 
     @Override
@@ -291,6 +307,16 @@ public final class PeerNode implements Node {
     @Override
     public void readChat(Instant at) throws IOException {
         chat.readChat(at);
+    }
+
+    @Override
+    public ReportView diagnose() {
+        return ReportView.of(diagnosis.run());
+    }
+
+    @Override
+    public void bundle(Path file) throws IOException {
+        new SupportBundle(snapshot(), diagnose(), Optional.of(limits()), ring).write(file);
     }
 
     @Override

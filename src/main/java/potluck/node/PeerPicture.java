@@ -82,7 +82,8 @@ final class PeerPicture implements Supplier<Snapshot> {
                 seconds(state),
                 reason(state).map(Failure::sentence).orElse(""),
                 members,
-                standing.notice().get());
+                standing.notice().get(),
+                membership.group().hex());
     }
 
     private MemberView member(Member member) {

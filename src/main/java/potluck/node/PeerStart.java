@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import potluck.chat.ChatRoom;
 import potluck.chat.UdpDatagrams;
+import potluck.diagnosis.Diagnosis;
+import potluck.diagnosis.Ports;
 import potluck.identity.Addresses;
 import potluck.identity.Credentials;
 import potluck.identity.SecureNetwork;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
+import potluck.lab.firewall.Machine;
 import potluck.parcel.Parcels;
 import potluck.parcel.Shelf;
 import potluck.peer.LinkTable;
@@ -27,12 +30,13 @@ import potluck.peer.Switchboard;
 import potluck.share.Bulletin;
 import potluck.share.Fetching;
 import potluck.share.Offers;
-import potluck.store.Leeway;
 import potluck.store.Cutter;
 import potluck.store.DownloadRow;
 import potluck.store.Index;
+import potluck.store.Leeway;
 import potluck.store.PieceReader;
 import potluck.sync.SyncFolders;
+import potluck.sync.folder.SyncFolder;
 import potluck.tracker.ClientSettings;
 import potluck.tracker.ListeningPort;
 import potluck.tracker.MappingFile;
@@ -52,7 +56,7 @@ import potluck.wire.TrackerMessage.Member;
 
 /// Builds a peer out of its rooms, bottom-up, and starts it. One use; the caller's thread.
 public final class PeerStart {
-    private static final String AGENT = "Potluck/0.1.0";
+    static final String AGENT = "Potluck/0.1.0";
     /// The name of the folder that is chosen when a device hosts or joins.
     private static final String FIRST = "sync";
     private static final int HASHING_THREADS = 2;
@@ -105,6 +109,7 @@ public final class PeerStart {
             chat.listen(port.intValue());
             return port.intValue();
         });
+        Supplier<Ports> ports = () -> new Ports(plan.port(), peerPort.number(), chat.port(), trackerPort());
         exchange.follow(links);
         Mesh mesh = opened.own(new Mesh(links, self.user(), log));
         plan.membership().onRevoked(gone -> gone.forEach(device -> links.cut(device, "removed from the group")));
@@ -121,6 +126,15 @@ public final class PeerStart {
 
         SyncFolders sync = opened.own(new SyncFolders(self.device(), self.user(), links, downloads, index, log));
         sync.plug(switchboard);
+        Diagnosis.Device device = new Diagnosis.Device(
+                plan.membership(),
+                trackerAddress(),
+                plan.membership().folder(),
+                () -> sync.list().stream().map(SyncFolder::path).toList(),
+                ports,
+                chat::ways);
+        Diagnosis diagnosis = new Diagnosis(device, network, tracker, links, clock, Machine.here(), log);
+        diagnosis.plug(switchboard);
 
         PeerPicture picture = new PeerPicture(
                 plan.membership(),
@@ -158,7 +172,7 @@ public final class PeerStart {
                 new SyncDesk(sync),
                 new ChatDesk(chat, () -> others(tracker), hosting, offers),
                 new ParcelDesk(parcels, self.user()));
-        return new PeerNode(snapshots, hosting, rooms, plan.book().ring(), opened);
+        return new PeerNode(snapshots, hosting, rooms, diagnosis, plan.book().ring(), opened);
     }
 
     private List<String> others(TrackerClient tracker) {
@@ -185,11 +199,20 @@ public final class PeerStart {
         return new Hello(1, 1, AGENT, port, clock.millis(), List.of());
     }
 
+    private String trackerAddress() {
+        return plan.trackers().stream().map(Addresses::text).findFirst().orElse("");
+    }
+
+    /// Where the tracker listens if it is on this device.
+    private int trackerPort() {
+        return plan.role().equals("tracker") ? plan.trackers().getFirst().getPort() : 0;
+    }
+
     private PeerPicture.Standing standing(PeerPort port, Index index, Supplier<Long> parcels) {
         return new PeerPicture.Standing(
                 self.user(),
                 plan.role(),
-                plan.trackers().stream().map(Addresses::text).findFirst().orElse(""),
+                trackerAddress(),
                 () -> Stream.concat(
                                 Stream.concat(plan.notices().stream(), index.notice().stream()),
                                 Stream.of(port.notice()))

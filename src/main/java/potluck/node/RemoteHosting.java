@@ -22,7 +22,7 @@ record RemoteHosting(TrackerClient tracker, Membership membership) implements Ho
     public InviteView invite(Duration lifetime, int uses) throws IOException {
         OwnerMessage.InviteOk made =
                 ask(new OwnerMessage.Invite(lifetime.toSeconds(), uses), OwnerMessage.InviteOk.class);
-        return new InviteView(made.link(), Instant.ofEpochMilli(made.expires()), uses);
+        return new InviteView(made.link(), Instant.ofEpochMilli(made.expires()), uses, made.code(), Instant.ofEpochMilli(made.codeExpires()));
     }
 
     @Override

@@ -12,6 +12,7 @@ package potluck.node;
 /// @param reason why the tracker is away, as a sentence; empty while connected
 /// @param members how many are here, this device included
 /// @param notice a sentence the user should see (a port that was changed, a settings file that was rebuilt), or empty
+/// @param fingerprint the group's id, 64 hexadecimal digits: the same on every device of the group, and no other's
 public record StatusView(
         String group,
         String role,
@@ -22,4 +23,5 @@ public record StatusView(
         int retryInSeconds,
         String reason,
         int members,
-        String notice) {}
+        String notice,
+        String fingerprint) {}

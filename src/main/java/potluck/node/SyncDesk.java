@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.IgnoreList;
 import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -97,17 +99,30 @@ record SyncDesk(SyncFolders folders) implements Syncing {
 
     @Override
     public IgnoreView ignored(String folder) throws IOException {
-        return view(folders.get(folder).ignored(Optional.empty()));
+        return view(folders.get(folder).ignored(List.of()));
     }
 
     @Override
-    public IgnoreView ignoredBy(String folder, String list) throws IOException {
-        return view(folders.get(folder).ignored(Optional.of(list)));
+    public IgnoreView ignoredBy(String folder, String list, String group) throws IOException {
+        return view(folders.get(folder).ignored(List.of(own(list), everyones(group))));
     }
 
     @Override
     public void ignore(String folder, String list) throws IOException {
-        folders.get(folder).ignore(list);
+        folders.get(folder).ignore(own(list));
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) throws IOException {
+        folders.get(folder).ignore(everyones(list));
+    }
+
+    private static IgnoreList own(String text) {
+        return new IgnoreList(IgnoreList.PERSONAL, text, true);
+    }
+
+    private static IgnoreList everyones(String text) {
+        return new IgnoreList(IgnoreList.GROUP, text, true);
     }
 
     @Override
@@ -127,6 +142,25 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     @Override
     public void undoConflict(String folder) throws IOException {
         folders.get(folder).undo();
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        return folders.list().stream()
+                .flatMap(folder ->
+                        folder.history(SyncFolder.MOST_PENDING).stream().map(last -> view(folder, last)))
+                .sorted(Comparator.comparing(ChangeView::at).reversed())
+                .toList();
+    }
+
+    private static ChangeView view(SyncFolder folder, FileVersion last) {
+        return new ChangeView(
+                folder.name(),
+                last.name().path(),
+                last.edit().user(),
+                last.edit().at(),
+                last.isDeleted(),
+                last.file().map(FileEntry::size).orElse(0L));
     }
 
     @Override
@@ -162,7 +196,7 @@ record SyncDesk(SyncFolders folders) implements Syncing {
                         line.list(), line.line(), line.why().sentence()))
                 .toList();
         List<String> first = ignored.first().stream().map(WireName::original).toList();
-        return new IgnoreView(ignored.personal(), ignored.files(), ignored.bytes(), first, bad);
+        return new IgnoreView(ignored.personal(), ignored.group(), ignored.files(), ignored.bytes(), first, bad);
     }
 
     private static ConflictView view(SyncFolder folder, Conflict conflict) {

@@ -24,11 +24,14 @@ public interface Syncing {
     /// What the ignore lists of the folder leave out of what lies there; looks at the whole folder.
     IgnoreView ignored(String folder) throws IOException;
 
-    /// The same, if this device's own list were `list`.
-    IgnoreView ignoredBy(String folder, String list) throws IOException;
+    /// The same, if this device's own list were `list` and everyone's `group`.
+    IgnoreView ignoredBy(String folder, String list, String group) throws IOException;
 
     /// Replaces this device's own ignore list of the folder; it counts a second later.
     void ignore(String folder, String list) throws IOException;
+
+    /// Replaces everyone's ignore list, `group.potluckignore`, which travels like any file of the folder.
+    void ignoreForAll(String folder, String list) throws IOException;
 
     /// Makes a receive-only folder as the others have it: what was changed or made here goes to the trash, what was
     /// deleted here comes back.
@@ -65,6 +68,10 @@ public interface Syncing {
 
     /// Takes back the last end of a conflict in the folder.
     void undoConflict(String folder) throws IOException;
+
+    /// The last change of each file of the sync folders, the newest first; at most a thousand of each folder. Union
+    /// folders tell of none.
+    List<ChangeView> history() throws IOException;
 
     /// What others deleted or overwrote in all sync folders in the last 30 days, newest first in each.
     List<TrashView> trash() throws IOException;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import potluck.diagnosis.HostDiagnosis;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.kit.LogRing;
@@ -27,17 +28,22 @@ public final class TrackerNode implements Node {
     private final GroupHost host;
     private final Registry registry;
     private final Snapshots snapshots;
+    private final Path data;
+    private final LogRing ring;
     private final LogFeed feed;
     private final Lifecycle opened;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /// @param opened everything this device is made of; closed with it
-    public TrackerNode(String group, String user, GroupHost host, Registry registry, LogRing ring, Lifecycle opened) {
+    public TrackerNode(
+            String group, String user, GroupHost host, Registry registry, Path data, LogRing ring, Lifecycle opened) {
         this.group = group;
         this.user = user;
         this.host = host;
         this.registry = registry;
+        this.data = data;
+        this.ring = ring;
         this.feed = new LogFeed(ring);
         this.opened = opened;
         this.snapshots = opened.own(new Snapshots(this::draw));
@@ -250,13 +256,23 @@ public final class TrackerNode implements Node {
     }
 
     @Override
-    public IgnoreView ignoredBy(String folder, String list) throws IOException {
+    public IgnoreView ignoredBy(String folder, String list, String group) throws IOException {
         throw trackerOnly();
     }
 
     @Override
     public void ignore(String folder, String list) throws IOException {
         throw trackerOnly();
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        return List.of();
     }
 
     @Override
@@ -298,6 +314,17 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public ReportView diagnose() {
+        List<Member> members = host.tracker().members().members();
+        return ReportView.of(HostDiagnosis.of(user, host.port(), members, data, Instant.now()));
+    }
+
+    @Override
+    public void bundle(Path file) throws IOException {
+        new SupportBundle(snapshot(), diagnose(), Optional.empty(), ring).write(file);
+    }
+
+    @Override
     public LogPage log(long after, Duration patience) throws IOException {
         return feed.after(after, patience);
     }
@@ -334,7 +361,8 @@ public final class TrackerNode implements Node {
                 0,
                 "",
                 members.size(),
-                host.notice());
+                host.notice(),
+                host.fingerprint());
         return new Snapshot(0, status, members, List.of(), List.of(), List.of(), registry.changes());
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import potluck.identity.DeviceId;
-import potluck.identity.Role;
 import potluck.identity.SecureNetwork;
 import potluck.identity.SecureStream;
 import potluck.kit.Failure;
@@ -133,9 +132,12 @@ public final class LinkTable implements AutoCloseable {
         return stream;
     }
 
-    /// The tracker only looks whether this device can be reached, and hangs up; that is no news.
+    /// Who hangs up without a word only looks whether this device can be reached, as the tracker does and whoever
+    /// makes a
+    /// diagnosis; that is no news.
     private void refused(SecureStream stream, IOException why) {
-        if (stream.credentials().role() != Role.TRACKER) {
+        boolean onlyLooked = why instanceof Failure coded && coded.is(WireFault.CLOSED);
+        if (!onlyLooked) {
             String user = stream.credentials().user();
             log.warn(
                     user,

@@ -181,7 +181,11 @@ public final class Fetching {
                 asked.ended(id);
             }
         } catch (IOException e) {
-            log.error("", "not on offer after its download: " + download.order().name(), e);
+            log.warn(
+                    "",
+                    "not on offer after its download: {}: {}",
+                    download.order().name(),
+                    Failure.sentenceOf(e));
         } finally {
             download.forgetPieces();
         }

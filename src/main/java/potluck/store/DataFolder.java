@@ -2,7 +2,6 @@ package potluck.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import potluck.kit.Failure;
 
 /// Where one device keeps what it has; `docs/ARCHITECTURE.md` draws it. Only names: nothing is made until asked for.
@@ -68,20 +68,30 @@ public record DataFolder(Path path) {
 
     /// Takes the folder for this process until the lock is closed. Failure ALREADY_RUNNING.
     public Lock lock() throws IOException {
+        return lock("node.lock").orElseThrow(() -> Failure.of(StoreFault.ALREADY_RUNNING, path));
+    }
+
+    /// Makes this process the one with the folder's window until the lock is closed; empty while another one is.
+    public Optional<Lock> lockWindow() throws IOException {
+        return lock("window.lock");
+    }
+
+    private Optional<Lock> lock(String name) throws IOException {
         create();
-        FileChannel channel =
-                FileChannel.open(path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return new Lock(channel);
-            }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw Failure.because(e, StoreFault.ALREADY_RUNNING, path);
+        FileChannel channel = FileChannel.open(path.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isFree(channel)) {
+            return Optional.of(new Lock(channel));
         }
         channel.close();
-        throw Failure.of(StoreFault.ALREADY_RUNNING, path);
+        return Optional.empty();
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     static void makePrivate(Path folder) throws IOException {

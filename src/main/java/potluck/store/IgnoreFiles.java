@@ -32,14 +32,14 @@ public final class IgnoreFiles {
         return lists;
     }
 
-    /// Replaces the personal list; an empty one is removed.
-    public static void write(SafeRoot root, String text) throws IOException {
-        Path file = root.path().resolve(IgnoreList.PERSONAL);
+    /// Replaces the list of that name; an empty one is removed.
+    public static void write(SafeRoot root, IgnoreList list) throws IOException {
+        Path file = root.path().resolve(list.name());
         root.requireHere();
-        if (text.isBlank()) {
+        if (list.text().isBlank()) {
             Files.deleteIfExists(file);
         } else {
-            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, list.text().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -19,6 +19,7 @@ record IndexedVersions(
         implements VersionStore {
     private static final String APPLIED = "counting";
     private static final String SELECTED = "selected";
+    private static final String PRESENCE = "presence";
 
     @Override
     public List<VersionRow> load() throws IOException {
@@ -82,6 +83,16 @@ record IndexedVersions(
     @Override
     public void know(String device, Known known) throws IOException {
         database.run(() -> folders.know(folder, device, known));
+    }
+
+    @Override
+    public Presence presence() throws IOException {
+        return Presence.parse(database.run(() -> scopes.get(folder, PRESENCE)));
+    }
+
+    @Override
+    public void attend(Presence presence) throws IOException {
+        database.run(() -> scopes.put(folder, PRESENCE, presence.text()));
     }
 
     @Override

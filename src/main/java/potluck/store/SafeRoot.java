@@ -3,6 +3,7 @@ package potluck.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -137,7 +138,8 @@ public final class SafeRoot {
         }
     }
 
-    /// Renames a file, making the folders of `to`; never overwrites. Failures NAME_MISSING, NAME_TAKEN.
+    /// Renames a file, making the folders of `to`; never overwrites anything but an empty folder. Failures
+    /// NAME_MISSING, NAME_TAKEN.
     public void rename(WireName from, WireName to) throws IOException {
         try (Folder source = tree.parent(from)) {
             file(source, from);
@@ -216,7 +218,8 @@ public final class SafeRoot {
         tree.top().close();
     }
 
-    /// Moves the finished file `staged` out of the staging folder to `name`; never overwrites: failure NAME_TAKEN.
+    /// Moves the finished file `staged` out of the staging folder to `name`; only an empty folder is replaced,
+    /// anything else is a failure NAME_TAKEN.
     /// Returns when it survives a power failure.
     void place(String staged, WireName name) throws IOException {
         try (Folder staging = tree.staging()) {
@@ -234,23 +237,33 @@ public final class SafeRoot {
         changes.lock();
         try {
             Folder target = tree.makeParent(to);
-            if (isTaken(target, tree.last(to))) {
+            try {
+                if (!isFree(target, tree.last(to))) {
+                    throw Failure.of(StoreFault.NAME_TAKEN, to);
+                }
+                source.move(sourceName, target, tree.last(to));
+                return target;
+            } catch (IOException e) {
                 target.close();
-                throw Failure.of(StoreFault.NAME_TAKEN, to);
+                throw e;
             }
-            source.move(sourceName, target, tree.last(to));
-            return target;
         } finally {
             changes.unlock();
         }
     }
 
-    private static boolean isTaken(Folder folder, String name) throws IOException {
+    /// An empty folder gives up its name.
+    private static boolean isFree(Folder folder, String name) throws IOException {
         try {
-            folder.attributes(name);
+            if (!folder.attributes(name).isDirectory()) {
+                return false;
+            }
+            folder.removeFolder(name);
             return true;
-        } catch (NoSuchFileException free) {
+        } catch (DirectoryNotEmptyException taken) {
             return false;
+        } catch (NoSuchFileException free) {
+            return true;
         }
     }
 

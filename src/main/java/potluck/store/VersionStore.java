@@ -35,6 +35,11 @@ public interface VersionStore {
 
     void know(String device, Known known) throws IOException;
 
+    /// When this device was among the others that have the folder.
+    Presence presence() throws IOException;
+
+    void attend(Presence presence) throws IOException;
+
     /// Which parts of the folder are wanted here, as it was said last; empty at first.
     String selection() throws IOException;
 

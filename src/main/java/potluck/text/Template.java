@@ -43,6 +43,11 @@ record Template(String text) {
                 .toList();
     }
 
+    /// How many characters are its own.
+    int words() {
+        return PLACE.matcher(text).replaceAll("").length();
+    }
+
     private String pattern() {
         StringBuilder pattern = new StringBuilder();
         Matcher place = PLACE.matcher(text);

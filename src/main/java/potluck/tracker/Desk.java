@@ -18,6 +18,8 @@ import potluck.wire.CommonMessage.Done;
 import potluck.wire.Control;
 import potluck.wire.OwnerMessage;
 import potluck.wire.TrackerMessage;
+import potluck.wire.TrackerMessage.ClockOk;
+import potluck.wire.TrackerMessage.DialBackOk;
 import potluck.wire.TrackerMessage.FilesPage;
 import potluck.wire.TrackerMessage.FilesPut;
 import potluck.wire.TrackerMessage.GroupInfoOk;
@@ -73,10 +75,14 @@ final class Desk {
             case TrackerMessage.Holders(String content, String name) ->
                 page(new Page(content.isEmpty() ? registry.named(name) : registry.withContent(content), ""));
             case TrackerMessage.Renew renew -> renew(who, renew);
+            case TrackerMessage.Clock _ -> new ClockOk(who.time());
+            case TrackerMessage.DialBack _ -> dialBack(who);
             case JoinOk _,
                     GroupInfoOk _,
                     FilesPage _,
                     RenewOk _,
+                    ClockOk _,
+                    DialBackOk _,
                     TrackerMessage.MembersChanged _,
                     TrackerMessage.FilesChanged _,
                     TrackerMessage.Revoked _ -> throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
@@ -162,6 +168,13 @@ final class Desk {
                 charter.membership().revoked().stream().map(DeviceId::hex).toList();
         return new GroupInfoOk(
                 charter.authority().name(), roster.version(), registry.changes(), roster.members(), revoked);
+    }
+
+    /// To no other place than the one where everybody dials the asker anyway.
+    private DialBackOk dialBack(MemberLink who) throws IOException {
+        Member member =
+                members.roster().device(who.device().hex()).orElseThrow(() -> Failure.of(TrackerFault.NOT_JOINED));
+        return new DialBackOk(member.host(), member.port(), dialBack.now(member));
     }
 
     private Done put(MemberLink who, boolean present, FilesPut change) throws Failure {

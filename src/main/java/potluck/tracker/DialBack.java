@@ -9,20 +9,26 @@ import potluck.identity.SecureNetwork;
 import potluck.identity.SecureStream;
 import potluck.kit.Failure;
 import potluck.kit.Log;
+import potluck.kit.Quota;
 import potluck.kit.Threads;
 import potluck.wire.TrackerMessage.Member;
+import potluck.wire.WireFault;
 
 /// Finds out whether members can be reached where they say they listen, by connecting there. Each attempt is a
 /// virtual
 /// thread; `slots` lets a few work at once.
 final class DialBack {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 3;
+    private static final double PER_SECOND = 0.1;
+    private static final String ANOTHER = "SOMEBODY_ELSE";
 
     private final SecureNetwork network;
     private final MemberTable members;
     private final Runnable found;
     private final Log log;
     private final Semaphore slots = new Semaphore(4);
+    private final Quota<String> asked = new Quota<>(AT_ONCE, PER_SECOND, System::nanoTime);
 
     /// @param found told after each attempt
     DialBack(SecureNetwork network, MemberTable members, Runnable found, Log log) {
@@ -33,18 +39,32 @@ final class DialBack {
     }
 
     void check(Member member) {
-        Threads.start("dial back " + member.user(), () -> {
-            slots.acquireUninterruptibly();
-            try {
-                members.reachable(new DeviceId(member.device()), member.port(), answers(member));
-            } finally {
-                slots.release();
-            }
-            found.run();
-        });
+        Threads.start("dial back " + member.user(), () -> attempt(member));
     }
 
-    private boolean answers(Member member) {
+    /// Tries because the member has asked for it: what stood in the way, empty when nothing did.
+    ///
+    /// @throws Failure `BUSY` when it asks too often, or too many others do
+    String now(Member member) throws Failure {
+        if (!asked.take(member.device(), 1) || slots.availablePermits() == 0) {
+            throw Failure.of(WireFault.BUSY);
+        }
+        return attempt(member);
+    }
+
+    private String attempt(Member member) {
+        slots.acquireUninterruptibly();
+        try {
+            String obstacle = obstacle(member);
+            members.reachable(new DeviceId(member.device()), member.port(), obstacle.isEmpty());
+            return obstacle;
+        } finally {
+            slots.release();
+            found.run();
+        }
+    }
+
+    private String obstacle(Member member) {
         try (SecureStream stream = network.dial(new InetSocketAddress(member.host(), member.port()), PATIENCE)) {
             boolean same = stream.credentials().device().hex().equals(member.device());
             log.info(
@@ -52,7 +72,7 @@ final class DialBack {
                     same ? "reached at {}:{}" : "another device answers at {}:{}",
                     member.host(),
                     member.port());
-            return same;
+            return same ? "" : ANOTHER;
         } catch (IOException e) {
             log.warn(
                     member.user(),
@@ -61,7 +81,7 @@ final class DialBack {
                     member.port(),
                     Failure.codeOf(e),
                     String.valueOf(e.getMessage()));
-            return false;
+            return Failure.codeOf(e);
         }
     }
 }

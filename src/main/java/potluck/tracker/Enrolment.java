@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import potluck.identity.DeviceKey;
 import potluck.identity.IdentityFault;
 import potluck.identity.Invite;
@@ -16,13 +15,9 @@ import potluck.identity.UserName;
 import potluck.identity.tls.JoinClient;
 import potluck.identity.tls.JoinStream;
 import potluck.kit.Failure;
-import potluck.wire.Binary;
 import potluck.wire.Connection;
-import potluck.wire.Control;
 import potluck.wire.EnrolMessage;
 import potluck.wire.Limits;
-import potluck.wire.Receiver;
-import potluck.wire.WireFault;
 
 /// Makes this device a member of the group of an invite. Blocks; one thread.
 public final class Enrolment {
@@ -144,24 +139,5 @@ public final class Enrolment {
         public void close() {
             connection.close();
         }
-    }
-
-    /// A tracker has nothing to say to strangers but answers.
-    private static final class Silence implements Receiver {
-        @Override
-        public void notified(Control message) {}
-
-        @Override
-        public Control asked(Control question) throws IOException {
-            throw Failure.of(WireFault.FORBIDDEN, "questions to a device that is enrolling");
-        }
-
-        @Override
-        public void binary(int id, Binary message) throws IOException {
-            throw Failure.of(WireFault.FORBIDDEN, "file bytes to a device that is enrolling");
-        }
-
-        @Override
-        public void closed(@Nullable IOException why) {}
     }
 }

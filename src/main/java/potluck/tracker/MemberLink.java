@@ -17,6 +17,7 @@ import potluck.wire.Limits;
 import potluck.wire.OwnerMessage;
 import potluck.wire.ParcelMessage;
 import potluck.wire.PeerMessage;
+import potluck.wire.ReachMessage;
 import potluck.wire.Receiver;
 import potluck.wire.TrackerMessage;
 import potluck.wire.WireFault;
@@ -28,20 +29,22 @@ final class MemberLink implements Receiver {
     private final Credentials credentials;
     private final String host;
     private final Desk desk;
+    private final InstantSource clock;
     private final Connection connection;
     private final Greeting greeting = new Greeting(this);
     private volatile long epoch = NOT_JOINED;
     private volatile String session = "";
 
-    MemberLink(SecureStream stream, Desk desk) {
+    MemberLink(SecureStream stream, Desk desk, InstantSource clock) {
         this.credentials = stream.credentials();
         this.host = stream.address().getAddress().getHostAddress().replaceFirst("%.*", "");
         this.desk = desk;
+        this.clock = clock;
         this.connection = new Connection(stream, credentials.user(), false, Limits.MEMBER, greeting);
     }
 
     /// Says hello, before anything else can be pushed.
-    void start(InstantSource clock) {
+    void start() {
         connection.start();
         push(Greeting.hello(0, clock));
     }
@@ -59,6 +62,11 @@ final class MemberLink implements Receiver {
 
     Credentials credentials() {
         return credentials;
+    }
+
+    /// The tracker's clock, in epoch milliseconds.
+    long time() {
+        return clock.millis();
     }
 
     boolean isOpen() {
@@ -125,7 +133,12 @@ final class MemberLink implements Receiver {
                 yield new CommonMessage.Done();
             }
             case OwnerMessage wish -> desk.answer(this, wish);
-            case CommonMessage _, EnrolMessage _, PeerMessage _, ChatMessage _, ParcelMessage _ ->
+            case CommonMessage _,
+                    EnrolMessage _,
+                    PeerMessage _,
+                    ReachMessage _,
+                    ChatMessage _,
+                    ParcelMessage _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "to ask this of a tracker");
         };
     }

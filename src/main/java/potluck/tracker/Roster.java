@@ -10,6 +10,10 @@ public record Roster(long version, List<Member> members) {
         members = List.copyOf(members);
     }
 
+    public Optional<Member> device(String id) {
+        return members.stream().filter(member -> member.device().equals(id)).findFirst();
+    }
+
     public Optional<Member> user(String name) {
         return members.stream().filter(member -> member.user().equals(name)).findFirst();
     }

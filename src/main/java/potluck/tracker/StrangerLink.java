@@ -33,11 +33,13 @@ final class StrangerLink implements Receiver {
     private final InetSocketAddress address;
     private final Log log;
     private final Connection connection;
+    private final CodeAttempt code;
     private final CountDownLatch over = new CountDownLatch(1);
 
     StrangerLink(Stream stream, InetSocketAddress address, Charter charter, NameStore names, Log log) {
         this.charter = charter;
         this.names = names;
+        this.code = new CodeAttempt(charter);
         this.address = address;
         this.log = log;
         this.connection = new Connection(stream, address.toString(), false, Limits.STRANGER, this);
@@ -54,6 +56,7 @@ final class StrangerLink implements Receiver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            code.close();
             connection.close();
         }
     }
@@ -73,8 +76,21 @@ final class StrangerLink implements Receiver {
                         authority.name(),
                         charter.accounts().required());
             case EnrolMessage.Enrol enrol -> enrol(enrol);
+            case EnrolMessage.Code wish -> code.begin(wish);
+            case EnrolMessage.CodeProve shown -> prove(shown);
             default -> throw Failure.of(WireFault.FORBIDDEN, "to ask this before enrolling");
         };
+    }
+
+    private EnrolMessage.CodeInvite prove(EnrolMessage.CodeProve shown) throws IOException {
+        try {
+            EnrolMessage.CodeInvite granted = code.prove(shown);
+            log.info("", "{} knows a code and gets its invite", address);
+            return granted;
+        } catch (Failure refusal) {
+            log.warn("", "code from {} refused: {}", address, refusal.code());
+            throw refusal;
+        }
     }
 
     private EnrolMessage.EnrolOk enrol(EnrolMessage.Enrol wish) throws IOException {

@@ -2,6 +2,8 @@ package potluck.tracker;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import potluck.kit.Topic;
 import potluck.wire.Control;
 import potluck.wire.OwnerMessage;
 import potluck.wire.TrackerMessage;
+import potluck.wire.TrackerMessage.ClockOk;
+import potluck.wire.TrackerMessage.DialBackOk;
 import potluck.wire.TrackerMessage.FilesPage;
 import potluck.wire.TrackerMessage.Holding;
 import potluck.wire.TrackerMessage.Offer;
@@ -23,10 +27,12 @@ import potluck.wire.TrackerMessage.Offer;
 public final class TrackerClient implements AutoCloseable {
     private final Presence presence;
     private final OwnOffers offers;
+    private final InstantSource clock;
 
     public TrackerClient(
             ClientSettings settings, SecureNetwork network, Membership membership, InstantSource clock, Log log) {
         Log tracker = log.category("tracker");
+        this.clock = clock;
         this.offers = new OwnOffers(tracker);
         this.presence = new Presence(settings, network, membership, clock, offers, tracker);
     }
@@ -76,6 +82,27 @@ public final class TrackerClient implements AutoCloseable {
     /// Withdraws offers, as [#offer] makes them.
     public void withdraw(List<String> paths) throws IOException {
         offers.remove(paths, presence::visit);
+    }
+
+    /// Asks the tracker for its clock.
+    ///
+    /// @throws Failure `TRACKER_AWAY` while there is no connection
+    public ClockReading clock() throws IOException {
+        TrackerLink link = presence.visit().orElseThrow(this::away).link();
+        Instant asked = clock.instant();
+        long start = System.nanoTime();
+        Instant time = Instant.ofEpochMilli(
+                link.ask(new TrackerMessage.Clock(), ClockOk.class).time());
+        Duration roundTrip = Duration.ofNanos(System.nanoTime() - start);
+        return new ClockReading(roundTrip, Duration.between(asked.plus(roundTrip.dividedBy(2)), time));
+    }
+
+    /// Has the tracker connect to this device.
+    ///
+    /// @throws Failure `TRACKER_AWAY` while there is no connection, `BUSY` when that was asked for too often
+    public DialBackOk dialBack() throws IOException {
+        TrackerLink link = presence.visit().orElseThrow(this::away).link();
+        return link.ask(new TrackerMessage.DialBack(), DialBackOk.class);
     }
 
     /// All offers of `user`, or of everyone when that is empty.

@@ -15,6 +15,7 @@ public enum TrackerFault implements FailureCode {
     REMOVED("This device was removed from the group by its host. To come back, ask the host for a new invite and join"
             + " with a fresh data folder."),
     NO_ADDRESS("It is not known where the tracker is. Enter its address, or ask the host for a new invite."),
+    NOBODY_NEAR("No group is heard on this network. Add the tracker’s address to the code, as in K7Q2-M4XP@host:4444."),
     NOT_TRACKER("{0} is a member of the group, but not its tracker. Check the address of the tracker."),
     TRACKER_AWAY("The tracker cannot be asked now: {0} It is tried again by itself."),
     TRACKER_UNREACHABLE(

@@ -78,9 +78,9 @@ public final class TrackerServer implements Reception, AutoCloseable {
 
     @Override
     public void member(SecureStream stream) {
-        MemberLink link = new MemberLink(stream, desk);
+        MemberLink link = new MemberLink(stream, desk, clock);
         log.info(link.user(), "connected from {}", stream.address());
-        link.start(clock);
+        link.start();
         links.add(link);
         link.awaitHello();
         if (!link.isOpen()) {

@@ -2,15 +2,19 @@ package potluck.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -22,6 +26,9 @@ import potluck.node.StatusView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Sheets;
+import potluck.ui.notify.Notice;
+import potluck.ui.preferences.PreferencesController;
 import potluck.ui.settings.Frame;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
@@ -34,6 +41,8 @@ import potluck.ui.start.StartViewModel;
 /// The one window of the program: the first screen until a node runs, then the main window around that node. Window's
 /// thread.
 final class MainWindow implements Surroundings {
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
+
     private final Stage stage;
     private final Launcher launcher;
     private final Path data;
@@ -41,10 +50,15 @@ final class MainWindow implements Surroundings {
     private final Executor background;
     private final Executor window;
     private final Function<Words, Dialogs> dialogs;
-    private final Scene scene = new Scene(new StackPane(), 1120, 720);
+    private final Sheets sheets = new Sheets();
+    private final Outside outside;
+    private final StackPane layers;
+    private final Scene scene;
     private Words words;
     private Optional<Node> node = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
+    private Optional<StartViewModel> start = Optional.empty();
+    private boolean asking;
 
     MainWindow(
             Stage stage,
@@ -62,6 +76,9 @@ final class MainWindow implements Surroundings {
         this.window = window;
         this.dialogs = dialogs;
         this.words = Words.of(preferences.language());
+        this.outside = new Outside(stage, preferences);
+        this.layers = new StackPane(new StackPane(), outside.toasts(), sheets);
+        this.scene = new Scene(layers, 1120, 720);
     }
 
     /// Shows the first screen.
@@ -69,6 +86,7 @@ final class MainWindow implements Surroundings {
         dress(preferences.theme());
         showStart();
         stage.setTitle(words.say("app.name"));
+        ICONS.forEach(size -> stage.getIcons().add(new Image(resource("/icons/potluck-" + size + ".png"))));
         stage.setScene(scene);
         stage.setMinWidth(760);
         stage.setMinHeight(520);
@@ -79,6 +97,8 @@ final class MainWindow implements Surroundings {
             }
         });
         stage.setOnHiding(hiding -> rememberWindow());
+        keepStill(isStill());
+        outside.open(TrayPicture.of(), this::quit, words, window);
         stage.show();
     }
 
@@ -98,6 +118,7 @@ final class MainWindow implements Surroundings {
     private void rememberWindow() {
         shell.ifPresent(Shell::close);
         shell = Optional.empty();
+        outside.close();
         Frame frame = new Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         atOnce(() -> preferences.setFrame(frame));
     }
@@ -106,8 +127,43 @@ final class MainWindow implements Surroundings {
         return scene;
     }
 
+    Words words() {
+        return words;
+    }
+
+    Dialogs dialogs() {
+        return dialogs.apply(words);
+    }
+
+    /// Comes to the front; an invite, if there is one, is filled in for the user to look at. Nothing is joined here.
+    void call(String link) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        if (!link.isEmpty() && !asking && mayLeaveFor()) {
+            start.ifPresent(model -> model.invited(link));
+        }
+    }
+
+    /// Whether the first screen is shown, if need be after the user has agreed to leave the group.
+    private boolean mayLeaveFor() {
+        asking = true;
+        if (node.isPresent() && dialogs().confirm(words.say("start.leaveFor"), words.say("start.leaveNow"))) {
+            leave();
+        }
+        asking = false;
+        return node.isEmpty();
+    }
+
+    void resize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
     /// Shows the main window of a node that runs already.
     void show(Node running) {
+        start = Optional.empty();
         node = Optional.of(running);
         showShell(running, 0);
     }
@@ -127,22 +183,79 @@ final class MainWindow implements Surroundings {
 
     @Override
     public void switchTheme() {
-        Theme other = preferences.theme().other();
-        dress(other);
-        remember(() -> preferences.setTheme(other));
+        dressIn(preferences.theme().other());
+    }
+
+    @Override
+    public void dressIn(Theme theme) {
+        dress(theme);
+        remember(() -> preferences.setTheme(theme));
+    }
+
+    @Override
+    public boolean isStill() {
+        return preferences.is("still", Platform.getPreferences().isReducedMotion());
+    }
+
+    @Override
+    public void keepStill(boolean still) {
+        scene.getPreferences().setReducedMotion(still);
+        if (still != isStill()) {
+            remember(() -> preferences.set("still", still));
+        }
+    }
+
+    @Override
+    public void preferences() {
+        sheets.show(
+                words.say("preferences.title"),
+                new PreferencesController(
+                                preferences,
+                                this,
+                                commands(),
+                                words,
+                                dialogs.apply(words),
+                                shell.map(open -> open::limit))
+                        .load(),
+                words.say("button.close"));
+    }
+
+    @Override
+    public void tell(List<Notice> news, String front, Consumer<String> open) {
+        outside.tell(news, front, open, words);
+    }
+
+    @Override
+    public void sum(String line) {
+        outside.sum(line);
     }
 
     @Override
     public void speak(Locale language) {
+        boolean choosing = sheets.isOpen();
         words = Words.of(language);
         remember(() -> preferences.setLanguage(language));
         int panel = shell.map(Shell::shown).orElse(0);
         node.ifPresentOrElse(running -> showShell(running, panel), this::showStart);
+        outside.open(TrayPicture.of(), this::quit, words, window);
+        if (choosing) {
+            preferences();
+        }
     }
 
     @Override
     public void quit() {
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    @Override
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    @Override
+    public List<String> program() {
+        return launcher.program();
     }
 
     @Override
@@ -169,14 +282,21 @@ final class MainWindow implements Surroundings {
 
     private void showStart() {
         StartViewModel model = new StartViewModel(launcher, data, commands(), words, this::started);
+        model.ports(preferences.trackerPort(), preferences.peerPort());
         put(StartController.open(model, preferences.recent(), words, dialogs.apply(words), this));
+        start = Optional.of(model);
     }
 
     private void started(Node running) {
         StatusView status = running.snapshot().status();
         String where = status.role().equals("peer") ? status.tracker() : "";
-        remember(() -> preferences.remember(new RecentGroup(status.group(), status.user(), where)));
+        RecentGroup group = new RecentGroup(status.group(), status.user(), where);
+        boolean founded = group.hosted() && !preferences.recent().contains(group);
+        remember(() -> preferences.remember(group));
         show(running);
+        if (founded) {
+            shell.ifPresent(Shell::invite);
+        }
     }
 
     private void showShell(Node running, int panel) {
@@ -192,15 +312,16 @@ final class MainWindow implements Surroundings {
     private void put(Parent root) {
         scene.getAccelerators().clear();
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Q"), this::quit);
-        scene.setRoot(root);
+        sheets.close();
+        layers.getChildren().set(0, root);
     }
 
     void dress(Theme theme) {
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("/css/potluck.css"), sheet(theme.colours()));
+        scene.getStylesheets().setAll(resource("/css/potluck.css"), resource(theme.colours()));
     }
 
-    private static String sheet(String name) {
+    private static String resource(String name) {
         return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
     }
 

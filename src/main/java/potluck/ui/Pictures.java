@@ -10,11 +10,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import javafx.animation.PauseTransition;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import potluck.kit.Threads;
@@ -24,21 +30,35 @@ import potluck.text.Words;
 import potluck.ui.fx.Png;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.Kind;
+import potluck.ui.notify.Notice;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.Theme;
 
 /// Takes a picture of every screen, light and dark, in every language, of a device that runs.
 public final class Pictures {
-    private static final List<String> PANELS =
-            List.of("members", "remotefiles", "shares", "sync", "transfers", "chat", "tracker", "log");
+    private static final List<String> PANELS = List.of(
+            "members", "remotefiles", "shares", "sync", "transfers", "chat", "tracker", "diagnosis", "log", "lab");
+
+    /// An invite that has run out, of a group that is no more.
+    private static final String INVITE = "potluck://192.168.1.21:4444/#ASzqJ00L7cOexKtrqeWeyInj7W-1ahzwiKZNmzgz"
+            + "eNyXESIzRFVmd4gAESIzRFVmd4iZqrvM3e7_am-eoBJMDos";
 
     /// Long enough for lists to arrive and for everything to be drawn.
     private static final Duration SETTLE = Duration.millis(400);
+
+    private static final int PATIENCE = 60;
+
+    /// A small screen of today, in its own points.
+    private static final double SMALL_WIDTH = 1366;
+
+    private static final double SMALL_HEIGHT = 840;
 
     private final MainWindow main;
     private final Scene scene;
     private final Executor window;
     private final Path folder;
+    private double scale = 1;
 
     Pictures(MainWindow main, Executor window, Path folder) {
         this.main = main;
@@ -68,14 +88,26 @@ public final class Pictures {
         });
         WindowThread.start(opening);
         MainWindow main = result(opening);
-        new Pictures(main, window, folder).take(node, Words.LANGUAGES);
+        new Pictures(main, window, folder).take(node, Words.LANGUAGES, List.of(1.0, 1.5));
         window.stop();
     }
 
-    void take(Node node, List<Locale> languages) throws IOException, InterruptedException {
+    /// @param scales how large everything is drawn, 1.5 for 150 %; of more than 1 on a small screen
+    void take(Node node, List<Locale> languages, List<Double> scales) throws IOException, InterruptedException {
         each(languages, this::start);
         prepare(() -> main.show(node));
+        for (double next : scales) {
+            scale = next;
+            if (scale > 1) {
+                prepare(() -> main.resize(SMALL_WIDTH / scale, SMALL_HEIGHT / scale));
+            }
+            takePanels(languages);
+        }
+    }
+
+    private void takePanels(List<Locale> languages) throws IOException, InterruptedException {
         each(languages, this::panels);
+        each(languages, this::sheets);
     }
 
     private interface Round {
@@ -89,7 +121,8 @@ public final class Pictures {
                     main.dress(theme);
                     main.speak(language);
                 });
-                round.take("-" + language + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+                round.take("-" + language + "-" + theme.name().toLowerCase(Locale.ROOT)
+                        + (scale > 1 ? "-large.png" : ".png"));
             }
         }
     }
@@ -99,18 +132,56 @@ public final class Pictures {
             prepare(() -> press(choice));
             shoot("start-" + choice + suffix);
         }
+        prepare(() -> ((TextField) scene.lookup("#where")).setText(INVITE));
+        shoot("start-invited" + suffix);
+    }
+
+    /// What stands before the panels: `sheet-invite-en-light.png`.
+    private void sheets(String suffix) throws IOException, InterruptedException {
+        for (String sheet : List.of("invite", "fingerprint")) {
+            prepare(() -> press(sheet));
+            shoot("sheet-" + sheet + suffix);
+            prepare(() -> press("closeSheet"));
+        }
+        prepare(main::preferences);
+        shoot("sheet-preferences" + suffix);
+        prepare(() -> press("closeSheet"));
+        for (KeyCode key : List.of(KeyCode.K, KeyCode.F1)) {
+            prepare(() -> accelerator(key).run());
+            shoot((key == KeyCode.K ? "palette" : "shortcuts") + suffix);
+        }
+        prepare(() -> main.sheets().close());
+        prepare(() -> main.tell(
+                List.of(new Notice(Kind.FINISHED, "“IMG_0001.jpg”"), new Notice(Kind.PRIVATE, "Борис: " + INVITE)),
+                "",
+                panel -> {}));
+        shoot("news" + suffix);
+    }
+
+    private Runnable accelerator(KeyCode code) {
+        return scene.getAccelerators().entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof KeyCodeCombination keys && keys.getCode() == code)
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private void panels(String suffix) throws IOException, InterruptedException {
         for (String panel : PANELS) {
             prepare(() -> press("navigate-" + panel));
+            awaitReady("#run");
             shoot(panel + suffix);
             if (panel.equals("sync")) {
-                tabs(suffix);
+                tabs(panel, suffix);
             } else if (panel.equals("remotefiles")) {
                 folders(suffix);
             } else if (panel.equals("transfers")) {
                 details(suffix);
+            } else if (panel.equals("diagnosis")) {
+                tabs(panel, suffix);
+            } else if (panel.equals("lab")) {
+                tabs(panel, suffix);
+                race(suffix);
             }
         }
     }
@@ -131,12 +202,30 @@ public final class Pictures {
     }
 
     /// The tabs that are not in front at first: `sync-conflicts-en-light.png`.
-    private void tabs(String suffix) throws IOException, InterruptedException {
+    private void tabs(String panel, String suffix) throws IOException, InterruptedException {
         TabPane tabs = (TabPane) scene.lookup("#tabs");
         for (Tab tab : tabs.getTabs().subList(1, tabs.getTabs().size())) {
             prepare(() -> tabs.getSelectionModel().select(tab));
-            shoot("sync-" + tab.getId() + suffix);
+            shoot(panel + "-" + tab.getId() + suffix);
         }
+    }
+
+    /// The race of the mirror servers, once it is over.
+    private void race(String suffix) throws IOException, InterruptedException {
+        prepare(() -> press("compare"));
+        awaitReady("#compare");
+        shoot("lab-compared" + suffix);
+    }
+
+    /// Waits while a button cannot be pressed because what it has begun goes on.
+    private void awaitReady(String button) throws InterruptedException {
+        for (int i = 0; i < PATIENCE && isBusy(button); i++) {
+            prepare(() -> {});
+        }
+    }
+
+    private boolean isBusy(String button) {
+        return scene.lookup(button) instanceof Parent there && there.isDisabled();
     }
 
     private void press(String id) {
@@ -156,7 +245,11 @@ public final class Pictures {
     }
 
     private void shoot(String name) throws IOException, InterruptedException {
-        FutureTask<byte[]> picture = new FutureTask<>(() -> Png.of(scene.snapshot(null)));
+        FutureTask<byte[]> picture = new FutureTask<>(() -> {
+            SnapshotParameters size = new SnapshotParameters();
+            size.setTransform(Transform.scale(scale, scale));
+            return Png.of(scene.getRoot().snapshot(size, null));
+        });
         window.execute(picture);
         Files.write(folder.resolve(name), result(picture));
     }

@@ -7,21 +7,38 @@ import java.util.concurrent.CountDownLatch;
 import javafx.stage.Stage;
 import potluck.kit.Threads;
 import potluck.node.Launcher;
+import potluck.store.CrashStore;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.settings.Preferences;
 
-/// The program with a window.
+/// The program with a window. Any thread.
 public final class PotluckApp {
-    private PotluckApp() {}
+    private final Launcher launcher;
+    private final Path data;
+    private final CrashStore crashes;
+    private final WindowThread window = new WindowThread();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<MainWindow> opened = new CompletableFuture<>();
 
-    /// Opens the window and returns when the user has closed it and the device has left its group. `data` is the
-    /// device's data folder. Blocks; to be called once, from the main thread.
-    public static void open(Launcher launcher, Path data) throws IOException, InterruptedException {
+    /// @param data the device's data folder
+    public PotluckApp(Launcher launcher, Path data, CrashStore crashes) {
+        this.launcher = launcher;
+        this.data = data;
+        this.crashes = crashes;
+    }
+
+    /// Brings the window to the front, as soon as there is one, and shows the invite `link` in it unless that is empty.
+    public void call(String link) {
+        opened.thenAccept(main -> window.execute(() -> main.call(link)));
+    }
+
+    /// Opens the window and returns when the user has closed it and the device has left its group. Blocks; to be called
+    /// once, from the main thread.
+    ///
+    /// @param usable called when the window can be seen and used
+    public void open(Runnable usable) throws IOException, InterruptedException {
         Preferences preferences = new Preferences(data.resolve("window.properties"));
-        WindowThread window = new WindowThread();
-        CountDownLatch closed = new CountDownLatch(1);
-        CompletableFuture<MainWindow> opened = new CompletableFuture<>();
         WindowThread.start(() -> {
             Stage stage = new Stage();
             MainWindow main = new MainWindow(
@@ -35,6 +52,12 @@ public final class PotluckApp {
             stage.setOnHidden(hidden -> closed.countDown());
             main.open();
             opened.complete(main);
+            CrashOffer offer = new CrashOffer(crashes, main);
+            crashes.tell(() -> window.execute(offer::make));
+            WindowThread.whenDrawn(main.scene(), () -> {
+                usable.run();
+                offer.make();
+            });
         });
         closed.await();
         window.stop();

@@ -45,6 +45,36 @@ public sealed interface EnrolMessage extends Control {
         }
     }
 
+    /// Begins to prove a typed code: `plate` says which, `value` is the device's public value (SRP-6a, 384 bytes).
+    record Code(String plate, byte[] value) implements EnrolMessage {
+        public Code {
+            plate = Check.text(plate, "plate", 1);
+            Check.bytes(value, "value");
+        }
+    }
+
+    /// The tracker's public value.
+    record CodeOk(byte[] value) implements EnrolMessage {
+        public CodeOk {
+            Check.bytes(value, "value");
+        }
+    }
+
+    /// The device's proof (32 bytes) that it knows the code.
+    record CodeProve(byte[] proof) implements EnrolMessage {
+        public CodeProve {
+            Check.bytes(proof, "proof");
+        }
+    }
+
+    /// The tracker's proof, and the invite link that the code stands for.
+    record CodeInvite(byte[] proof, String invite) implements EnrolMessage {
+        public CodeInvite {
+            Check.bytes(proof, "proof");
+            invite = Check.text(invite, "invite");
+        }
+    }
+
     /// The member certificate and the authority's (DER). `session` renews the certificate and lets the member in
     /// without the password; empty where the group needs no account.
     record EnrolOk(byte[] certificate, byte[] authority, String session) implements EnrolMessage {

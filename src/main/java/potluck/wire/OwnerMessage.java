@@ -28,11 +28,13 @@ public sealed interface OwnerMessage extends Control {
         }
     }
 
-    /// The invite's link; `expires` in epoch milliseconds.
-    record InviteOk(String link, long expires) implements OwnerMessage {
+    /// The invite's link, and the code that stands for it for a while; both end in epoch milliseconds.
+    record InviteOk(String link, long expires, String code, long codeExpires) implements OwnerMessage {
         public InviteOk {
             link = Check.text(link, "link");
             Check.atLeast(0, expires, "expires");
+            code = Check.text(code, "code", 64);
+            Check.atLeast(0, codeExpires, "codeExpires");
         }
 
         /// Without the secret.

@@ -133,6 +133,29 @@ public sealed interface TrackerMessage extends Control {
         }
     }
 
+    /// What is the time?
+    record Clock() implements TrackerMessage {}
+
+    /// The tracker's clock in epoch milliseconds.
+    record ClockOk(long time) implements TrackerMessage {
+        public ClockOk {
+            Check.atLeast(0, time, "time");
+        }
+    }
+
+    /// Connect to me, where I am listed, and tell whether that went well.
+    record DialBack() implements TrackerMessage {}
+
+    /// What the tracker found at `host`:`port`: an empty `code` when the asker answered there, else what stood in the
+    /// way.
+    record DialBackOk(String host, int port, String code) implements TrackerMessage {
+        public DialBackOk {
+            host = Check.text(host, "host", 255);
+            Check.port(port, "port");
+            code = code == null || code.isEmpty() ? "" : Check.name(code, "code");
+        }
+    }
+
     // ---- what the tracker tells by itself
 
     /// Members that came or changed, and the device ids of those that went, at `version`.

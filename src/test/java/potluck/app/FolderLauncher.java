@@ -35,6 +35,9 @@ final class FolderLauncher implements Launcher {
         if (request.user().equals("refused")) {
             throw new IOException("refused");
         }
+        if (request.user().equals("unlucky")) {
+            throw new IllegalStateException("nobody had expected this of ana@192.168.1.6");
+        }
         return start(request.data(), request.sync().orElse(Path.of("")));
     }
 

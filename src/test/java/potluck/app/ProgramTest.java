@@ -69,6 +69,20 @@ class ProgramTest {
     }
 
     @Test
+    void whatNobodyHadExpectedIsSaidAndReportedInTheDataFolder() throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+        assertThat(run("join", "a:1", "--user", "unlucky", "--data", data.toString()))
+                .isEqualTo(1);
+        assertThat(output())
+                .isEqualTo("potluck: something unexpected has happened; a report of it lies in " + data + "\n");
+        assertThat(names(data)).singleElement().asString().startsWith("crash-");
+        assertThat(data.resolve(names(data).getFirst()))
+                .content()
+                .contains(
+                        "IllegalStateException: nobody had expected this of ana@…", "potluck.app.FolderLauncher.join(");
+    }
+
+    @Test
     void demoEndsWithEqualFoldersAndAReport() throws IOException, InterruptedException {
         assertThat(run("demo", "--dir", folder.resolve("a demo").toString())).isZero();
         assertThat(output()).contains("All folders are equal.", "peer-4   2026-11-21", "ana has joined");

@@ -214,6 +214,7 @@ class GrammarTest {
                         "conflicts",
                         "resolve",
                         "undo",
+                        "history",
                         "trash",
                         "restore",
                         "transfers",

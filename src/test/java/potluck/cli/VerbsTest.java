@@ -141,6 +141,40 @@ class VerbsTest {
     }
 
     @Test
+    void doctorSaysTheVerdictThenEachCheckWithItsRemedyAndFailsWhenSomethingDoes() {
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(typed.out.toString().lines())
+                .startsWith(
+                        "You reach others, but they cannot reach you: the firewall or the router keeps them out.",
+                        "✓ Members reach this computer on TCP port 5555.")
+                .contains(
+                        "    $ sudo ufw allow 5555/tcp comment 'Potluck members'",
+                        "– No other clock could be read.",
+                        "  Boris → Ana  CONNECT_TIMED_OUT",
+                        "  Ana → Вера  41 ms");
+    }
+
+    @Test
+    void doctorAsJsonHasTheStableNames() {
+        assertThat(run("doctor", "--json")).isEqualTo(1);
+        JsonObject report = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
+        assertThat(report.keySet()).contains("at", "state", "verdict", "checks", "reach");
+        JsonObject check = report.getAsJsonArray("checks").get(1).getAsJsonObject();
+        assertThat(check.keySet()).contains("area", "state", "phrase", "arguments", "sentence", "remedy", "commands");
+        assertThat(report.getAsJsonArray("reach")).hasSize(4);
+    }
+
+    @Test
+    void bundleWritesWhereItWasTold() {
+        Path file = data.resolve("support.zip");
+        assertThat(run("bundle", file.toString())).isZero();
+        assertThat(node.calls).contains("bundle " + file);
+        assertThat(run("bundle", "--json", "support.zip")).isZero();
+        assertThat(node.calls).contains("bundle " + Path.of("support.zip").toAbsolutePath());
+        assertThat(run("bundle")).isEqualTo(2);
+    }
+
+    @Test
     void membersAndGroupInfoAreTheSame() {
         assertThat(run("members")).isZero();
         String members = typed.out.toString();
@@ -340,7 +374,7 @@ class VerbsTest {
         JsonObject view = JsonParser.parseString(
                         typed.out.toString().substring(typed.out.toString().indexOf('{')))
                 .getAsJsonObject();
-        assertThat(view.keySet()).containsExactlyInAnyOrder("list", "files", "bytes", "first", "bad");
+        assertThat(view.keySet()).containsExactlyInAnyOrder("list", "group", "files", "bytes", "first", "bad");
     }
 
     @Test
@@ -364,6 +398,16 @@ class VerbsTest {
         assertThat(run("resolve", "plan (conflict).txt", "mine")).isZero();
         assertThat(run("undo", "--folder", "photos")).isZero();
         assertThat(node.calls).contains("endConflict sync plan (conflict).txt mine", "undoConflict photos");
+    }
+
+    @Test
+    void theHistorySaysWhoChangedWhat() {
+        assertThat(run("history")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "notes  2026-11-20T08:00:00Z  ana  300 B  plan.txt",
+                        "notes  2026-11-19T08:00:00Z  boris  deleted  old.txt");
+        assertThat(run("history", "--json", "plan")).isZero();
     }
 
     @Test

@@ -93,7 +93,8 @@ class LogBookTest {
     void theRingForgetsTheOldest() {
         LogRing ring = new LogRing();
         for (int i = 0; i < 10_001; i++) {
-            ring.add(new LogLine(java.time.Instant.EPOCH, "INFO", "c", "", "line " + i));
+            LogLine line = new LogLine(java.time.Instant.EPOCH, "INFO", "c", "", "line " + i);
+            ring.add(new LogEvent(line, "line {}", java.util.List.of(String.valueOf(i))));
         }
         assertThat(ring.lines()).hasSize(10_000);
         assertThat(ring.lines().getFirst().text()).isEqualTo("line 1");

@@ -63,7 +63,17 @@ public final class ScriptedNode implements Node {
     @Override
     public Snapshot snapshot() {
         StatusView status = new StatusView(
-                "class 7b", role, "me", "192.168.1.5:5555", "192.168.1.2:4444", "CONNECTED", 0, "", 3, "");
+                "class 7b",
+                role,
+                "me",
+                "192.168.1.5:5555",
+                "192.168.1.2:4444",
+                "CONNECTED",
+                0,
+                "",
+                3,
+                "",
+                "ab".repeat(32));
         List<MemberView> members = List.of(
                 new MemberView("me", "192.168.1.5:5555", "00".repeat(32), "SELF"),
                 new MemberView("ana", "192.168.1.6:5555", "aa".repeat(32), "LINKED"),
@@ -83,7 +93,7 @@ public final class ScriptedNode implements Node {
         if (role.equals("peer")) {
             throw Failure.reported("NOT_HOST", "Only the device that hosts the tracker can invite.");
         }
-        return new InviteView("potluck://192.168.1.2:4444/#secret", NOON.plus(lifetime), uses);
+        return new InviteView("potluck://192.168.1.2:4444/#secret", NOON.plus(lifetime), uses, "K7Q2-M4XP", NOON);
     }
 
     @Override
@@ -285,18 +295,30 @@ public final class ScriptedNode implements Node {
 
     @Override
     public IgnoreView ignored(String folder) {
-        return ignoredBy(folder, "*.iso\n");
+        return ignoredBy(folder, "*.iso\n", "");
     }
 
     /// A line that begins with `[` is a bad one.
     @Override
-    public IgnoreView ignoredBy(String folder, String list) {
+    public IgnoreView ignoredBy(String folder, String list, String group) {
         List<String> lines = list.lines().toList();
         List<IgnoreView.BadLine> bad = lines.stream()
                 .filter(line -> line.startsWith("["))
                 .map(line -> new IgnoreView.BadLine(".potluckignore", lines.indexOf(line) + 1, "Close it."))
                 .toList();
-        return new IgnoreView(list, 300L + lines.size(), 2048L * lines.size(), List.of("a.iso", "b/c.iso"), bad);
+        return new IgnoreView(list, group, 300L + lines.size(), 2048L * lines.size(), List.of("a.iso", "b/c.iso"), bad);
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) {
+        calls.add("ignore for all " + folder + " " + list.replace('\n', '|'));
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        return List.of(
+                new ChangeView("notes", "plan.txt", "ana", Instant.parse("2026-11-20T08:00:00Z"), false, 300),
+                new ChangeView("notes", "old.txt", "boris", Instant.parse("2026-11-19T08:00:00Z"), true, 0));
     }
 
     @Override
@@ -348,6 +370,17 @@ public final class ScriptedNode implements Node {
     @Override
     public void readChat(Instant at) {
         calls.add("readChat " + at);
+    }
+
+    @Override
+    public void bundle(Path file) {
+        calls.add("bundle " + file);
+    }
+
+    @Override
+    public ReportView diagnose() {
+        calls.add("diagnose");
+        return ReportSamples.oneWay();
     }
 
     @Override

@@ -45,9 +45,9 @@ class IgnoreFilesTest {
 
     @Test
     void thePersonalListIsReplacedAndRemoved() throws IOException {
-        IgnoreFiles.write(root, "*.iso\n");
+        IgnoreFiles.write(root, new IgnoreList(IgnoreList.PERSONAL, "*.iso\n", true));
         assertThat(IgnoreFiles.read(root)).containsExactly(new IgnoreList(".potluckignore", "*.iso\n", true));
-        IgnoreFiles.write(root, " \n");
+        IgnoreFiles.write(root, new IgnoreList(IgnoreList.PERSONAL, " \n", true));
         assertThat(IgnoreFiles.read(root)).isEmpty();
         assertThat(folder.resolve(".potluckignore")).doesNotExist();
     }

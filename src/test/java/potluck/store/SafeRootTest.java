@@ -58,7 +58,7 @@ class SafeRootTest {
 
         assertFails(StoreFault.NAME_TAKEN, () -> commit("a", "second", false));
         assertFails(StoreFault.NAME_TAKEN, () -> commit("a/b", "below a file", false));
-        Files.createDirectory(folder.resolve("d"));
+        Files.createDirectories(folder.resolve("d/below"));
         assertFails(StoreFault.NAME_TAKEN, () -> commit("d", "on a folder", false));
         assertThat(folder.resolve("a")).hasContent("first");
     }
@@ -168,6 +168,17 @@ class SafeRootTest {
         }
         assertThat(folder.resolve("why?/CON")).isDirectory();
         assertThat(temp.resolve("windows/why\uF03F/\uF043ON")).isDirectory();
+    }
+
+    @Test
+    void anEmptyFolderGivesUpItsNameAndAUsedOneDoesNot() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        Files.createDirectories(folder.resolve("used/below"));
+        commit("empty", "x", false);
+
+        assertThat(folder.resolve("empty")).hasContent("x");
+        assertFails(StoreFault.NAME_TAKEN, () -> root.rename(name("empty"), name("used")));
+        assertThat(folder.resolve("used/below")).isDirectory();
     }
 
     @Test

@@ -62,6 +62,24 @@ class ConflictsAndTrashTest {
     }
 
     @Test
+    void theHistorySaysWhoChangedWhatLast() throws IOException {
+        boris.link(ana);
+        ana.write("plan.txt", ANAS);
+        Awaits.until(() -> boris.files().containsKey("plan.txt"), ana, boris);
+        boris.write("notes.txt", BORISS);
+        Awaits.until(() -> ana.files().containsKey("notes.txt"), ana, boris);
+        Files.delete(boris.root.resolve("plan.txt"));
+        Awaits.until(() -> ana.folder().history(1).getFirst().isDeleted(), ana, boris);
+        Awaits.equal(ana, boris);
+        assertThat(ana.folder().history(10))
+                .extracting(
+                        version -> version.edit().user() + " " + version.name().path() + " " + version.isDeleted())
+                .containsExactly("Boris plan.txt true", "Boris notes.txt false");
+        assertThat(ana.folder().history(1)).hasSize(1);
+        assertThat(boris.folder().history(10)).isEqualTo(ana.folder().history(10));
+    }
+
+    @Test
     void whoKeepsMineKeepsTheirOwnAndTheOtherGoesToTheTrash() throws IOException {
         ana.folder().end(conflict().copy().name(), Choice.MINE);
         everywhere(Map.of("plan.txt", ANAS));

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import potluck.catalogue.IgnoreList;
 import potluck.identity.MemoryWorld;
 import potluck.kit.Lifecycle;
 import potluck.sync.folder.FolderMode;
@@ -66,7 +66,7 @@ class IgnoreFolderTest {
         ana.write("film.iso", "large");
         Awaits.until(() -> boris.files().containsKey("film.iso"), ana, boris);
         Awaits.equal(ana, boris);
-        ana.folder().ignore("*.iso");
+        ana.folder().ignore(own("*.iso"));
         Awaits.until(() -> ana.folder().status().files() == 0, ana, boris);
         Files.delete(ana.root.resolve("film.iso"));
         boris.write("film.iso", "another cut");
@@ -75,7 +75,7 @@ class IgnoreFolderTest {
         Awaits.until(() -> isUpToDate(ana), ana, boris);
         assertThat(boris.read("film.iso")).isEqualTo("another cut");
         assertThat(ana.files()).doesNotContainKey("film.iso");
-        ana.folder().ignore("");
+        ana.folder().ignore(own(""));
         Awaits.until(() -> ana.files().containsValue("another cut"), ana, boris);
         assertThat(Files.exists(ana.root.resolve(LIST))).isFalse();
     }
@@ -105,14 +105,14 @@ class IgnoreFolderTest {
         ana.write("keep", "x");
         ana.start();
         Awaits.upToDate(ana);
-        Ignored would = ana.folder().ignored(Optional.of("cache/\n[bad\n"));
+        Ignored would = ana.folder().ignored(List.of(own("cache/\n[bad\n")));
         assertThat(would.files()).isEqualTo(30);
         assertThat(would.bytes()).isEqualTo(150);
         assertThat(would.first()).hasSize(20);
         assertThat(would.bad()).hasSize(1);
         assertThat(would.bad().getFirst().line()).isEqualTo(2);
         assertThat(would.personal()).isEqualTo("cache/\n[bad\n");
-        assertThat(ana.folder().ignored(Optional.empty()).files()).isZero();
+        assertThat(ana.folder().ignored(List.of()).files()).isZero();
         assertThat(ana.folder().status().files()).isEqualTo(31);
     }
 
@@ -131,6 +131,27 @@ class IgnoreFolderTest {
 
     private SyncDevice device(String user, FolderMode mode) throws IOException {
         return opened.own(new SyncDevice(world.device(user), home.resolve(user), mode));
+    }
+
+    @Test
+    void thePreviewOfBothListsIsThatOfOneFolder() throws IOException {
+        SyncDevice ana = device("Ana", FolderMode.TWO_WAY);
+        ana.write("a.log", "1");
+        ana.write("b.tmp", "22");
+        ana.write("c.tmp", "333");
+        ana.start();
+        Awaits.upToDate(ana);
+        IgnoreList group = new IgnoreList(IgnoreList.GROUP, "*.tmp", true);
+        Ignored would = ana.folder().ignored(List.of(own("*.log\n!c.tmp"), group));
+        assertThat(would.bytes()).isEqualTo(3);
+        assertThat(would.group()).isEqualTo("*.tmp");
+        ana.folder().ignore(group);
+        Awaits.until(() -> files(ana) == 2, ana);
+        assertThat(ana.read(IgnoreList.GROUP)).isEqualTo("*.tmp");
+    }
+
+    private static IgnoreList own(String text) {
+        return new IgnoreList(IgnoreList.PERSONAL, text, true);
     }
 
     private static boolean isUpToDate(SyncDevice device) {

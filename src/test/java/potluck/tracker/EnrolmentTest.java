@@ -22,6 +22,7 @@ import potluck.identity.Invites;
 import potluck.identity.Membership;
 import potluck.identity.Role;
 import potluck.identity.SecureListener;
+import potluck.identity.ShortCode;
 import potluck.identity.TestClock;
 import potluck.identity.TestGroup;
 import potluck.identity.UserName;
@@ -68,6 +69,27 @@ class EnrolmentTest {
             Awaits.until("joined", () -> client.state() instanceof TrackerState.Connected);
             assertThat(client.members().user("Ana")).isPresent();
         }
+    }
+
+    @Test
+    void aTypedCodeLeadsToItsInvite() throws IOException {
+        Invite invite = invite(1);
+        ShortCode code = invites.codes().open(invite).code();
+        Invite found = new CodeEnquiry().ask(ShortCode.parse(code.shown()), List.of(address()));
+        assertThat(found.link()).isEqualTo(invite.link());
+        assertThat(enrol("Ana", found).credentials().user()).isEqualTo("Ana");
+    }
+
+    @Test
+    void aCodeIsAskedOfEachTrackerInTurnAndRefusedWhenNoneKnowsIt() throws IOException {
+        ShortCode code = invites.codes().open(invite(1)).code();
+        ShortCode other = invites.codes().open(invite(1)).code();
+        ShortCode wrong = ShortCode.parse(other.text());
+        invites.revoke(new CodeEnquiry().ask(other, List.of(address())).id());
+        CodeEnquiry enquiry = new CodeEnquiry();
+        assertThat(enquiry.ask(code, List.of(nobody(), address())).link()).startsWith("potluck://");
+        assertRefused(() -> enquiry.ask(wrong, List.of(address())), "CODE_UNKNOWN", "Ask for a new one");
+        assertRefused(() -> enquiry.ask(wrong, List.of()), "NOBODY_NEAR", "Add the tracker’s address");
     }
 
     @Test

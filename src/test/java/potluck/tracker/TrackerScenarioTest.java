@@ -22,6 +22,7 @@ import potluck.identity.Role;
 import potluck.identity.SecureListener;
 import potluck.identity.TestClock;
 import potluck.kit.Failure;
+import potluck.wire.TrackerMessage.DialBackOk;
 import potluck.wire.TrackerMessage.Holding;
 import potluck.wire.TrackerMessage.Member;
 import potluck.wire.TrackerMessage.Offer;
@@ -55,6 +56,35 @@ class TrackerScenarioTest {
         assertThat(seen.host()).isEqualTo(boris.network.address(1).getHostString());
         assertThat(seen.port()).isEqualTo(boris.port());
         assertThat(tracker.server().members().members()).hasSize(2);
+    }
+
+    @Test
+    void aMemberHasItselfDialledBackWhereItIsListedAndNotTooOften() throws IOException {
+        TestPeer ana = tracker.peer("Ana").joined();
+        DialBackOk found = ana.client().dialBack();
+        assertThat(found).isEqualTo(new DialBackOk(ana.network.address(1).getHostString(), ana.port(), ""));
+        ana.network.refuse(true);
+        assertThat(ana.client().dialBack().code()).isEqualTo("CONNECT_REFUSED");
+        Awaits.until(
+                "told", () -> !ana.client().members().user("Ana").orElseThrow().reachable());
+        assertThatThrownBy(() -> dialBackManyTimes(ana)).satisfies(why -> assertThat(Failure.codeOf(why))
+                .isEqualTo("BUSY"));
+        TestPeer boris = tracker.peer("Boris").joined();
+        assertThat(boris.client().dialBack().code()).isEmpty();
+    }
+
+    private static void dialBackManyTimes(TestPeer peer) throws IOException {
+        for (int i = 0; i < 50; i++) {
+            peer.client().dialBack();
+        }
+    }
+
+    @Test
+    void theTrackersClockIsReadOverTheConnection() throws IOException {
+        TestPeer ana = tracker.peer("Ana").joined();
+        ClockReading clock = ana.client().clock();
+        assertThat(clock.roundTrip()).isPositive().isLessThan(Duration.ofSeconds(15));
+        assertThat(clock.skew().abs()).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test

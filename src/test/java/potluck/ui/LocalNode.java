@@ -16,6 +16,7 @@ import potluck.kit.Failure;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
 import potluck.node.BranchView;
+import potluck.node.ChangeView;
 import potluck.node.ChatView;
 import potluck.node.ConflictView;
 import potluck.node.FileView;
@@ -29,6 +30,8 @@ import potluck.node.MemoryParcels;
 import potluck.node.Node;
 import potluck.node.OfferView;
 import potluck.node.PendingView;
+import potluck.node.ReportSamples;
+import potluck.node.ReportView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
 import potluck.node.SyncForecast;
@@ -117,7 +120,17 @@ public final class LocalNode implements Node {
                             other == this ? "SELF" : "LINKED"))
                     .toList();
             StatusView status = new StatusView(
-                    world.group(), role, user, address(), "127.0.0.1:4444", "CONNECTED", 0, "", members.size(), "");
+                    world.group(),
+                    role,
+                    user,
+                    address(),
+                    "127.0.0.1:4444",
+                    "CONNECTED",
+                    0,
+                    "",
+                    members.size(),
+                    "",
+                    LocalWorld.FINGERPRINT);
             List<TransferView> moving =
                     transfers.values().stream().map(LocalTransfer::view).toList();
             return new Snapshot(
@@ -162,7 +175,8 @@ public final class LocalNode implements Node {
         synchronized (world) {
             invites.add(new HostView.OpenInvite("invite " + (1 + invites.size()), expires, uses, 0));
         }
-        return new InviteView(world.link(), expires, uses);
+        return new InviteView(
+                world.link(), expires, uses, "K7Q2-M4XP", Instant.now().plusSeconds(600));
     }
 
     @Override
@@ -468,8 +482,18 @@ public final class LocalNode implements Node {
     }
 
     @Override
-    public IgnoreView ignoredBy(String folder, String list) {
-        return sync.ignoredBy(folder, list);
+    public IgnoreView ignoredBy(String folder, String list, String group) {
+        return sync.ignoredBy(folder, list, group);
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) {
+        sync.ignoreForAll(folder, list);
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        return sync.history();
     }
 
     @Override
@@ -532,6 +556,16 @@ public final class LocalNode implements Node {
             chat.add(line);
             world.changed();
         }
+    }
+
+    @Override
+    public void bundle(Path file) throws IOException {
+        Files.writeString(file, "redacted");
+    }
+
+    @Override
+    public ReportView diagnose() {
+        return ReportSamples.oneWay();
     }
 
     @Override

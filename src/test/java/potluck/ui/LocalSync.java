@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import potluck.kit.Failure;
 import potluck.node.BranchView;
+import potluck.node.ChangeView;
 import potluck.node.ConflictView;
 import potluck.node.IgnoreView;
 import potluck.node.PendingView;
@@ -26,6 +28,9 @@ public final class LocalSync implements Syncing {
     private final List<ConflictView> ended = new ArrayList<>();
     private final List<TrashView> trash = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
+    private final List<ChangeView> history = new ArrayList<>();
+    private final List<BranchView> branches = new ArrayList<>();
+    private SyncForecast forecast = new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     LocalSync(LocalWorld world) {
         this.world = world;
@@ -64,6 +69,25 @@ public final class LocalSync implements Syncing {
         }
     }
 
+    public void show(ChangeView change) {
+        synchronized (world) {
+            history.add(change);
+        }
+    }
+
+    public void show(BranchView branch) {
+        synchronized (world) {
+            branches.add(branch);
+        }
+    }
+
+    /// What the next folder's first sync would do.
+    public void show(SyncForecast next) {
+        synchronized (world) {
+            forecast = next;
+        }
+    }
+
     List<SyncView> folders() {
         return List.copyOf(folders);
     }
@@ -78,7 +102,9 @@ public final class LocalSync implements Syncing {
 
     @Override
     public SyncForecast forecastSync(String folder, Path place, String mode) {
-        return new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of());
+        synchronized (world) {
+            return forecast;
+        }
     }
 
     @Override
@@ -142,7 +168,9 @@ public final class LocalSync implements Syncing {
 
     @Override
     public List<BranchView> branches(String folder) {
-        return List.of();
+        synchronized (world) {
+            return List.copyOf(branches);
+        }
     }
 
     @Override
@@ -154,12 +182,27 @@ public final class LocalSync implements Syncing {
 
     @Override
     public IgnoreView ignored(String folder) {
-        return ignoredBy(folder, "");
+        return ignoredBy(folder, "", "*.tmp\n");
+    }
+
+    /// Each line leaves one file out, and one that begins with `[` does not count.
+    @Override
+    public IgnoreView ignoredBy(String folder, String list, String group) {
+        List<String> lines = Stream.concat(list.lines(), group.lines())
+                .filter(line -> !line.isBlank())
+                .toList();
+        List<IgnoreView.BadLine> bad = lines.stream()
+                .filter(line -> line.startsWith("["))
+                .map(line -> new IgnoreView.BadLine(".potluckignore", 1, "Close it."))
+                .toList();
+        return new IgnoreView(list, group, lines.size(), 1000L * lines.size(), lines, bad);
     }
 
     @Override
-    public IgnoreView ignoredBy(String folder, String list) {
-        return new IgnoreView(list, 0, 0, List.of(), List.of());
+    public void ignoreForAll(String folder, String list) {
+        synchronized (world) {
+            calls.add("ignore for all " + folder + " " + list);
+        }
     }
 
     @Override
@@ -174,6 +217,13 @@ public final class LocalSync implements Syncing {
         synchronized (world) {
             calls.add("undo " + folder);
             conflicts.add(ended.removeLast());
+        }
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        synchronized (world) {
+            return List.copyOf(history);
         }
     }
 

@@ -21,6 +21,9 @@ import potluck.wire.WireFault;
 /// A small world in memory: devices that see each other's offers and really copy files between folders of this
 /// machine. Its monitor guards everything in it and in its nodes.
 public final class LocalWorld implements Launcher {
+    /// The group's id.
+    static final String FINGERPRINT = "2ce3b1f0a94d7e58".repeat(4);
+
     private final List<LocalNode> nodes = new ArrayList<>();
     private String group = "";
     private long number;
@@ -47,7 +50,7 @@ public final class LocalWorld implements Launcher {
 
     @Override
     public synchronized List<NearbyGroup> nearby() {
-        return nodes.isEmpty() ? List.of() : List.of(new NearbyGroup(group, "127.0.0.1:4444", "ab".repeat(32)));
+        return nodes.isEmpty() ? List.of() : List.of(new NearbyGroup(group, "127.0.0.1:4444", FINGERPRINT));
     }
 
     /// The invite of the group.

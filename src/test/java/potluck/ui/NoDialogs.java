@@ -20,6 +20,11 @@ public final class NoDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> saveAs(String title, String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean confirm(String question, String yes) {
         return true;
     }

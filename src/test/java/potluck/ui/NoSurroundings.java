@@ -1,16 +1,43 @@
 package potluck.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import potluck.ui.fx.Sheets;
+import potluck.ui.notify.Notice;
+import potluck.ui.settings.Theme;
 import potluck.ui.shell.Surroundings;
 
 /// A main window that stands alone.
 final class NoSurroundings implements Surroundings {
+    private final Sheets sheets = new Sheets();
+
     @Override
     public void switchTheme() {}
 
     @Override
     public void speak(Locale language) {}
+
+    @Override
+    public void dressIn(Theme theme) {}
+
+    @Override
+    public boolean isStill() {
+        return false;
+    }
+
+    @Override
+    public void keepStill(boolean still) {}
+
+    @Override
+    public void preferences() {}
+
+    @Override
+    public void tell(List<Notice> news, String front, Consumer<String> open) {}
+
+    @Override
+    public void sum(String line) {}
 
     @Override
     public void leave() {}
@@ -19,8 +46,18 @@ final class NoSurroundings implements Surroundings {
     public void quit() {}
 
     @Override
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    @Override
     public String tableLayout(String table) {
         return "";
+    }
+
+    @Override
+    public List<String> program() {
+        return List.of();
     }
 
     @Override

@@ -68,11 +68,11 @@ class PicturesTest {
 
     @Test
     void everyScreenIsDrawnInLightAndDark() throws IOException, InterruptedException {
-        LocalNode node = livelyNode();
+        LocalNode node = lively(world);
         node.invite(Duration.ofDays(7), 25);
-        List<Locale> languages =
-                System.getProperty("pictures", "").equals("all") ? Words.LANGUAGES : List.of(Locale.ENGLISH);
-        new Pictures(main, new WindowThread(), folder).take(node, languages);
+        boolean all = System.getProperty("pictures", "").equals("all");
+        List<Locale> languages = all ? Words.LANGUAGES : List.of(Locale.ENGLISH);
+        new Pictures(main, new WindowThread(), folder).take(node, languages, all ? List.of(1.0, 1.5) : List.of(1.0));
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> pictures =
                     files.filter(file -> file.toString().endsWith(".png")).toList();
@@ -89,7 +89,8 @@ class PicturesTest {
         return Arrays.stream(pixels).distinct().count();
     }
 
-    private LocalNode livelyNode() {
+    /// A device in a group where much is going on.
+    static LocalNode lively(LocalWorld world) {
         LocalNode ana = world.member("Ana");
         LocalNode boris = world.member("Борис");
         world.member("Христина");

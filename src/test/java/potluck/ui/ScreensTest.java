@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -32,15 +34,19 @@ import potluck.ui.chat.ChatController;
 import potluck.ui.chat.ChatViewModel;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Screens;
+import potluck.ui.invite.InviteController;
+import potluck.ui.invite.InviteViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
 import potluck.ui.parcels.ParcelsController;
 import potluck.ui.parcels.ParcelsViewModel;
+import potluck.ui.preferences.PreferencesController;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
 import potluck.ui.remotefiles.Totals;
+import potluck.ui.settings.Preferences;
 import potluck.ui.settings.Theme;
 import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
@@ -129,6 +135,22 @@ class ScreensTest {
                         dialogs,
                         new NoSurroundings()));
         makers.put(
+                "invite",
+                () -> InviteController.open(
+                        new InviteViewModel(
+                                node, commands, words, new SimpleStringProperty(""), InstantSource.system()),
+                        words));
+        makers.put(
+                "preferences",
+                () -> new PreferencesController(
+                                new Preferences(Path.of("none/window.properties")),
+                                new NoSurroundings(),
+                                commands,
+                                words,
+                                dialogs,
+                                Optional.empty())
+                        .load());
+        makers.put(
                 "shell",
                 () -> new Shell(node, commands, words, dialogs, () -> folder, new NoSurroundings(), Runnable::run)
                         .root());
@@ -148,7 +170,7 @@ class ScreensTest {
                                 new AccountsViewModel(node, commands, words),
                                 words,
                                 dialogs,
-                                (lifetime, uses) -> {})
+                                () -> {})
                         .root());
         makers.put(
                 "remotefiles",

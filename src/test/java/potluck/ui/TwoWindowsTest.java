@@ -73,11 +73,14 @@ class TwoWindowsTest {
                 "#sync",
                 Files.createDirectories(folder.resolve("common of Ana")).toString());
         ana.click("#start");
-        ana.click("#invite");
-        ana.await("an invite", () -> ana.text("#inviteLink").startsWith("potluck://"));
+        ana.await(
+                "an invite",
+                () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
 
+        String invite = ana.text("#inviteLink");
+        ana.click("#closeSheet");
         boris.click("#join");
-        boris.type("#where", ana.text("#inviteLink"));
+        boris.type("#where", invite);
         boris.type("#user", "Boris");
         boris.type(
                 "#sync",
@@ -125,10 +128,13 @@ class TwoWindowsTest {
         ana.type("#group", "Class 7b");
         ana.type("#user", "Ana");
         ana.click("#start");
-        ana.click("#invite");
-        ana.await("an invite", () -> ana.text("#inviteLink").startsWith("potluck://"));
+        ana.await(
+                "an invite",
+                () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
+        String invite = ana.text("#inviteLink");
+        ana.click("#closeSheet");
         boris.click("#join");
-        boris.type("#where", ana.text("#inviteLink"));
+        boris.type("#where", invite);
         boris.type("#user", "Ana");
         boris.click("#start");
         boris.await("the reason", () -> boris.said().stream().anyMatch(text -> text.contains("“Ana”")));
@@ -138,11 +144,64 @@ class TwoWindowsTest {
         boris.awaitRows(2);
     }
 
+    /// From the first screen to the first file with at most six clicks on each side; the rest is typed.
+    @Test
+    void theFirstFileTakesSixClicksOnEachSide() throws Exception {
+        Path notes = folder.resolve("notes.txt");
+        Files.writeString(notes, "Plovdiv, Sofia, Varna");
+        ana.chosen = List.of(notes);
+        ana.click("#host");
+        ana.write("Class 7b");
+        ana.click("#start");
+        ana.await(
+                "an invite",
+                () -> ana.shows("#inviteLink") && ana.text("#inviteLink").startsWith("potluck://"));
+        ana.click("#copyLink");
+        ana.click("#closeSheet");
+        ana.click("#navigate-shares");
+        ana.click("#addFiles");
+
+        boris.click("#join");
+        assertThat(boris.text("#where")).startsWith("potluck://");
+        boris.type("#user", "Boris");
+        boris.click("#start");
+        boris.awaitRows(2);
+        boris.click("#navigate-remotefiles");
+        boris.await("it is ready", () -> boris.shows("Available"));
+        boris.doubleClickCell("notes.txt");
+        Path saved = folder.resolve("downloads of Boris/notes.txt");
+        boris.await("the file is saved", () -> Files.exists(saved));
+        assertThat(saved).hasContent("Plovdiv, Sofia, Varna");
+        assertThat(ana.clicks).isLessThanOrEqualTo(6);
+        assertThat(boris.clicks).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void whoTypesTheCodeJoinsTheGroupNearby() throws Exception {
+        ana.click("#host");
+        ana.write("Class 7b");
+        ana.type("#user", "Ana");
+        ana.click("#start");
+        ana.await("a code", () -> ana.shows("#code") && !ana.text("#code").isEmpty());
+        String code = ana.text("#code");
+        String invite = ana.text("#inviteLink");
+        boris.click("#join");
+        boris.type("#where", code + "@127.0.0.1:" + port(invite));
+        boris.type("#user", "Boris");
+        boris.click("#start");
+        boris.awaitRows(2);
+    }
+
+    private static String port(String invite) {
+        return invite.replaceFirst("potluck://[^:]*:(\\d+)/.*", "$1");
+    }
+
     /// A window, and who sits before it. The test's thread alone.
     private final class Person {
         private final Optional<Stage> stage;
         private final Optional<MainWindow> main;
         private List<Path> chosen = List.of();
+        private int clicks;
 
         /// Nobody yet.
         Person() {
@@ -180,6 +239,7 @@ class TwoWindowsTest {
         void click(String query) throws TimeoutException {
             Node node = find(query);
             comeForward();
+            clicks++;
             robot.clickOn(node);
         }
 
@@ -197,7 +257,15 @@ class TwoWindowsTest {
         void doubleClickCell(String text) throws TimeoutException {
             await(text, () -> cell(text).isPresent());
             comeForward();
+            clicks += 2;
             robot.doubleClickOn(cell(text).orElseThrow());
+        }
+
+        /// Types into what has the keyboard.
+        void write(String text) {
+            comeForward();
+            robot.interact(() -> stage.orElseThrow().requestFocus());
+            robot.write(text);
         }
 
         /// As if pasted over what was there.
@@ -274,6 +342,11 @@ class TwoWindowsTest {
 
             @Override
             public Optional<Path> folder(String title) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> saveAs(String title, String name) {
                 return Optional.empty();
             }
 

@@ -36,6 +36,7 @@ final class InviteCommand implements NodeCommand {
         } else {
             screen.line(invite.link());
             screen.note("good until " + invite.expires() + " for " + invite.uses() + " devices");
+            screen.note("or type the code " + invite.code() + " until " + invite.codeExpires());
         }
         return true;
     }

@@ -39,7 +39,7 @@ final class SyncIgnoreCommand implements NodeCommand {
         IgnoreView now = node.ignored(folder);
         String list = changed(now.list());
         boolean changes = !list.equals(now.list());
-        IgnoreView then = changes ? node.ignoredBy(folder, list) : now;
+        IgnoreView then = changes ? node.ignoredBy(folder, list, now.group()) : now;
         boolean good = then.bad().size() <= now.bad().size();
         if (changes && good && !preview) {
             node.ignore(folder, list);

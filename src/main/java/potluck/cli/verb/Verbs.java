@@ -41,6 +41,7 @@ public final class Verbs {
                 new ConflictsCommand(),
                 new ResolveCommand(),
                 new UndoCommand(),
+                new HistoryCommand(),
                 new TrashCommand(),
                 new RestoreCommand(),
                 new TransfersCommand(),
@@ -54,6 +55,8 @@ public final class Verbs {
                 new LimitsCommand(),
                 new ChatCommand(),
                 new LogCommand(),
+                new DoctorCommand(),
+                new BundleCommand(),
                 new StopCommand());
     }
 }

@@ -65,7 +65,6 @@ public record Errand(
         } else if (careless && disk.see(target.name()).isPresent()) {
             disk.trash(target.name());
         }
-        disk.prune(target.name());
     }
 
     private void leave(Disk disk, Held held) throws IOException {

@@ -23,7 +23,7 @@ import potluck.sync.index.Versions;
 /// thread.
 public final class Errands {
     /// Most of them wait for their turn; begun together, they cost one look at the whole folder.
-    private static final int MOST = 512;
+    private static final int MOST = 2048;
 
     private static final int ENOUGH = MOST / 2;
 

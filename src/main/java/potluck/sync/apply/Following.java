@@ -10,6 +10,7 @@ import java.util.Set;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Step;
+import potluck.catalogue.VersionVector.Order;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.VersionRow;
@@ -81,7 +82,9 @@ public final class Following {
             return;
         }
         plannedAt = now;
-        plan = Planning.of(versions, told, mode);
+        do {
+            plan = Planning.of(versions, told, mode);
+        } while (keptMissed());
         if (!agreed.isEmpty()) {
             agreed.retainAll(plan.keys());
         }
@@ -127,11 +130,33 @@ public final class Following {
     /// What is held up shall not happen: the files here count as edited after that.
     public void refuse() {
         for (Want want : heldUp) {
-            VersionRow row = versions.row(want.theirs().name()).orElseThrow();
-            FileVersion mine = row.version();
-            versions.put(mine.joined(want.theirs()), row.stamp());
-            versions.put(versions.edited(mine.name(), mine.file(), world.time().now()), row.stamp());
+            keep(versions.row(want.theirs().name()).orElseThrow(), want.theirs());
         }
+    }
+
+    private void keep(VersionRow row, FileVersion theirs) {
+        FileVersion mine = row.version();
+        versions.put(mine.joined(theirs), row.stamp());
+        versions.put(versions.edited(mine.name(), mine.file(), world.time().now()), row.stamp());
+    }
+
+    /// What was deleted while this device was away for long stays, for everybody. True when the plan is out of date.
+    private boolean keptMissed() {
+        List<FileVersion> missed = told.takeMissed();
+        for (FileVersion deletion : missed) {
+            versions.live(deletion.name())
+                    .filter(row -> !careless && versions.covers(row.version().name()))
+                    .filter(row -> deletion.vector().compare(row.version().vector()) == Order.NEWER)
+                    .ifPresent(row -> {
+                        keep(row, deletion);
+                        world.log()
+                                .info(
+                                        deletion.edit().user(),
+                                        "“{}” was deleted while this device was away; it stays",
+                                        deletion.name());
+                    });
+        }
+        return !missed.isEmpty();
     }
 
     /// What cannot be done now is tried again; its reason is kept.

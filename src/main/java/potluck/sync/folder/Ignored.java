@@ -3,7 +3,6 @@ package potluck.sync.folder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import potluck.catalogue.IgnoreList;
 import potluck.catalogue.IgnoreRules;
 import potluck.catalogue.WireName;
@@ -16,30 +15,39 @@ import potluck.store.ScanVisitor;
 /// What the ignore lists of a folder leave out of what lies there.
 ///
 /// @param personal the text of the personal list
+/// @param group the text of everyone's list
 /// @param bytes the size of the files
 /// @param first the first names
 /// @param bad the lines that do not count
-public record Ignored(String personal, long files, long bytes, List<WireName> first, List<IgnoreRules.BadLine> bad) {
+public record Ignored(
+        String personal, String group, long files, long bytes, List<WireName> first, List<IgnoreRules.BadLine> bad) {
     private static final int FIRST = 20;
 
     /// Looks at the whole folder.
     ///
-    /// @param draft what the personal list would be
-    public static Ignored of(SafeRoot root, Optional<String> draft) throws IOException {
+    /// @param drafts take the places of the lists of their names
+    public static Ignored of(SafeRoot root, List<IgnoreList> drafts) throws IOException {
         List<IgnoreList> lists = new ArrayList<>(IgnoreFiles.read(root));
-        if (draft.isPresent()) {
-            lists.removeIf(list -> list.name().equals(IgnoreList.PERSONAL));
-            lists.add(new IgnoreList(IgnoreList.PERSONAL, draft.get(), true));
-        }
+        lists.removeIf(list -> drafts.stream().anyMatch(draft -> draft.name().equals(list.name())));
+        lists.addAll(drafts);
         IgnoreRules rules = IgnoreRules.of(lists);
         Count count = new Count(rules);
         root.scan(count);
-        String personal = lists.stream()
-                .filter(list -> list.name().equals(IgnoreList.PERSONAL))
+        return new Ignored(
+                text(lists, IgnoreList.PERSONAL),
+                text(lists, IgnoreList.GROUP),
+                count.files,
+                count.bytes,
+                List.copyOf(count.first),
+                rules.bad());
+    }
+
+    private static String text(List<IgnoreList> lists, String name) {
+        return lists.stream()
+                .filter(list -> list.name().equals(name))
                 .map(IgnoreList::text)
                 .findFirst()
                 .orElse("");
-        return new Ignored(personal, count.files, count.bytes, List.copyOf(count.first), rules.bad());
     }
 
     private static final class Count implements ScanVisitor {

@@ -3,9 +3,10 @@ package potluck.sync.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
+import potluck.catalogue.FileVersion;
+import potluck.catalogue.IgnoreList;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Subscription;
@@ -50,6 +51,10 @@ public interface SyncFolder extends AutoCloseable {
     /// @throws potluck.kit.Failure `NOTHING_TO_UNDO`, `UNION_ONLY`
     void undo() throws IOException;
 
+    /// The last change of each file, the newest first, at most `most`. A union folder, which asks nobody who changed
+    /// what, knows none.
+    List<FileVersion> history(int most);
+
     /// What was deleted or overwritten by others in the last 30 days, newest first.
     List<TrashedFile> trash() throws IOException;
 
@@ -64,11 +69,11 @@ public interface SyncFolder extends AutoCloseable {
 
     /// What the ignore lists leave out of what lies here; looks at the whole folder.
     ///
-    /// @param draft what the personal list would be, if not what it is
-    Ignored ignored(Optional<String> draft) throws IOException;
+    /// @param drafts take the places of the lists of their names
+    Ignored ignored(List<IgnoreList> drafts) throws IOException;
 
-    /// Replaces the personal ignore list; it counts a second later.
-    void ignore(String personal) throws IOException;
+    /// Replaces the ignore list of that name; it counts a second later.
+    void ignore(IgnoreList list) throws IOException;
 
     /// Which parts of the folder are wanted here.
     Selection selection() throws IOException;

@@ -1,8 +1,10 @@
 package potluck.sync.index;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import potluck.kit.Failure;
 import potluck.kit.Log;
@@ -23,6 +25,8 @@ public final class Tellers {
     private final Log log;
     private final Refusals refusals;
     private final Map<Link, Teller> tellers = new ConcurrentHashMap<>();
+    /// Those that have not told yet all of what was while this device was away.
+    private final Set<Link> past = new HashSet<>();
 
     /// @param hello what is told first on every link, but for how much is known of the other side
     public Tellers(SyncHave hello, Versions versions, Told told, Index contents, Log log) {
@@ -40,7 +44,11 @@ public final class Tellers {
             return;
         }
         try {
-            Known known = versions.greet(new LinkHolder(link));
+            Greeting greeting = versions.greet(new LinkHolder(link));
+            Known known = greeting.known();
+            if (greeting.past()) {
+                past.add(link);
+            }
             SyncHave first = new SyncHave(hello.folder(), hello.mode(), hello.index(), known.index(), known.sequence());
             Teller teller = new Teller(link, first, versions, contents, log);
             tellers.put(link, teller);
@@ -52,8 +60,10 @@ public final class Tellers {
 
     /// Nothing can be told on the link any more, and nothing comes.
     public synchronized void ended(Link link) {
+        versions.part(new LinkHolder(link));
         Optional.ofNullable(tellers.remove(link)).ifPresent(Teller::end);
         refusals.ended(link);
+        past.remove(link);
         told.ended(new LinkHolder(link));
     }
 
@@ -71,11 +81,9 @@ public final class Tellers {
             return;
         }
         log.info(from.user(), "heard of {} changes", batch.items().size());
-        LinkHolder holder = new LinkHolder(from);
         for (Change change : batch.items()) {
             try {
-                Slot.Offer offer = Changes.offer(change);
-                told.add(holder, offer.version(), offer.manifest());
+                hear(from, Changes.offer(change));
             } catch (Failure why) {
                 if (why.is(SyncFault.TOO_MANY_FILES)) {
                     throw why;
@@ -83,7 +91,19 @@ public final class Tellers {
                 refusals.refuse(from, change.file().name(), why);
             }
         }
-        told.heard(holder, new Known(batch.index(), batch.sequence(), versions.now()));
+        if (batch.last()) {
+            past.remove(from);
+        }
+        if (!past.contains(from)) {
+            told.heard(new LinkHolder(from), new Known(batch.index(), batch.sequence(), versions.now()));
+        }
+    }
+
+    private void hear(Link from, Slot.Offer offer) throws Failure {
+        if (past.contains(from) && offer.version().isDeleted()) {
+            told.missed(offer.version());
+        }
+        told.add(new LinkHolder(from), offer.version(), offer.manifest());
     }
 
     /// All members are to tell once more all they have.

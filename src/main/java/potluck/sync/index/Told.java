@@ -1,9 +1,11 @@
 package potluck.sync.index;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -26,6 +28,8 @@ public final class Told {
     private final NavigableMap<String, Slot> slots = new ConcurrentSkipListMap<>();
     private final Map<Holder, Integer> counts = new HashMap<>();
     private final Map<Holder, Known> heard = new HashMap<>();
+    /// Deletions that were made while this device was away for long.
+    private final List<FileVersion> missed = new ArrayList<>();
     /// Whose marks do not count, because some of what they told was dropped unseen.
     private final Set<Holder> patchy = new HashSet<>();
 
@@ -46,6 +50,18 @@ public final class Told {
                 && counts.merge(holder, 1, Integer::sum) > most) {
             throw Failure.of(SyncFault.TOO_MANY_FILES, holder.user(), most);
         }
+    }
+
+    /// This deletion was made while this device was away. To be called before it is added.
+    public synchronized void missed(FileVersion deletion) {
+        missed.add(deletion);
+    }
+
+    /// The deletions that were made while this device was away, each once.
+    public synchronized List<FileVersion> takeMissed() {
+        List<FileVersion> all = List.copyOf(missed);
+        missed.clear();
+        return all;
     }
 
     /// `holder` has told its index up to here.

@@ -48,8 +48,14 @@ final class Unsaved {
 
     /// A known file lies somewhere else now, or has another stamp.
     void moved(Path from, Path to, FileStamp stamp, WireName name) {
-        gone.remove(to);
-        moved.put(new MovedFile(from, to, stamp), name);
+        CutFile unsaved = read.remove(from);
+        if (unsaved == null) {
+            gone.remove(to);
+            moved.put(new MovedFile(from, to, stamp), name);
+        } else {
+            gone.add(from);
+            read(new CutFile(to, stamp, unsaved.manifest()));
+        }
     }
 
     /// @param rows what is known, by portable key

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,6 +41,7 @@ public final class Versions {
     private final NavigableMap<Long, String> bySequence = new ConcurrentSkipListMap<>();
     /// What lies in the scope and is not deleted.
     private final Tally live = new Tally();
+    private final Absence absence;
     private final Unsaved unsaved = new Unsaved();
     private final List<WireName> lost = new ArrayList<>();
     private Path root = Path.of("");
@@ -51,6 +53,7 @@ public final class Versions {
         this.store = store;
         this.self = self;
         this.time = time;
+        this.absence = new Absence(store, time);
     }
 
     /// Begins anew with what was saved, for the folder at `path`.
@@ -61,24 +64,45 @@ public final class Versions {
         files().forEach(file -> live.remove(file.name()));
         unsaved.clear();
         scope = Scope.parse(store.scope());
-        Map<Path, FileStamp> served = store.served(path);
-        store.load().forEach(row -> show(servable(row, served)));
+        absence.open();
+        store.load().forEach(this::show);
         sequence = store.sequence();
         saved = sequence;
+        recheck();
     }
 
-    /// What others cannot be served is to be read again: whoever asked for it while it was being moved found it gone.
-    private VersionRow servable(VersionRow row, Map<Path, FileStamp> served) {
-        Optional<FileStamp> stamp = row.stamp()
-                .filter(known -> known.equals(served.get(path(row.version().name()))));
-        return new VersionRow(row.version(), stamp, row.sequence());
+    /// What others cannot be served is to be read again: whoever asked for it while it was moved, even if it was moved
+    /// back since, found it gone. To be called when everything is saved.
+    public void recheck() throws IOException {
+        Map<Path, FileStamp> served = store.served(root);
+        for (VersionRow row : rows.values()) {
+            WireName name = row.version().name();
+            if (row.stamp().isPresent() && !row.stamp().get().equals(served.get(path(name)))) {
+                hold(name, Optional.empty());
+            }
+        }
     }
 
-    /// How much of the index of a device that is linked now is known here. Any thread.
-    public Known greet(Holder holder) throws IOException {
-        Known known = store.known(holder.device()).since(time.now().minus(DELETIONS));
+    /// A device is linked now. Any thread.
+    public Greeting greet(Holder holder) throws IOException {
+        absence.linked(holder);
+        Known known = store.known(holder.device());
+        if (absence.concerns(known)) {
+            return new Greeting(Known.NOTHING, true);
+        }
+        known = known.since(time.now().minus(DELETIONS));
         store.know(holder.device(), known.at(time.now()));
-        return known;
+        return new Greeting(known, false);
+    }
+
+    /// A link has ended. Any thread.
+    public void part(Holder holder) {
+        absence.ended(holder);
+    }
+
+    /// Whether this device was away for long.
+    public Absence absence() {
+        return absence;
     }
 
     /// Who edits here.
@@ -240,7 +264,15 @@ public final class Versions {
 
     /// Forgets deletions that have been known here for long.
     public void expire() throws IOException {
-        long then = time.now().minus(DELETIONS).toEpochMilli();
+        expire(time.now().minus(DELETIONS).toEpochMilli());
+    }
+
+    /// Forgets all deletions from before this device came back.
+    public void expireAbsence() throws IOException {
+        expire(absence.back().toEpochMilli());
+    }
+
+    private void expire(long then) throws IOException {
         forget(rows.values().stream()
                 .filter(row -> row.version().isDeleted() && row.sequence() < then)
                 .map(row -> row.version().name())
@@ -264,13 +296,29 @@ public final class Versions {
                 break;
             }
             VersionRow row = rows.get(entry.getValue());
-            if (row != null
-                    && row.sequence() == entry.getKey()
-                    && covers(row.version().name())) {
+            if (row != null && row.sequence() == entry.getKey() && isTold(row)) {
                 news.add(row);
             }
         }
         return news;
+    }
+
+    /// Of the names in the scope, the version of each that was made last comes first; at most `most`. Any thread.
+    public List<FileVersion> newest(int most) {
+        return rows.values().stream()
+                .map(VersionRow::version)
+                .filter(version -> covers(version.name()))
+                .sorted(Comparator.comparing(
+                                (FileVersion version) -> version.edit().at())
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private boolean isTold(VersionRow row) {
+        return covers(row.version().name())
+                && !(row.version().isDeleted()
+                        && row.sequence() < absence.back().toEpochMilli());
     }
 
     /// The number of the last change that may be told.

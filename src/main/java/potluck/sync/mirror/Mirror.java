@@ -71,11 +71,16 @@ final class Mirror {
     void scan() throws IOException {
         scoping.look();
         rescope();
+        news |= versions.flush();
+        versions.recheck();
         noticing.scan();
     }
 
     /// Does whatever can be done now. True when there is news for the others.
     boolean step() throws IOException {
+        if (versions.absence().isOver()) {
+            comeBack();
+        }
         if (scoping.adopt()) {
             rescope();
             noticing.scan();
@@ -154,6 +159,22 @@ final class Mirror {
             world.disk().trash(name);
             world.disk().prune(name);
         }
+        versions.forget(missing());
+        noticing.reconsider();
+        world.asking().run();
+        noticing.scan();
+    }
+
+    /// This device was away for long: what was deleted here meanwhile counts as never had.
+    private void comeBack() throws IOException {
+        versions.forget(missing());
+        versions.expireAbsence();
+        world.log()
+                .warn("", "this device was away for long: nothing is deleted, and what was deleted here may come back");
+    }
+
+    /// The files that are known and not here, but for those being worked on.
+    private List<WireName> missing() throws IOException {
         List<WireName> missing = new ArrayList<>();
         for (FileEntry file : versions.files()) {
             if (!following.errands().isBusy(file.name())
@@ -161,10 +182,7 @@ final class Mirror {
                 missing.add(file.name());
             }
         }
-        versions.forget(missing);
-        noticing.reconsider();
-        world.asking().run();
-        noticing.scan();
+        return missing;
     }
 
     /// A person has answered the question of a folder that is paused.
@@ -246,6 +264,7 @@ final class Mirror {
     private void expire() throws IOException {
         long now = world.time().tick();
         if (now - expireAt >= 0) {
+            versions.absence().refresh();
             versions.expire();
             world.disk().expireTrash(world.time().now());
             expireAt = now + BETWEEN_EXPIRIES;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.IgnoreList;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -151,6 +152,11 @@ public final class MirrorFolder implements SyncFolder {
     }
 
     @Override
+    public List<FileVersion> history(int most) {
+        return versions.newest(most);
+    }
+
+    @Override
     public List<TrashedFile> trash() throws IOException {
         return root().trashed();
     }
@@ -174,13 +180,13 @@ public final class MirrorFolder implements SyncFolder {
     }
 
     @Override
-    public Ignored ignored(Optional<String> draft) throws IOException {
-        return Ignored.of(root(), draft);
+    public Ignored ignored(List<IgnoreList> drafts) throws IOException {
+        return Ignored.of(root(), drafts);
     }
 
     @Override
-    public void ignore(String personal) throws IOException {
-        IgnoreFiles.write(root(), personal);
+    public void ignore(IgnoreList list) throws IOException {
+        IgnoreFiles.write(root(), list);
         rescan();
     }
 

@@ -38,7 +38,8 @@ final class Noticing {
     private final boolean alone;
     /// Files that are missing, and since when.
     private final Map<WireName, Long> missing = new LinkedHashMap<>();
-    /// Files that were read and are no versions.
+    /// Files that were read and are no versions: because nothing of this device counts, or until what stands in their
+    /// way is gone.
     private final Map<WireName, SeenFile> strays = new HashMap<>();
     private final Skipped skipped;
     private final Recording recording;
@@ -58,6 +59,9 @@ final class Noticing {
     ///
     /// @throws Failure `ROOT_VANISHED`, and nothing counts as deleted
     void scan() throws IOException {
+        if (!alone) {
+            strays.clear();
+        }
         Map<WireName, SeenFile> found = found();
         for (FileEntry file : versions.files()) {
             if (!found.containsKey(file.name())) {

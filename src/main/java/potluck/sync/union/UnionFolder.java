@@ -13,6 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
+import potluck.catalogue.FileVersion;
+import potluck.catalogue.IgnoreList;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -136,6 +138,11 @@ public final class UnionFolder implements SyncFolder {
     }
 
     @Override
+    public List<FileVersion> history(int most) {
+        return List.of();
+    }
+
+    @Override
     public List<TrashedFile> trash() {
         return List.of();
     }
@@ -151,13 +158,13 @@ public final class UnionFolder implements SyncFolder {
     }
 
     @Override
-    public Ignored ignored(Optional<String> draft) throws IOException {
-        return Ignored.of(root(), draft);
+    public Ignored ignored(List<IgnoreList> drafts) throws IOException {
+        return Ignored.of(root(), drafts);
     }
 
     @Override
-    public void ignore(String personal) throws IOException {
-        IgnoreFiles.write(root(), personal);
+    public void ignore(IgnoreList list) throws IOException {
+        IgnoreFiles.write(root(), list);
         rescan();
     }
 

@@ -30,7 +30,10 @@ public final class Columns {
             @Override
             void draw(V value) {
                 super.draw(value);
-                mark.setIconLiteral(icon.apply(value));
+                String literal = icon.apply(value);
+                if (!literal.equals(mark.getIconLiteral())) {
+                    mark.setIconLiteral(literal);
+                }
                 setGraphic(mark);
             }
         });

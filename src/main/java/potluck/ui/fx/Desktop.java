@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
@@ -15,6 +16,11 @@ public final class Desktop {
     /// Window's thread.
     public static void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /// The text that was copied last, here or elsewhere; empty when it was none. Window's thread.
+    public static String copied() {
+        return Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
     }
 
     /// Shows a folder in the system's file manager; does not wait for it to be closed. Blocks shortly.

@@ -13,6 +13,9 @@ public interface Dialogs {
 
     Optional<Path> folder(String title);
 
+    /// Where to save something new; `name` is what it is called unless the user says otherwise.
+    Optional<Path> saveAs(String title, String name);
+
     /// Asks before something that cannot be taken back; `yes` names the button that does it.
     boolean confirm(String question, String yes);
 

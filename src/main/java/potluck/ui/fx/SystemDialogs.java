@@ -44,6 +44,14 @@ public final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> saveAs(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public boolean confirm(String question, String yes) {
         Label words = new Label(question);
         words.setWrapText(true);

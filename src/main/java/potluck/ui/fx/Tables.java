@@ -32,6 +32,13 @@ public final class Tables {
         filter.subscribe(accepts -> keepSelection(table, () -> shown.setPredicate(row -> accepts.test(row.get()))));
     }
 
+    /// The same for a long list.
+    public static <V> void bindLong(TableView<Row<V>> table, Rows<?, V> rows, ObservableValue<RowFilter<V>> filter) {
+        FilteredList<Row<V>> shown = new FilteredList<>(sorted(table, rows));
+        table.setItems(shown);
+        filter.subscribe(current -> keepSelection(table, () -> shown.setPredicate(row -> row.passes(current))));
+    }
+
     public static <V> void bind(TableView<Row<V>> table, Rows<?, V> rows) {
         table.setItems(sorted(table, rows));
     }

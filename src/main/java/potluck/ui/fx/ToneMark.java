@@ -1,18 +1,24 @@
 package potluck.ui.fx;
 
-import java.util.Arrays;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The small mark beside the words of a state; its shape differs as well as its colour.
 public final class ToneMark extends FontIcon {
+    private Tone shown = Tone.QUIET;
+
     public ToneMark() {
         getStyleClass().add("tone");
-        show(Tone.QUIET);
+        setIconLiteral(shown.icon());
+        getStyleClass().add(shown.style());
     }
 
+    /// Another tone costs a look at the style sheets, the same one nothing.
     public void show(Tone tone) {
-        setIconLiteral(tone.icon());
-        getStyleClass().removeAll(Arrays.stream(Tone.values()).map(Tone::style).toList());
-        getStyleClass().add(tone.style());
+        if (tone != shown) {
+            getStyleClass().remove(shown.style());
+            getStyleClass().add(tone.style());
+            setIconLiteral(tone.icon());
+            shown = tone;
+        }
     }
 }

@@ -16,7 +16,12 @@ public record WordFilter(List<String> words) implements Predicate<String> {
         return isIn(text.toLowerCase(Locale.ROOT));
     }
 
-    /// The same for a text that is in lower case already.
+    /// Whether it accepts nothing that `wider` does not: every word of that is part of one of these.
+    public boolean narrows(WordFilter wider) {
+        return wider.words().stream().allMatch(part -> words.stream().anyMatch(word -> word.contains(part)));
+    }
+
+    /// As `test`, for a text that is in lower case already.
     public boolean isIn(String lower) {
         for (String word : words) {
             if (!lower.contains(word)) {

@@ -151,7 +151,7 @@ public final class RemoteFilesController {
     }
 
     private void table() {
-        Tables.bind(table, model.rows(), model.filter());
+        Tables.bindLong(table, model.rows(), model.filter());
         Tables.onOpen(table, this::open);
         table.setContextMenu(new EntryMenu(this, model, words));
         table.setOnKeyReleased(key -> {

@@ -1,10 +1,12 @@
 package potluck.ui.remotefiles;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,6 +26,7 @@ import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Inquiry;
 import potluck.ui.fx.Row;
+import potluck.ui.fx.RowFilter;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
 import potluck.ui.fx.WordFilter;
@@ -44,8 +47,9 @@ public final class RemoteFilesViewModel {
     private final StringProperty status = new SimpleStringProperty("");
     private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.LOADING);
     private final ReadOnlyIntegerWrapper others = new ReadOnlyIntegerWrapper();
-    private final ObjectProperty<Predicate<Entry>> filter = new SimpleObjectProperty<>(entry -> true);
+    private final ObjectProperty<RowFilter<Entry>> filter = new SimpleObjectProperty<>(RowFilter.all());
     private final ObjectProperty<Map<String, Totals>> totals = new SimpleObjectProperty<>(Map.of());
+    private List<Row<Entry>> passing = List.of();
     private Shelf shelf = new Shelf(List.of());
     private long catalogue = -1;
     private boolean connected;
@@ -55,7 +59,7 @@ public final class RemoteFilesViewModel {
         this.words = words;
         this.downloads = new EntryDownloads(node, commands, words, downloads, status, notice);
         this.inquiry = new Inquiry<>(commands, () -> node.files(""), this::answered, notice);
-        inquiry.state().subscribe(this::tell);
+        inquiry.state().subscribe(() -> tell(filter.get(), rows.list()));
         query.addListener((property, before, now) -> search(before, now));
         byFolder.addListener((property, before, now) -> arrange());
         place.addListener((property, before, now) -> move(now));
@@ -94,6 +98,14 @@ public final class RemoteFilesViewModel {
         query.set(wanted);
     }
 
+    /// The names of the files that others offer, as far as they are known.
+    public Stream<String> names() {
+        return shelf.files().stream()
+                .filter(file -> !file.state().equals("OWN"))
+                .map(file -> FileNames.name(file.path()))
+                .distinct();
+    }
+
     /// Asks the group again.
     public void refresh() {
         inquiry.ask();
@@ -128,11 +140,15 @@ public final class RemoteFilesViewModel {
 
     private void search(String before, String now) {
         WordFilter accepts = WordFilter.of(now);
-        filter.set(entry -> accepts.isIn(entry.text()));
+        Predicate<Entry> finds = entry -> accepts.isIn(entry.text());
+        boolean narrower = accepts.narrows(WordFilter.of(before));
+        RowFilter<Entry> next = narrower ? filter.get().narrowed(finds) : RowFilter.of(finds);
         if (byFolder.get() && before.isBlank() != now.isBlank()) {
+            filter.set(next);
             arrange();
         } else {
-            tell();
+            tell(next, narrower ? passing : rows.list());
+            filter.set(next);
         }
     }
 
@@ -146,19 +162,24 @@ public final class RemoteFilesViewModel {
         Place here = place.get();
         way.set(shelf.way(here));
         rows.show(byFolder.get() && query.get().isBlank() ? shelf.in(here) : shelf.all(here));
-        tell();
+        tell(filter.get(), rows.list());
     }
 
-    private void tell() {
+    /// Says how much of some rows passes the filter. They come in the order in which they lie in memory, which is much
+    /// faster than any other.
+    private void tell(RowFilter<Entry> next, List<Row<Entry>> some) {
+        List<Row<Entry>> through = new ArrayList<>();
         long files = 0;
         long bytes = 0;
-        for (Row<Entry> row : rows.list()) {
-            Entry entry = row.get();
-            if (filter.get().test(entry)) {
+        for (Row<Entry> row : some) {
+            if (row.passes(next)) {
+                through.add(row);
+                Entry entry = row.get();
                 files += entry instanceof Entry.Folder folder ? folder.files() : 1;
                 bytes += entry.size();
             }
         }
+        passing = through;
         listing.set(listing(files));
         String size = words.amounts().size(bytes);
         status.set(
@@ -179,7 +200,7 @@ public final class RemoteFilesViewModel {
         };
     }
 
-    ObservableValue<Predicate<Entry>> filter() {
+    ObservableValue<RowFilter<Entry>> filter() {
         return filter;
     }
 

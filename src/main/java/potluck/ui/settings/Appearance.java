@@ -7,6 +7,16 @@ public interface Appearance {
     /// Light becomes dark, dark becomes light.
     void switchTheme();
 
+    void dressIn(Theme theme);
+
     /// Shows everything in another language.
     void speak(Locale language);
+
+    /// Whether nothing shall move that need not.
+    boolean isStill();
+
+    void keepStill(boolean still);
+
+    /// Shows the preferences.
+    void preferences();
 }

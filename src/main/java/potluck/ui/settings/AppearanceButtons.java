@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.text.Words;
 
-/// Two small buttons: the language, and light or dark.
+/// Small buttons: the language, light or dark, and the preferences.
 public final class AppearanceButtons extends HBox {
     public AppearanceButtons() {
         getStyleClass().add("appearance");
@@ -28,7 +28,13 @@ public final class AppearanceButtons extends HBox {
         theme.setAccessibleText(words.say("shell.theme"));
         theme.setTooltip(new Tooltip(words.say("shell.theme")));
         theme.setOnAction(click -> appearance.switchTheme());
-        getChildren().setAll(language, theme);
+        Button preferences = new Button(null, new FontIcon("mdi2c-cog-outline"));
+        preferences.setId("preferences");
+        preferences.getStyleClass().addAll("button-icon", "flat");
+        preferences.setAccessibleText(words.say("preferences.title"));
+        preferences.setTooltip(new Tooltip(words.say("preferences.title")));
+        preferences.setOnAction(click -> appearance.preferences());
+        getChildren().setAll(language, theme, preferences);
     }
 
     private static RadioMenuItem item(Locale each, Words words, Appearance appearance) {

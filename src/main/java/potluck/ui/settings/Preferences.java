@@ -58,6 +58,38 @@ public final class Preferences {
         put("downloads", folder.toString());
     }
 
+    /// Whether a switch is on; `usual` until somebody has moved it.
+    public synchronized boolean is(String name, boolean usual) {
+        return Boolean.parseBoolean(values.getProperty(name, String.valueOf(usual)));
+    }
+
+    public void set(String name, boolean on) throws IOException {
+        put(name, String.valueOf(on));
+    }
+
+    /// Where the tracker listens, unless the form says otherwise.
+    public synchronized int trackerPort() {
+        return port("trackerPort", 4444);
+    }
+
+    public void setTrackerPort(int port) throws IOException {
+        put("trackerPort", String.valueOf(port));
+    }
+
+    /// Where this device listens for the others, unless the form says otherwise.
+    public synchronized int peerPort() {
+        return port("peerPort", 5555);
+    }
+
+    public void setPeerPort(int port) throws IOException {
+        put("peerPort", String.valueOf(port));
+    }
+
+    private int port(String name, int usual) {
+        String kept = values.getProperty(name, "");
+        return kept.matches("\\d{1,5}") ? Math.min(Integer.parseInt(kept), 65_535) : usual;
+    }
+
     /// Where the window was; empty at the first start.
     public synchronized Optional<Frame> frame() {
         String[] parts = values.getProperty("frame", "").split(" ");

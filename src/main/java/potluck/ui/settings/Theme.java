@@ -12,9 +12,11 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
-    /// The style sheet that everything else builds on.
+    /// The style sheet that everything else builds on, in the form that is read fastest.
     public String userAgentStylesheet() {
-        return this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
+        return this == LIGHT
+                ? new PrimerLight().getUserAgentStylesheetBSS()
+                : new PrimerDark().getUserAgentStylesheetBSS();
     }
 
     /// Our own style sheet's colours for it.

@@ -8,26 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
+import potluck.lab.firewall.Machine;
+import potluck.node.Chatting.ChatPage;
 import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.chat.ChatController;
 import potluck.ui.chat.ChatViewModel;
+import potluck.ui.diagnosis.DiagnosisController;
+import potluck.ui.diagnosis.DiagnosisViewModel;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.TableLayout;
+import potluck.ui.invite.InviteViewModel;
+import potluck.ui.lab.LabController;
+import potluck.ui.lab.LabViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
+import potluck.ui.notify.Happenings;
+import potluck.ui.notify.Notice;
+import potluck.ui.palette.Choice;
+import potluck.ui.palette.Choices;
 import potluck.ui.parcels.OfferBar;
 import potluck.ui.parcels.ParcelsController;
 import potluck.ui.parcels.ParcelsViewModel;
@@ -40,23 +49,31 @@ import potluck.ui.sync.SyncViewModel;
 import potluck.ui.tracker.AccountsViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
+import potluck.ui.transfers.LimitsController;
 import potluck.ui.transfers.TransfersController;
 import potluck.ui.transfers.TransfersViewModel;
 
 /// The main window of one running node: builds the panels and keeps them supplied until it is closed. Window's thread.
 public final class Shell implements AutoCloseable {
     private final ShellViewModel model;
+    private final InviteViewModel invites;
+    private final ShellSheets sheets;
     private final RemoteFilesViewModel files;
     private final TransfersViewModel transfers;
     private final ParcelsViewModel parcels;
     private final ChatViewModel chat;
     private final LogViewModel log;
+    private final LabViewModel lab;
     private final List<Panel> panels = new ArrayList<>();
     private final ShellController controller;
     private final Parent root;
     private final Shortcuts shortcuts;
     private final Map<String, TableView<?>> tables;
     private final NodeFeed feed;
+    private final SpeedLine speeds;
+    private final Runnable limits;
+    private final Choices choices;
+    private final Happenings happenings;
     private final Surroundings surroundings;
     private final Dialogs dialogs;
     private final Words words;
@@ -73,7 +90,10 @@ public final class Shell implements AutoCloseable {
         this.surroundings = surroundings;
         this.dialogs = dialogs;
         this.words = words;
-        model = new ShellViewModel(node, commands, words, downloads);
+        model = new ShellViewModel(commands, words, downloads);
+        invites = new InviteViewModel(node, commands, words, model.notice(), InstantSource.system());
+        sheets = new ShellSheets(
+                surroundings.sheets(), invites, () -> node.snapshot().status().fingerprint(), words);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
         MembersViewModel members = new MembersViewModel(node, commands, words, files.totals());
         SharesViewModel shares = new SharesViewModel(node, commands, words);
@@ -83,6 +103,7 @@ public final class Shell implements AutoCloseable {
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(words);
+        lab = new LabViewModel(commands, words, window, surroundings.program());
         panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
         panels.add(RemoteFilesController.open(files, words, dialogs));
         panels.add(SharesController.open(shares, words, dialogs));
@@ -93,10 +114,23 @@ public final class Shell implements AutoCloseable {
         if (!node.snapshot().status().role().equals("peer")) {
             panels.add(tracker(node, commands, words, dialogs));
         }
+        panels.add(diagnosis(node, commands, words, dialogs));
         panels.add(LogController.open(log, words));
-        controller = new ShellController(model, panels, rates(words), words, surroundings);
+        panels.add(LabController.open(lab, words));
+        speeds = new SpeedLine(node, commands, words, InstantSource.system());
+        controller = new ShellController(
+                model, panels, speeds.text(transfers.down(), transfers.up()), words, surroundings, sheets, this::limit);
         root = new Screens(words).load("shell", controller, new OfferBar(parcels, words, dialogs));
-        shortcuts = new Shortcuts(controller, surroundings, this::help);
+        limits = () -> LimitsController.change(node, commands, words, dialogs, model.notice()::set);
+        choices = new ShellChoices(
+                        words,
+                        panels,
+                        () -> node.snapshot().members(),
+                        files,
+                        new ShellChoices.Elsewhere(controller::show, this::browse, this::find))
+                .with(actions(node.snapshot().status().role().equals("peer")));
+        happenings = new Happenings(words, InstantSource.system());
+        shortcuts = new Shortcuts(controller, surroundings, this::help, () -> sheets.palette(choices));
         tables = tables(panels);
         tables.forEach((name, table) -> TableLayout.apply(table, surroundings.tableLayout(name)));
         feed = new NodeFeed(
@@ -104,15 +138,21 @@ public final class Shell implements AutoCloseable {
                 window,
                 this::show,
                 log::add,
-                chat::show,
+                this::heard,
                 lost -> model.notice().set(words.failure(lost)));
     }
 
     private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {
         TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
-        model.inviteLink().subscribe(tracker::refresh);
+        invites.link().subscribe(tracker::refresh);
         AccountsViewModel accounts = new AccountsViewModel(node, commands, words);
-        return TrackerController.open(tracker, accounts, words, dialogs, model::invite);
+        return TrackerController.open(tracker, accounts, words, dialogs, sheets::invite);
+    }
+
+    private static Panel diagnosis(Node node, Commands commands, Words words, Dialogs dialogs) {
+        InstantSource clock = InstantSource.system();
+        return DiagnosisController.open(
+                new DiagnosisViewModel(node, commands, words, clock, Machine.here()), words, dialogs);
     }
 
     public Parent root() {
@@ -125,7 +165,7 @@ public final class Shell implements AutoCloseable {
 
     /// Makes the keys of [Shortcuts] work.
     public void installKeys(ObservableMap<KeyCombination, Runnable> accelerators) {
-        shortcuts.install(accelerators);
+        shortcuts.install(accelerators, surroundings.sheets()::close);
     }
 
     /// Whether the user agrees to end the device now; asked only while others are fetching from it.
@@ -134,8 +174,42 @@ public final class Shell implements AutoCloseable {
         return uploads == 0 || dialogs.confirm(words.count("quit.uploads", uploads), words.say("quit.yes"));
     }
 
+    /// Tells the user something, above the panels.
+    public void say(String sentence) {
+        model.notice().set(sentence);
+    }
+
+    /// Shows an invite to hand out.
+    public void invite() {
+        sheets.invite();
+    }
+
+    /// Asks for speed limits.
+    public void limit() {
+        limits.run();
+    }
+
+    private List<Choice> actions(boolean member) {
+        List<Choice> actions = new ArrayList<>();
+        if (!member) {
+            actions.add(action("shell.invite", "mdi2a-account-plus-outline", sheets::invite));
+        }
+        actions.add(action("emblem.title", "mdi2s-shield-check-outline", sheets::fingerprint));
+        actions.add(action("preferences.limits", "mdi2s-speedometer", this::limit));
+        actions.add(action("preferences.title", "mdi2c-cog-outline", surroundings::preferences));
+        actions.add(action("shell.theme", "mdi2t-theme-light-dark", surroundings::switchTheme));
+        actions.add(action("shortcuts.title", "mdi2k-keyboard-outline", this::help));
+        actions.add(action("shell.leave", "mdi2l-logout-variant", surroundings::leave));
+        actions.add(action("shortcuts.quit", "mdi2p-power", surroundings::quit));
+        return actions;
+    }
+
+    private Choice action(String name, String icon, Runnable what) {
+        return new Choice(words.say("palette.action"), icon, words.say(name), what);
+    }
+
     private void help() {
-        dialogs.show(words.say("shortcuts.title"), shortcuts.sheet(words));
+        sheets.show("shortcuts.title", shortcuts.sheet(words));
     }
 
     /// The number of the panel in front.
@@ -155,7 +229,7 @@ public final class Shell implements AutoCloseable {
 
         @Override
         public void invite() {
-            model.invite();
+            sheets.invite();
         }
 
         @Override
@@ -177,17 +251,21 @@ public final class Shell implements AutoCloseable {
 
     private void show(Snapshot snapshot) {
         model.show(snapshot);
+        speeds.look();
+        tell(happenings.in(snapshot));
+        surroundings.sum(model.summary());
         panels.forEach(panel -> panel.show().accept(snapshot));
     }
 
-    private ObservableValue<String> rates(Words words) {
-        return Bindings.createStringBinding(
-                () -> words.say(
-                        "shell.rates",
-                        words.amounts().speed(transfers.down().get()),
-                        words.amounts().speed(transfers.up().get())),
-                transfers.down(),
-                transfers.up());
+    private void heard(List<ChatPage> pages) {
+        chat.show(pages);
+        tell(happenings.in(pages));
+    }
+
+    private void tell(List<Notice> news) {
+        if (!news.isEmpty()) {
+            surroundings.tell(news, panels.get(controller.shown()).name(), controller::show);
+        }
     }
 
     /// By the panel's name and their number in it.
@@ -206,6 +284,7 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        lab.close();
         Map<String, String> layouts = new LinkedHashMap<>();
         tables.forEach((name, table) -> layouts.put(name, TableLayout.of(table)));
         surroundings.keepTableLayouts(layouts);

@@ -6,15 +6,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
 import potluck.text.Words;
-import potluck.ui.fx.Desktop;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.ToneMark;
@@ -27,6 +24,8 @@ final class ShellController {
     private final ObservableValue<String> rates;
     private final Words words;
     private final Surroundings surroundings;
+    private final ShellSheets sheets;
+    private final Runnable limit;
     private final ToggleGroup navigation = new ToggleGroup();
 
     @FXML
@@ -40,15 +39,6 @@ final class ShellController {
 
     @FXML
     private AppearanceButtons appearance;
-
-    @FXML
-    private HBox inviteBar;
-
-    @FXML
-    private TextField inviteLink;
-
-    @FXML
-    private Label inviteTerms;
 
     @FXML
     private NoticeBar notice;
@@ -67,12 +57,16 @@ final class ShellController {
             List<Panel> panels,
             ObservableValue<String> rates,
             Words words,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            ShellSheets sheets,
+            Runnable limit) {
         this.model = model;
         this.panels = panels;
         this.rates = rates;
         this.words = words;
         this.surroundings = surroundings;
+        this.sheets = sheets;
+        this.limit = limit;
     }
 
     @FXML
@@ -81,10 +75,6 @@ final class ShellController {
         self.textProperty().bind(model.self());
         invite.visibleProperty().bind(model.hosting());
         invite.managedProperty().bind(model.hosting());
-        inviteLink.textProperty().bind(model.inviteLink());
-        inviteTerms.textProperty().bind(model.inviteTerms());
-        inviteBar.visibleProperty().bind(model.inviteLink().isNotEmpty());
-        inviteBar.managedProperty().bind(inviteBar.visibleProperty());
         notice.textProperty().bindBidirectional(model.notice());
         navigation();
         status();
@@ -112,7 +102,7 @@ final class ShellController {
         tracker.setGraphic(mark);
         tracker.setTooltip(tooltip(model.trackerDetail()));
         status.setText("");
-        status.getLeftItems().addAll(tracker, statusLabel(model.members()), statusLabel(rates));
+        status.getLeftItems().addAll(tracker, statusLabel(model.members()), speeds());
         ToneMark reach = new ToneMark();
         model.reachTone().subscribe(reach::show);
         Label online = statusLabel(model.reach());
@@ -121,6 +111,17 @@ final class ShellController {
         Label free = statusLabel(model.free());
         free.setTooltip(tooltip(model.freeDetail()));
         status.getRightItems().addAll(statusLabel(model.hashing()), free, online);
+    }
+
+    /// How fast files go; a press asks for limits.
+    private Button speeds() {
+        Button speeds = new Button();
+        speeds.setId("speeds");
+        speeds.textProperty().bind(rates);
+        speeds.getStyleClass().addAll("flat", "status-label", "status-button");
+        speeds.setTooltip(new Tooltip(words.say("preferences.limits")));
+        speeds.setOnAction(press -> limit.run());
+        return speeds;
     }
 
     private static Tooltip tooltip(ObservableValue<String> text) {
@@ -171,17 +172,12 @@ final class ShellController {
 
     @FXML
     private void invite() {
-        model.invite();
+        sheets.invite();
     }
 
     @FXML
-    private void copyInvite() {
-        Desktop.copy(inviteLink.getText());
-    }
-
-    @FXML
-    private void hideInvite() {
-        model.hideInvite();
+    private void fingerprint() {
+        sheets.fingerprint();
     }
 
     @FXML

@@ -11,8 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import potluck.node.InviteView;
-import potluck.node.Node;
 import potluck.node.OfferView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
@@ -20,13 +18,8 @@ import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Tone;
 
-/// What stands around the panels: the group, the tracker, who is here, hashing, and the invite.
+/// What stands around the panels: the group, the tracker, who is here, hashing, free space.
 public final class ShellViewModel {
-    private static final Duration INVITE_LIFETIME = Duration.ofDays(7);
-    private static final int INVITE_USES = 25;
-
-    private final Node node;
-    private final Commands commands;
     private final Words words;
     private final StringProperty group = new SimpleStringProperty("");
     private final StringProperty self = new SimpleStringProperty("");
@@ -37,8 +30,6 @@ public final class ShellViewModel {
     private final StringProperty hashing = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
     private final BooleanProperty hosting = new SimpleBooleanProperty();
-    private final StringProperty inviteLink = new SimpleStringProperty("");
-    private final StringProperty inviteTerms = new SimpleStringProperty("");
     private final StringProperty reach = new SimpleStringProperty("");
     private final StringProperty reachDetail = new SimpleStringProperty("");
     private final ObjectProperty<Tone> reachTone = new SimpleObjectProperty<>(Tone.QUIET);
@@ -46,10 +37,8 @@ public final class ShellViewModel {
     private String lastNotice = "";
 
     /// @param downloads where downloads go
-    ShellViewModel(Node node, Commands commands, Words words, Supplier<Path> downloads) {
+    ShellViewModel(Commands commands, Words words, Supplier<Path> downloads) {
         this.space = new FreeSpace(commands, words, downloads, InstantSource.system());
-        this.node = node;
-        this.commands = commands;
         this.words = words;
     }
 
@@ -67,25 +56,6 @@ public final class ShellViewModel {
             lastNotice = status.notice();
             notice.set(words.reason(lastNotice));
         }
-    }
-
-    /// Makes a new invite and shows it.
-    void invite() {
-        invite(INVITE_LIFETIME, INVITE_USES);
-    }
-
-    void invite(Duration lifetime, int uses) {
-        commands.ask(() -> node.invite(lifetime, uses), this::showInvite, notice::set);
-    }
-
-    void hideInvite() {
-        inviteLink.set("");
-    }
-
-    private void showInvite(InviteView invite) {
-        inviteLink.set(invite.link());
-        inviteTerms.set(words.say(
-                "invite.terms", words.amounts().date(invite.expires()), words.count("invite.uses", invite.uses())));
     }
 
     private void showTracker(StatusView status) {
@@ -128,6 +98,11 @@ public final class ShellViewModel {
                         "shell.hashing",
                         words.amounts().number(all - left),
                         words.amounts().number(all));
+    }
+
+    /// All of it in a line.
+    String summary() {
+        return words.say("shell.summary", group.get(), tracker.get(), members.get());
     }
 
     StringProperty group() {
@@ -189,14 +164,5 @@ public final class ShellViewModel {
 
     BooleanProperty hosting() {
         return hosting;
-    }
-
-    /// The invite on show; empty when there is none.
-    StringProperty inviteLink() {
-        return inviteLink;
-    }
-
-    StringProperty inviteTerms() {
-        return inviteTerms;
     }
 }

@@ -42,10 +42,12 @@ final class Shortcuts {
     /// @param name says what it does, as `shortcuts.NAME`
     private record Shortcut(KeyCombination keys, String name, Runnable action) {}
 
-    Shortcuts(ShellController controller, Surroundings surroundings, Runnable help) {
+    Shortcuts(ShellController controller, Surroundings surroundings, Runnable help, Runnable palette) {
         this.controller = controller;
         this.everywhere = List.of(
                 new Shortcut(keys(KeyCode.F1), "help", help),
+                new Shortcut(keys(KeyCode.K, SHORTCUT_DOWN), "palette", palette),
+                new Shortcut(keys(KeyCode.COMMA, SHORTCUT_DOWN), "preferences", surroundings::preferences),
                 new Shortcut(keys(KeyCode.F, SHORTCUT_DOWN), "find", controller::find),
                 new Shortcut(keys(KeyCode.F5), "refresh", controller::refresh),
                 new Shortcut(keys(KeyCode.F9), "log", () -> controller.show("log")),
@@ -54,11 +56,18 @@ final class Shortcuts {
                 new Shortcut(keys(KeyCode.Q, SHORTCUT_DOWN), "quit", surroundings::quit));
     }
 
-    void install(ObservableMap<KeyCombination, Runnable> accelerators) {
-        everywhere.forEach(shortcut -> accelerators.put(shortcut.keys(), shortcut.action()));
+    /// @param before is run before what a key does
+    void install(ObservableMap<KeyCombination, Runnable> accelerators, Runnable before) {
+        everywhere.forEach(shortcut -> accelerators.put(shortcut.keys(), () -> {
+            before.run();
+            shortcut.action().run();
+        }));
         for (int panel = 0; panel < DIGITS.size(); panel++) {
             int index = panel;
-            accelerators.put(keys(DIGITS.get(panel), ALT_DOWN), () -> controller.show(index));
+            accelerators.put(keys(DIGITS.get(panel), ALT_DOWN), () -> {
+                before.run();
+                controller.show(index);
+            });
         }
     }
 

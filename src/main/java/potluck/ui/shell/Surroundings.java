@@ -1,6 +1,10 @@
 package potluck.ui.shell;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import potluck.ui.fx.Sheets;
+import potluck.ui.notify.Notice;
 import potluck.ui.settings.Appearance;
 
 /// What the main window can ask of the program around it. Window's thread.
@@ -10,6 +14,18 @@ public interface Surroundings extends Appearance {
 
     /// Closes the window as its own button does.
     void quit();
+
+    /// The layer for what stands before the window's content.
+    Sheets sheets();
+
+    /// Tells the user what happened, unless the panel `front` shows it; `open` brings a panel to the front.
+    void tell(List<Notice> news, String front, Consumer<String> open);
+
+    /// Says in a line how things stand, where the window cannot be seen.
+    void sum(String line);
+
+    /// The words that start this program in another process; none when it cannot be started again.
+    List<String> program();
 
     /// How a table was arranged when the window was closed last; empty when it never was.
     String tableLayout(String table);

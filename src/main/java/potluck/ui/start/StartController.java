@@ -2,6 +2,7 @@ package potluck.ui.start;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -23,9 +24,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import potluck.node.Launcher.NearbyGroup;
 import potluck.text.Words;
+import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Screens;
+import potluck.ui.invite.EmblemView;
 import potluck.ui.settings.Appearance;
 import potluck.ui.settings.AppearanceButtons;
 import potluck.ui.settings.RecentGroup;
@@ -60,6 +63,18 @@ public final class StartController {
 
     @FXML
     private HBox groupRow;
+
+    @FXML
+    private HBox nearRow;
+
+    @FXML
+    private Label near;
+
+    @FXML
+    private VBox emblemBox;
+
+    @FXML
+    private EmblemView emblem;
 
     @FXML
     private TextField user;
@@ -165,11 +180,47 @@ public final class StartController {
         trackerOnly.selectedProperty().bindBidirectional(model.trackerOnly());
         accounts.selectedProperty().bindBidirectional(model.accounts());
         password.textProperty().bindBidirectional(model.password());
+        model.near().subscribe(this::showNear);
+        model.joining().subscribe(fingerprint -> emblem.show(fingerprint, words));
+        emblemBox
+                .visibleProperty()
+                .bind(emblem.visibleProperty().and(groupRow.visibleProperty().not()));
+        emblemBox.managedProperty().bind(emblemBox.visibleProperty());
         shared.textProperty().bind(Bindings.createStringBinding(this::sharedText, model.shared()));
     }
 
     private void choose(Form chosen) {
+        model.near().set(Optional.empty());
         model.form().set(chosen);
+        if (chosen == Form.HOST) {
+            group.requestFocus();
+        } else {
+            where.requestFocus();
+            paste();
+        }
+    }
+
+    /// An invite that was just copied need not be pasted.
+    private void paste() {
+        String copied = Desktop.copied().strip();
+        if (where.getText().isBlank() && copied.startsWith("potluck://")) {
+            where.setText(copied);
+        }
+    }
+
+    private void showNear(Optional<NearbyGroup> picked) {
+        near.setText(
+                picked.map(group -> group.group() + "  ·  " + group.address()).orElse(""));
+        where.setPromptText(words.say(picked.isPresent() ? "start.codePrompt" : "start.invitePrompt"));
+        show(nearRow, picked.isPresent());
+        if (picked.isPresent()) {
+            where.requestFocus();
+        }
+    }
+
+    @FXML
+    private void forget() {
+        model.near().set(Optional.empty());
     }
 
     private void showForm(Form chosen) {

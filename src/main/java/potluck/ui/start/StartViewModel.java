@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import potluck.identity.IdentityFault;
+import potluck.identity.Invite;
 import potluck.kit.Failure;
 import potluck.node.HostRequest;
 import potluck.node.JoinRequest;
@@ -41,6 +44,7 @@ public final class StartViewModel {
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty group = new SimpleStringProperty("");
     private final StringProperty where = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<NearbyGroup>> near = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty sync = new SimpleStringProperty("");
     private final StringProperty port = new SimpleStringProperty("4444");
     private final StringProperty peerPort = new SimpleStringProperty("5555");
@@ -56,6 +60,8 @@ public final class StartViewModel {
 
     private final ObservableList<NearbyGroup> nearby = FXCollections.observableArrayList();
 
+    private final ObservableValue<String> joining = Bindings.createStringBinding(this::fingerprint, where, near);
+
     /// `data` is this device's data folder; `started` receives the running node in the window's thread.
     public StartViewModel(Launcher launcher, Path data, Commands commands, Words words, Consumer<Node> started) {
         this.launcher = launcher;
@@ -64,6 +70,12 @@ public final class StartViewModel {
         this.words = words;
         this.started = started;
         this.user.set(System.getProperty("user.name", ""));
+    }
+
+    /// The ports the form begins with.
+    public void ports(int tracker, int peer) {
+        port.set(String.valueOf(tracker));
+        peerPort.set(String.valueOf(peer));
     }
 
     /// Starts what the form says, unless something is missing in it.
@@ -83,14 +95,31 @@ public final class StartViewModel {
         commands.ask(launcher::nearby, this::heard, notice::set);
     }
 
-    /// Fills in the form for a group that was heard.
+    /// Fills in the form for an invite that came with a link; what is no invite is said. A start under way goes on.
+    public void invited(String link) {
+        if (busy.get()) {
+            return;
+        }
+        try {
+            where.set(Invite.parse(link).link());
+            near.set(Optional.empty());
+            notice.set("");
+        } catch (Failure e) {
+            notice.set(words.failure(e));
+        }
+        form.set(Form.JOIN);
+    }
+
+    /// Fills in the form for a group that was heard; what is missing is its code, unless this device was in it before.
     void pick(NearbyGroup heard) {
-        where.set(heard.address());
+        near.set(Optional.of(heard));
+        where.set("");
         form.set(Form.JOIN);
     }
 
     /// Fills in the form for a group this device was in before.
     void pick(RecentGroup recent) {
+        near.set(Optional.empty());
         user.set(recent.user());
         group.set(recent.group());
         where.set(recent.where());
@@ -113,12 +142,34 @@ public final class StartViewModel {
 
     private Node join() throws IOException {
         JoinRequest request = new JoinRequest(
-                data, where.get().strip(), user.get().strip(), number(peerPort), shared, folder(), TextDoor.CLOSED);
+                data, target(), user.get().strip(), number(peerPort), shared, folder(), TextDoor.CLOSED);
         try {
             return launcher.join(request.withPassword(password.get()));
         } catch (Failure e) {
             refusedForPassword = PASSWORD_NEEDED.contains(e.code());
             throw e;
+        }
+    }
+
+    /// An invite says itself where its tracker is; a code, or nothing, goes to the group that was picked.
+    private String target() {
+        String typed = where.get().strip();
+        if (near.get().isEmpty() || typed.contains(":") || typed.contains("@")) {
+            return typed;
+        }
+        String address = near.get().get().address();
+        return typed.isEmpty() ? address : typed + "@" + address;
+    }
+
+    /// The fingerprint of the group that the form would join, as far as it is known; else empty.
+    private String fingerprint() {
+        String typed = where.get().strip();
+        try {
+            return typed.startsWith("potluck:")
+                    ? Invite.parse(typed).group().hex()
+                    : near.get().map(NearbyGroup::fingerprint).orElse("");
+        } catch (Failure incomplete) {
+            return "";
         }
     }
 
@@ -146,7 +197,7 @@ public final class StartViewModel {
         if (form.get() == Form.HOST && group.get().isBlank()) {
             return Optional.of(words.say("start.needGroup"));
         }
-        if (form.get() == Form.JOIN && where.get().isBlank()) {
+        if (form.get() == Form.JOIN && target().isEmpty()) {
             return Optional.of(words.say("start.needInvite"));
         }
         boolean ports = isPort(port.get()) && isPort(peerPort.get());
@@ -182,6 +233,16 @@ public final class StartViewModel {
     /// The invite, or the address of a group this device has been in.
     StringProperty where() {
         return where;
+    }
+
+    /// The group nearby that was picked.
+    ObjectProperty<Optional<NearbyGroup>> near() {
+        return near;
+    }
+
+    /// The fingerprint of the group that is about to be joined, empty while it is not known.
+    ObservableValue<String> joining() {
+        return joining;
     }
 
     StringProperty sync() {

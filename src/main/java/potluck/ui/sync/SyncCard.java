@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +28,10 @@ final class SyncCard extends ListCell<Row<SyncView>> {
     enum Act {
         OPEN,
         RESCAN,
+        SELECT,
+        IGNORE,
         CHANGE,
+        REVERT,
         REMOVE,
         DELETE,
         RESTORE,
@@ -46,6 +50,7 @@ final class SyncCard extends ListCell<Row<SyncView>> {
     private final Label files = label("card-path");
     private final Hyperlink conflicts = new Hyperlink();
     private final ProgressBar progress = new ProgressBar();
+    private final MenuItem revert;
     private final HBox question;
     private final VBox card;
 
@@ -57,6 +62,7 @@ final class SyncCard extends ListCell<Row<SyncView>> {
         conflicts.setOnAction(click -> act(Act.CONFLICTS));
         progress.setMaxWidth(Double.MAX_VALUE);
         explanation.setWrapText(true);
+        revert = Menus.item(words.say("sync.revert"), "mdi2u-undo-variant", () -> act(Act.REVERT));
         Button delete = button("sync.deleteToo", "mdi2d-delete-outline", Act.DELETE);
         Button restore = button("sync.restoreAll", "mdi2r-restore", Act.RESTORE);
         question = line(delete, restore);
@@ -73,7 +79,10 @@ final class SyncCard extends ListCell<Row<SyncView>> {
         more.getItems()
                 .addAll(
                         Menus.item(words.say("sync.rescan"), "mdi2r-refresh", () -> act(Act.RESCAN)),
+                        Menus.item(words.say("sync.select"), "mdi2f-file-tree", () -> act(Act.SELECT)),
+                        Menus.item(words.say("sync.ignore"), "mdi2e-eye-off-outline", () -> act(Act.IGNORE)),
                         Menus.item(words.say("sync.change"), "mdi2t-tune-variant", () -> act(Act.CHANGE)),
+                        revert,
                         Menus.item(words.say("sync.remove"), "mdi2f-folder-remove-outline", () -> act(Act.REMOVE)));
         return line(name, mode, gap(), button("sync.open", "mdi2f-folder-open-outline", Act.OPEN), more);
     }
@@ -115,6 +124,7 @@ final class SyncCard extends ListCell<Row<SyncView>> {
         progress.setAccessibleText(words.amounts().percent(part));
         show(progress, part < 1);
         show(question, SyncViewModel.asks(folder));
+        revert.setVisible(folder.mode().equals("receive-only"));
         setAccessibleText(folder.name() + ", " + model.state(folder) + ", " + model.explanation(folder));
     }
 

@@ -1,15 +1,19 @@
 package potluck.ui.sync;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import potluck.node.BranchView;
 import potluck.node.PendingView;
 import potluck.node.SyncView;
 import potluck.text.Words;
@@ -29,6 +33,12 @@ public final class SyncController {
     private NoticeBar notice;
 
     @FXML
+    private HBox busy;
+
+    @FXML
+    private Label doing;
+
+    @FXML
     private TabPane tabs;
 
     @FXML
@@ -42,6 +52,9 @@ public final class SyncController {
 
     @FXML
     private Tab conflicts;
+
+    @FXML
+    private Tab history;
 
     @FXML
     private Tab trash;
@@ -61,6 +74,9 @@ public final class SyncController {
     @FXML
     private void initialize() {
         notice.textProperty().bindBidirectional(model.notice());
+        doing.textProperty().bind(model.doing());
+        busy.visibleProperty().bind(model.doing().isNotEmpty());
+        busy.managedProperty().bind(busy.visibleProperty());
         folders.setItems(model.rows().list());
         folders.setCellFactory(list -> new SyncCard(model, words, this::act));
         ObservableList<Row<PendingView>> pending = model.pending().rows().list();
@@ -74,6 +90,7 @@ public final class SyncController {
                 .bind(label(
                         "sync.conflictsTab",
                         Bindings.size(model.conflicts().rows().list())));
+        history.setContent(HistoryController.open(model.history(), words));
         trash.setContent(TrashController.open(model.trash(), words));
     }
 
@@ -94,7 +111,10 @@ public final class SyncController {
         switch (act) {
             case OPEN -> model.open(Path.of(folder.folder()));
             case RESCAN -> model.rescan(folder);
+            case SELECT -> model.branches(folder, branches -> select(folder, branches));
+            case IGNORE -> IgnoreController.ask(model.ignore(folder), words, dialogs);
             case CHANGE -> NewFolderController.change(folder, words, dialogs).ifPresent(model::add);
+            case REVERT -> revert(folder);
             case REMOVE -> remove(folder);
             case DELETE -> model.answer(folder, true);
             case RESTORE -> model.answer(folder, false);
@@ -104,7 +124,26 @@ public final class SyncController {
 
     @FXML
     private void addFolder() {
-        NewFolderController.ask(words, dialogs).ifPresent(model::add);
+        NewFolderController.ask(words, dialogs).ifPresent(this::begin);
+    }
+
+    /// What lies in the folder already begins to sync only when the user has seen what comes of it.
+    private void begin(NewFolder folder) {
+        model.forecast(folder, forecast -> {
+            if (FirstSyncController.ask(forecast, words, dialogs)) {
+                model.add(folder);
+            }
+        });
+    }
+
+    private void select(SyncView folder, List<BranchView> branches) {
+        model.select(folder, BranchesController.ask(branches, words, dialogs));
+    }
+
+    private void revert(SyncView folder) {
+        if (dialogs.confirm(words.say("sync.revertQuestion", folder.name()), words.say("sync.revertYes"))) {
+            model.revert(folder);
+        }
     }
 
     private void remove(SyncView folder) {

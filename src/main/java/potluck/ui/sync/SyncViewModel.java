@@ -1,14 +1,21 @@
 package potluck.ui.sync;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import potluck.node.BranchView;
 import potluck.node.Node;
 import potluck.node.Snapshot;
+import potluck.node.SyncForecast;
 import potluck.node.SyncView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
@@ -29,7 +36,9 @@ public final class SyncViewModel {
     private final StringProperty notice = new SimpleStringProperty("");
     private final PendingViewModel pending;
     private final ConflictsViewModel conflicts;
+    private final HistoryViewModel history;
     private final TrashViewModel trash;
+    private final StringProperty doing = new SimpleStringProperty("");
     private Optional<List<SyncView>> before = Optional.empty();
 
     public SyncViewModel(Node node, Commands commands, Words words) {
@@ -38,6 +47,7 @@ public final class SyncViewModel {
         this.words = words;
         this.pending = new PendingViewModel(node, commands, notice);
         this.conflicts = new ConflictsViewModel(node, commands, words, notice);
+        this.history = new HistoryViewModel(node, commands, notice);
         this.trash = new TrashViewModel(node, commands, notice);
     }
 
@@ -58,7 +68,67 @@ public final class SyncViewModel {
     void refresh() {
         pending.inquiry().ask();
         conflicts.inquiry().ask();
+        history.inquiry().ask();
         trash.inquiry().ask();
+    }
+
+    /// Shows what the first sync of the folder would do; one in which nothing lies yet begins at once.
+    void forecast(NewFolder folder, Consumer<SyncForecast> show) {
+        ask(
+                words.say("sync.comparing", folder.name()),
+                () -> holdsAnything(folder.place())
+                        ? Optional.of(node.forecastSync(folder.name(), folder.place(), folder.mode()))
+                        : Optional.<SyncForecast>empty(),
+                forecast -> forecast.ifPresentOrElse(show, () -> add(folder)));
+    }
+
+    private static boolean holdsAnything(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return false;
+        }
+        try (Stream<Path> content = Files.list(place)) {
+            return content.findAny().isPresent();
+        }
+    }
+
+    /// Shows the folders inside, after the linked members have told theirs.
+    void branches(SyncView folder, Consumer<List<BranchView>> show) {
+        ask(words.say("sync.asking", folder.name()), () -> node.branches(folder.name()), show);
+    }
+
+    /// Keeps folders inside on this device, or no longer.
+    void select(SyncView folder, Map<String, Boolean> changes) {
+        commands.run(
+                () -> {
+                    for (Map.Entry<String, Boolean> change : changes.entrySet()) {
+                        node.select(folder.name(), change.getKey(), change.getValue());
+                    }
+                },
+                notice::set);
+    }
+
+    IgnoreViewModel ignore(SyncView folder) {
+        return new IgnoreViewModel(node, commands, words, folder.name(), notice);
+    }
+
+    /// Makes a receive-only folder as the others have it.
+    void revert(SyncView folder) {
+        commands.run(() -> node.revertSync(folder.name()), notice::set);
+    }
+
+    /// Something that takes a while; `what` is said until it is answered.
+    private <T> void ask(String what, Commands.Question<T> question, Consumer<T> show) {
+        doing.set(what);
+        commands.ask(
+                question,
+                answer -> {
+                    doing.set("");
+                    show.accept(answer);
+                },
+                sentence -> {
+                    doing.set("");
+                    notice.set(sentence);
+                });
     }
 
     void add(NewFolder folder) {
@@ -102,6 +172,15 @@ public final class SyncViewModel {
 
     ConflictsViewModel conflicts() {
         return conflicts;
+    }
+
+    /// What takes a while now; usually empty.
+    StringProperty doing() {
+        return doing;
+    }
+
+    HistoryViewModel history() {
+        return history;
     }
 
     TrashViewModel trash() {

@@ -26,6 +26,9 @@ final class TrashViewModel {
     private final Inquiry<TrashView> inquiry;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.EVER);
+    /// Kept here, because what it follows does not keep it.
+    private final ObservableValue<Predicate<TrashView>> filter =
+            Bindings.createObjectBinding(() -> filter(query.get(), since.get()), query, since);
 
     TrashViewModel(Node node, Commands commands, StringProperty notice) {
         this.node = node;
@@ -53,7 +56,7 @@ final class TrashViewModel {
     }
 
     ObservableValue<Predicate<TrashView>> filter() {
-        return Bindings.createObjectBinding(() -> filter(query.get(), since.get()), query, since);
+        return filter;
     }
 
     private static Predicate<TrashView> filter(String query, Since since) {

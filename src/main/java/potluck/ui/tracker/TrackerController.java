@@ -1,7 +1,5 @@
 package potluck.ui.tracker;
 
-import java.time.Duration;
-import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,7 +33,7 @@ public final class TrackerController {
     private final TrackerViewModel model;
     private final Words words;
     private final Dialogs dialogs;
-    private final BiConsumer<Duration, Integer> invite;
+    private final Runnable invite;
 
     @FXML
     private NoticeBar notice;
@@ -76,21 +74,16 @@ public final class TrackerController {
     @FXML
     private TableColumn<Row<MemberView>, MemberView> state;
 
-    private TrackerController(
-            TrackerViewModel model, Words words, Dialogs dialogs, BiConsumer<Duration, Integer> invite) {
+    private TrackerController(TrackerViewModel model, Words words, Dialogs dialogs, Runnable invite) {
         this.model = model;
         this.words = words;
         this.dialogs = dialogs;
         this.invite = invite;
     }
 
-    /// The panel; `invite` makes an invite of a lifetime and a number of uses, and shows it.
+    /// The panel; `invite` shows an invite to hand out.
     public static Panel open(
-            TrackerViewModel model,
-            AccountsViewModel accounts,
-            Words words,
-            Dialogs dialogs,
-            BiConsumer<Duration, Integer> invite) {
+            TrackerViewModel model, AccountsViewModel accounts, Words words, Dialogs dialogs, Runnable invite) {
         TrackerController controller = new TrackerController(model, words, dialogs, invite);
         Parent root = new Screens(words).load("tracker", controller, new AccountsController(accounts, words, dialogs));
         return new Panel(
@@ -158,7 +151,7 @@ public final class TrackerController {
 
     @FXML
     private void invite() {
-        NewInvite.ask(words, dialogs).ifPresent(wanted -> invite.accept(wanted.lifetime(), wanted.uses()));
+        invite.run();
     }
 
     @FXML

@@ -1,19 +1,22 @@
 package potluck.ui.transfers;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import potluck.node.LimitsView;
 import potluck.node.LimitsView.Speeds;
+import potluck.node.Node;
 import potluck.text.Words;
+import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.WholeNumber;
 
 /// Wires `transfers/limits.fxml`: how fast this device may be, in kilobytes a second; 0 for no limit.
-final class LimitsController {
+public final class LimitsController {
     private static final int KILO = 1000;
     private static final int MOST = 10_000_000;
     private static final int STEP = 100;
@@ -41,6 +44,15 @@ final class LimitsController {
 
     private LimitsController(LimitsView limits) {
         this.limits = limits;
+    }
+
+    /// Asks for other limits than those of `node`, and sets them.
+    public static void change(Node node, Commands commands, Words words, Dialogs dialogs, Consumer<String> failed) {
+        commands.ask(
+                node::limits,
+                limits ->
+                        ask(limits, words, dialogs).ifPresent(wanted -> commands.run(() -> node.limit(wanted), failed)),
+                failed);
     }
 
     /// Asks for other limits than these; the schedule stays as it is.

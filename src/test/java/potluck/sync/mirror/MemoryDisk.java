@@ -179,6 +179,14 @@ class MemoryDisk implements Disk {
         return new CutFile(Simulated.ROOT.resolve(name.path()), text.stamp(), text.manifest());
     }
 
+    /// Whether the file lies there as it was read.
+    ///
+    /// @param name of its path
+    boolean isThere(WireName name, CutFile file) {
+        Text there = files.get(name);
+        return there != null && there.stamp().equals(file.stamp());
+    }
+
     boolean contains(String content) {
         return files.values().stream().anyMatch(text -> text.content().equals(content));
     }

@@ -151,6 +151,80 @@ class MirrorTest {
     }
 
     @Test
+    void theReturnOfADeviceAfterALongTimeDeletesNothingAnywhere() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        Simulated clara = device(FolderMode.TWO_WAY);
+        write(ana, "deleted there", "one");
+        write(ana, "deleted here", "two");
+        write(ana, "changed there", "three");
+        net.link(ana, boris);
+        net.link(boris, clara);
+        run();
+        net.unlink(boris, clara);
+        ticks += Versions.DELETIONS.minusDays(10).toNanos();
+        ana.disk.files.remove(name("deleted there"));
+        write(ana, "changed there", "four");
+        clara.disk.files.remove(name("deleted here"));
+        run();
+        assertThat(boris.disk.trashed()).contains("one");
+        ticks += Duration.ofDays(11).toNanos();
+        net.link(boris, clara);
+        run();
+        assertThat(ana.disk.picture())
+                .isEqualTo(boris.disk.picture())
+                .isEqualTo(clara.disk.picture())
+                .containsOnlyKeys("deleted there", "deleted here", "changed there");
+        assertThat(ana.disk.contains("four")).isTrue();
+        assertThat(clara.disk.trashed()).containsExactly("three");
+        ana.disk.files.remove(name("deleted there"));
+        run();
+        assertThat(clara.disk.trashed()).containsExactly("three", "one");
+    }
+
+    @Test
+    void theReturnOfADeviceDeletesNothingThoughItEndsInBetween() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        write(ana, "a", "one");
+        net.link(ana, boris);
+        run();
+        net.unlink(ana, boris);
+        ticks += Versions.DELETIONS.minusDays(10).toNanos();
+        ana.disk.files.remove(name("a"));
+        run();
+        ticks += Duration.ofDays(11).toNanos();
+        net.link(ana, boris);
+        boris.kill();
+        net.deliverAll();
+        boris.start();
+        net.link(ana, boris);
+        run();
+        assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(1);
+        assertThat(boris.disk.trashed()).isEmpty();
+    }
+
+    @Test
+    void whoIsLinkedAllTheTimeFollowsDeletionsHoweverQuietItIs() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        write(ana, "a", "one");
+        net.link(ana, boris);
+        run();
+        for (int day = 0; day < 100; day++) {
+            ticks += Duration.ofDays(1).toNanos();
+            run();
+        }
+        net.unlink(ana, boris);
+        run();
+        ana.disk.files.remove(name("a"));
+        run();
+        net.link(ana, boris);
+        run();
+        assertThat(boris.disk.trashed()).containsExactly("one");
+    }
+
+    @Test
     void aDeletionReachesWhoWasAwayForAWhile() throws IOException {
         Simulated ana = device(FolderMode.TWO_WAY);
         Simulated boris = device(FolderMode.TWO_WAY);

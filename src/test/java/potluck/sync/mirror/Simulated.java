@@ -27,6 +27,7 @@ import potluck.sync.disk.Time;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.SyncState;
 import potluck.sync.index.Changes;
+import potluck.sync.index.Greeting;
 import potluck.sync.index.Slot;
 import potluck.sync.index.Told;
 import potluck.sync.index.Versions;
@@ -61,6 +62,7 @@ final class Simulated {
     private final Deque<WireName> readings = new ArrayDeque<>();
     private final List<SimulatedFetch> fetches = new ArrayList<>();
     private final List<SimulatedLink> links = new ArrayList<>();
+    private final List<SimulatedLink> past = new ArrayList<>();
     private Optional<Mirror> mirror = Optional.empty();
     private Told told = new Told();
     private boolean on;
@@ -78,6 +80,8 @@ final class Simulated {
     int heard;
     int cuts;
     int stops;
+    /// How often it may have kept what others had deleted, because it was away for long.
+    int forgets;
 
     Simulated(int number, SimulatedNet net, LongSupplier ticks, FolderMode mode, Making making) {
         this.net = net;
@@ -95,6 +99,15 @@ final class Simulated {
 
     String user() {
         return self.user();
+    }
+
+    /// Of a file by its path.
+    static WireName name(Path file) {
+        try {
+            return WireName.of(List.of(ROOT.relativize(file).toString().split("/")));
+        } catch (Failure why) {
+            throw new IllegalArgumentException(file.toString(), why);
+        }
     }
 
     boolean isOn() {
@@ -126,6 +139,7 @@ final class Simulated {
         fuse.light(0);
         net.drop(this);
         links.clear();
+        past.clear();
         leave();
         inbox.clear();
         versions = new Versions(store, self, time);
@@ -217,13 +231,20 @@ final class Simulated {
     void opened(SimulatedLink link) {
         attempt(() -> {
             links.add(link);
-            net.send(link, this, new Message.Have(versions.greet(link.endOf(this))));
+            Greeting greeting = versions.greet(link.endOf(this));
+            if (greeting.past()) {
+                past.add(link);
+                forgets++;
+            }
+            net.send(link, this, new Message.Have(greeting.known()));
         });
     }
 
     void ended(SimulatedLink link) {
         links.remove(link);
+        past.remove(link);
         told.ended(link.endOf(this));
+        versions.part(link.endOf(this));
     }
 
     void receive(SimulatedLink link, Message message) {
@@ -233,21 +254,30 @@ final class Simulated {
         switch (message) {
             case Message.Have(Known known) ->
                 link.from(this).position = known.index().equals(index()) ? known.sequence() : 0;
-            case Message.News(List<Change> changes, Known upTo) -> attempt(() -> hear(link, changes, upTo));
+            case Message.News news -> attempt(() -> hear(link, news));
         }
     }
 
-    private void hear(SimulatedLink link, List<Change> changes, Known upTo) throws Failure {
-        for (Change change : changes) {
+    private void hear(SimulatedLink link, Message.News news) throws Failure {
+        for (Change change : news.changes()) {
             heard++;
             Slot.Offer offer = Changes.offer(change);
             Optional<Slot.Offer> made =
                     making.hear(versions.version(offer.version().name()), offer);
+            if (past.contains(link) && offer.version().isDeleted()) {
+                told.missed(offer.version());
+                forgets++;
+            }
             if (made.isPresent()) {
                 told.add(link.endOf(this), made.get().version(), made.get().manifest());
             }
         }
-        told.heard(link.endOf(this), upTo.at(now()));
+        if (news.last()) {
+            past.remove(link);
+        }
+        if (!past.contains(link)) {
+            told.heard(link.endOf(this), news.upTo().at(now()));
+        }
     }
 
     private String index() {
@@ -270,7 +300,7 @@ final class Simulated {
         List<Change> changes = news.stream()
                 .map(row -> Changes.change(row.version(), Optional.empty()))
                 .toList();
-        net.send(link, this, new Message.News(changes, new Known(index(), upTo, now())));
+        net.send(link, this, new Message.News(changes, new Known(index(), upTo, now()), news.size() < BATCH));
         way.position = upTo;
         return true;
     }

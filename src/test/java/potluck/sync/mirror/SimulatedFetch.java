@@ -122,8 +122,11 @@ final class SimulatedFetch {
         return Arrays.copyOfRange(text.content().getBytes(StandardCharsets.UTF_8), from, from + manifest.length(piece));
     }
 
-    /// What the holder has of this content.
+    /// What the holder has of this content and can serve.
     private Optional<MemoryDisk.Text> held(End holder) {
+        if (!holder.other().store.serves(file.content(), holder.other().disk)) {
+            return Optional.empty();
+        }
         return holder.other().disk.files.values().stream()
                 .filter(text -> text.manifest().id().equals(file.content()))
                 .findFirst();

@@ -27,6 +27,7 @@ final class SimulatedGroup {
     private final Mishaps mishaps;
     private long ticks;
     private long trace;
+    private int forgets;
 
     SimulatedGroup(int devices, Making making, Consumer<String> story) {
         this.story = story;
@@ -51,6 +52,7 @@ final class SimulatedGroup {
     }
 
     private void act(Story.Act act) {
+        forgive();
         Simulated one = all.get(act.who() % all.size());
         RandomGenerator dice = act.dice();
         switch (act.deed()) {
@@ -67,12 +69,15 @@ final class SimulatedGroup {
                     TOUCH,
                     CHMOD -> people.act(act.deed(), one, dice);
             case SCAN -> {
+                int cuts = one.cuts;
                 one.scan();
                 story.accept(one.user() + " looks through the folder.");
+                note(one, cuts);
             }
             case WAIT -> {
                 Duration days = Duration.ofDays(1 + dice.nextInt(60));
                 net.dropAll();
+                net.deliverAll();
                 ticks += days.toNanos();
                 flush();
                 ledger.forgiven();
@@ -84,6 +89,15 @@ final class SimulatedGroup {
         }
     }
 
+    /// Who was away for long keeps what was deleted.
+    private void forgive() {
+        int now = all.stream().mapToInt(one -> one.forgets).sum();
+        if (now != forgets) {
+            ledger.forgiven();
+            forgets = now;
+        }
+    }
+
     private void pass(RandomGenerator dice) {
         story.accept("A while passes.");
         for (int i = dice.nextInt(MOST_MOVES); i > 0; i--) {
@@ -92,10 +106,14 @@ final class SimulatedGroup {
             int cuts = one.cuts;
             boolean did = move(one, dice);
             trace = 31 * trace + (did ? 1 : 2) + all.indexOf(one);
-            if (one.cuts > cuts) {
-                ledger.powerCut(one);
-                story.accept("The power of " + one.user() + " goes off in the midst of it.");
-            }
+            note(one, cuts);
+        }
+    }
+
+    private void note(Simulated one, int cutsBefore) {
+        if (one.cuts > cutsBefore) {
+            ledger.powerCut(one);
+            story.accept("The power of " + one.user() + " goes off in the midst of it.");
         }
     }
 
@@ -135,6 +153,7 @@ final class SimulatedGroup {
             }
         }
         story.accept("All are linked and left alone until nothing happens any more.");
+        forgive();
         ledger.check(all);
     }
 

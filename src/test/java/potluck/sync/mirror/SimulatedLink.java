@@ -14,7 +14,7 @@ final class SimulatedLink {
         /// So much of the other's index is known here.
         record Have(Known known) implements Message {}
 
-        record News(List<Change> changes, Known upTo) implements Message {}
+        record News(List<Change> changes, Known upTo, boolean last) implements Message {}
     }
 
     /// The other end, as a device sees it.

@@ -21,6 +21,7 @@ import potluck.text.Words;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Row;
 import potluck.ui.fx.Tone;
 
 class RemoteFilesViewModelTest {
@@ -121,7 +122,8 @@ class RemoteFilesViewModelTest {
     }
 
     private Snapshot withTracker(String state) {
-        StatusView status = new StatusView("Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", state, 0, "", 2, "");
+        StatusView status =
+                new StatusView("Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", state, 0, "", 2, "", "");
         return new Snapshot(1, status, List.of(), List.of(), List.of(), List.of(), 7);
     }
 
@@ -186,7 +188,7 @@ class RemoteFilesViewModelTest {
 
     private List<String> shown() {
         return model.rows().values().stream()
-                .filter(model.filter().getValue())
+                .filter(entry -> new Row<>(entry).passes(model.filter().getValue()))
                 .map(Entry::name)
                 .toList();
     }

@@ -24,7 +24,7 @@ class ShellViewModelTest {
 
     @Test
     void theGroupAndTheConnectionAreShown() {
-        ShellViewModel model = model(ana);
+        ShellViewModel model = model();
         model.show(ana.snapshot());
         assertThat(model.self().get()).isEqualTo("Ana · " + ana.address());
         assertThat(model.tracker().get()).isEqualTo("Tracker connected");
@@ -35,7 +35,7 @@ class ShellViewModelTest {
 
     @Test
     void aLostTrackerIsCountedDownAndExplained() {
-        ShellViewModel model = model(boris);
+        ShellViewModel model = model();
         model.show(snapshot("WAITING", 7, "TIMEOUT: No answer came in time from tracker.", ""));
         assertThat(model.tracker().get()).isEqualTo("Tracker away, next attempt in 0:07");
         assertThat(model.trackerTone().get()).isEqualTo(Tone.BAD);
@@ -46,7 +46,7 @@ class ShellViewModelTest {
 
     @Test
     void aNoticeCanBePutAwayAndComesBackOnlyWhenItIsANewOne() {
-        ShellViewModel model = model(boris);
+        ShellViewModel model = model();
         model.show(snapshot("CONNECTED", 0, "", "Port 5556 is used."));
         assertThat(model.notice().get()).isEqualTo("Port 5556 is used.");
         model.notice().set("");
@@ -58,7 +58,7 @@ class ShellViewModelTest {
 
     @Test
     void hashingIsCounted() {
-        ShellViewModel model = model(ana);
+        ShellViewModel model = model();
         ana.show(new OfferView("/a", 10, "HASHING", 5, ""));
         ana.show(new OfferView("/b", 10, "READY", 10, ""));
         model.show(ana.snapshot());
@@ -69,21 +69,8 @@ class ShellViewModelTest {
     }
 
     @Test
-    void theHostGetsAnInviteAndAMemberIsToldWhyNot() {
-        ShellViewModel host = model(ana);
-        host.invite();
-        assertThat(host.inviteLink().get()).isEqualTo(world.link());
-        assertThat(host.inviteTerms().get()).startsWith("until ").endsWith("25 uses");
-        host.hideInvite();
-        assertThat(host.inviteLink().get()).isEmpty();
-        ShellViewModel member = model(boris);
-        member.invite();
-        assertThat(member.notice().get()).isEqualTo("This is not allowed: invite.");
-    }
-
-    @Test
     void howWellTheDeviceIsConnectedIsSaidAndExplained() {
-        ShellViewModel model = model(boris);
+        ShellViewModel model = model();
         model.show(snapshot("CONNECTED", 0, "", ""));
         assertThat(model.reach().get()).isEqualTo("Online");
         assertThat(model.reachTone().get()).isEqualTo(Tone.GOOD);
@@ -98,7 +85,7 @@ class ShellViewModelTest {
 
     @Test
     void theRoomLeftForDownloadsIsShown() {
-        ShellViewModel model = model(ana);
+        ShellViewModel model = model();
         assertThat(model.free().get()).isEmpty();
         model.show(ana.snapshot());
         assertThat(model.free().get()).endsWith(" free");
@@ -111,14 +98,14 @@ class ShellViewModelTest {
         return new Snapshot(1, alone.status(), List.of(member), List.of(), List.of(), List.of(), 0);
     }
 
-    private ShellViewModel model(LocalNode node) {
+    private ShellViewModel model() {
         return new ShellViewModel(
-                node, new Commands(Runnable::run, Runnable::run, words), words, () -> Path.of("not/there/yet"));
+                new Commands(Runnable::run, Runnable::run, words), words, () -> Path.of("not/there/yet"));
     }
 
     private static Snapshot snapshot(String trackerState, int retry, String reason, String notice) {
         StatusView status = new StatusView(
-                "Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", trackerState, retry, reason, 1, notice);
+                "Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", trackerState, retry, reason, 1, notice, "");
         return new Snapshot(1, status, List.of(), List.of(), List.of(), List.of(), 0);
     }
 }

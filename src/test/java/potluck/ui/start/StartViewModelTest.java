@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import potluck.identity.Addresses;
+import potluck.identity.GroupAuthority;
+import potluck.identity.IdentityFault;
+import potluck.identity.Invites;
+import potluck.kit.Failure;
 import potluck.node.HostRequest;
 import potluck.node.Launcher.NearbyGroup;
 import potluck.node.Node;
@@ -52,6 +59,32 @@ class StartViewModelTest {
         Snapshot snapshot = started.getFirst().snapshot();
         assertThat(snapshot.status().user()).isEqualTo("Ana");
         assertThat(snapshot.sync().getFirst().folder()).isEqualTo(folder.toString());
+    }
+
+    @Test
+    void anInviteThatCameWithALinkIsFilledInAndNothingIsJoined() throws IOException {
+        GroupAuthority authority = GroupAuthority.open(folder, "Family", InstantSource.system());
+        String link = Invites.open(authority, InstantSource.system())
+                .create(List.of(Addresses.parse("192.168.1.5:4444")), Duration.ofHours(1), 1)
+                .link();
+        model.invited(" " + link + "\n");
+        assertThat(model.form().get()).isEqualTo(Form.JOIN);
+        assertThat(model.where().get()).isEqualTo(link);
+        assertThat(model.notice().get()).isEmpty();
+        assertThat(started).isEmpty();
+
+        model.invited(link.replace("#", "#A"));
+        assertThat(model.notice().get()).isEqualTo(words.failure(Failure.of(IdentityFault.INVITE_MALFORMED)));
+        assertThat(model.where().get()).as("what was there stays").isEqualTo(link);
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void aLinkDoesNotTouchAStartUnderWay() {
+        model.busy().set(true);
+        model.invited("potluck://x");
+        assertThat(model.form().get()).isEqualTo(Form.NONE);
+        assertThat(model.notice().get()).isEmpty();
     }
 
     @Test
@@ -121,8 +154,10 @@ class StartViewModelTest {
         model.listen();
         assertThat(model.nearby()).extracting(NearbyGroup::group).containsExactly("Family");
         model.pick(model.nearby().getFirst());
-        assertThat(model.where().get()).isEqualTo("127.0.0.1:4444");
+        assertThat(model.near().get()).contains(model.nearby().getFirst());
         assertThat(model.form().get()).isEqualTo(Form.JOIN);
+        assertThat(model.joining().getValue())
+                .isEqualTo(model.nearby().getFirst().fingerprint());
     }
 
     @Test

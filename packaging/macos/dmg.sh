@@ -1,0 +1,16 @@
+# Sourced by package.sh: the disk image for macOS. Signed when MAC_SIGNER names a Developer ID in the keychain, and sent to
+# Apple for its stamp when MAC_NOTARY names a profile of notarytool.
+
+make_dmg() {
+  say "packing the .dmg"
+  local words=()
+  [ -z "${MAC_SIGNER:-}" ] || words=(--mac-sign --mac-signing-key-user-name "$MAC_SIGNER")
+  tool jpackage --type dmg --dest "$out" --name Potluck --app-version "$(installer_version)" --vendor Potluck \
+    --app-image "$image" "${words[@]}"
+  if [ -n "${MAC_NOTARY:-}" ]; then
+    xcrun notarytool submit "$out"/Potluck-*.dmg --keychain-profile "$MAC_NOTARY" --wait
+    xcrun stapler staple "$out"/Potluck-*.dmg
+  fi
+}
+
+make_dmg

@@ -1,0 +1,75 @@
+package potluck.ui.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import potluck.lab.mirror.Lap;
+import potluck.text.Words;
+import potluck.ui.lab.RaceModel.Measure;
+
+/// A bar for each server, in a group for each measure.
+final class RaceChart extends VBox {
+    private final RaceModel model;
+    private final Words words;
+
+    RaceChart(RaceModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("race");
+        model.laps().addListener((ListChangeListener<Lap>) change -> draw());
+    }
+
+    private void draw() {
+        List<Node> groups = new ArrayList<>();
+        if (!model.laps().isEmpty()) {
+            for (Measure measure : Measure.values()) {
+                groups.add(title(measure));
+                groups.add(bars(measure));
+            }
+        }
+        getChildren().setAll(groups);
+    }
+
+    private Label title(Measure measure) {
+        Label title = new Label(words.say("lab.measure." + measure));
+        title.getStyleClass().add("section-title");
+        return title;
+    }
+
+    private GridPane bars(Measure measure) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("race-bars");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints named = new ColumnConstraints();
+        named.setMinWidth(Region.USE_PREF_SIZE);
+        named.setPrefWidth(190);
+        grid.getColumnConstraints().addAll(named, wide);
+        for (Lap lap : model.laps()) {
+            Label value = new Label(model.shown(measure, lap));
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), new Label(model.name(lap.mode())), bar(measure, lap), value);
+        }
+        grid.setFocusTraversable(true);
+        grid.setAccessibleText(model.spoken(measure));
+        return grid;
+    }
+
+    private StackPane bar(Measure measure, Lap lap) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("race-bar", "race-" + measure.name().toLowerCase(Locale.ROOT));
+        StackPane track = new StackPane(bar);
+        track.getStyleClass().add("race-track");
+        bar.maxWidthProperty().bind(track.widthProperty().multiply(Math.max(0.005, model.part(measure, lap))));
+        return track;
+    }
+}

@@ -1,0 +1,4 @@
+package potluck.ui.notify;
+
+/// Something to tell, as a sentence.
+public record Notice(Kind kind, String text) {}
