@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Looks for room as [DiskSpace] does; for small files not each time while there is plenty, because a look costs as much
+/// Looks for room as [DiskSpace] does; for small files not each time while there is plenty, because a look costs as
+/// much
 /// as writing them. Any thread.
 public final class Leeway {
     private static final long SMALL = 1 << 20;

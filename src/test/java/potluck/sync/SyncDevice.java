@@ -26,8 +26,8 @@ import potluck.kit.LogLine;
 import potluck.peer.LinkTable;
 import potluck.peer.PeerAddress;
 import potluck.peer.Switchboard;
-import potluck.store.Leeway;
 import potluck.store.Index;
+import potluck.store.Leeway;
 import potluck.store.PieceReader;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.SyncFolder;
@@ -89,8 +89,8 @@ public final class SyncDevice implements AutoCloseable {
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own((AutoCloseable) hashing::shutdown);
-        Downloads downloads = opened.own(
-                new Downloads(new Surroundings(links, local, new Exchange(), hashing, throttle, new Leeway(), book.log()), ids));
+        Downloads downloads = opened.own(new Downloads(
+                new Surroundings(links, local, new Exchange(), hashing, throttle, new Leeway(), book.log()), ids));
         folders = opened.own(
                 new SyncFolders(network.credentials().device(), user(), links, downloads, index, book.log()));
         folders.plug(switchboard);

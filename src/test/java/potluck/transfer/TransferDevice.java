@@ -20,10 +20,10 @@ import potluck.kit.Log;
 import potluck.peer.LinkTable;
 import potluck.peer.PeerAddress;
 import potluck.peer.Switchboard;
-import potluck.store.Leeway;
 import potluck.store.CutFile;
 import potluck.store.Cutter;
 import potluck.store.Index;
+import potluck.store.Leeway;
 import potluck.store.PieceReader;
 import potluck.wire.CommonMessage.Hello;
 
@@ -73,8 +73,8 @@ final class TransferDevice implements AutoCloseable {
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own(hashing::shutdown);
-        downloads = opened.own(
-                new Downloads(new Surroundings(links, local, exchange, hashing, throttle, new Leeway(), Log.silent()), ids));
+        downloads = opened.own(new Downloads(
+                new Surroundings(links, local, exchange, hashing, throttle, new Leeway(), Log.silent()), ids));
     }
 
     /// Writes a file and makes it known, so that others can fetch it.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import potluck.text.Words;
 
@@ -28,6 +29,8 @@ public final class Screens {
             loader.getNamespace().values().forEach(named -> {
                 if (named instanceof TextInputControl field) {
                     field.setContextMenu(new EditMenu(field, words));
+                } else if (named instanceof TableView<?> table) {
+                    ColumnMenu.install(table, words);
                 }
             });
             return root;
