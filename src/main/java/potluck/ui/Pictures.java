@@ -12,11 +12,15 @@ import java.util.concurrent.FutureTask;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.kit.Threads;
 import potluck.node.Launcher;
 import potluck.node.Node;
@@ -106,6 +110,7 @@ public final class Pictures {
             prepare(() -> press("navigate-" + panel));
             shoot(panel + suffix);
             if (panel.equals("sync")) {
+                dialogs(suffix);
                 tabs(suffix);
             } else if (panel.equals("remotefiles")) {
                 folders(suffix);
@@ -139,6 +144,35 @@ public final class Pictures {
         }
     }
 
+    /// What can be asked about a sync folder, each in a window of its own.
+    private void dialogs(String suffix) throws IOException, InterruptedException {
+        ask("sync-add" + suffix, () -> press("addFolder"));
+        ask("sync-folders" + suffix, () -> more("mdi2f-file-tree"));
+        ask("sync-ignore" + suffix, () -> more("mdi2e-eye-off-outline"));
+    }
+
+    /// Chooses from the menu of the last sync folder.
+    private void more(String icon) {
+        List<javafx.scene.Node> menus = List.copyOf(scene.getRoot().lookupAll(".no-arrow"));
+        ((MenuButton) menus.getLast())
+                .getItems().stream()
+                        .filter(item -> item.getGraphic() instanceof FontIcon shown
+                                && shown.getIconLiteral().equals(icon))
+                        .forEach(MenuItem::fire);
+    }
+
+    /// Takes a picture of the window that `question` opens, and closes it; of none when it opens none.
+    private void ask(String name, Runnable question) throws IOException, InterruptedException {
+        window.execute(question);
+        prepare(() -> {});
+        prepare(() -> {});
+        Window asking = Window.getWindows().getLast();
+        if (asking != scene.getWindow()) {
+            shoot(asking.getScene(), name);
+            prepare(asking::hide);
+        }
+    }
+
     private void press(String id) {
         ButtonBase button = (ButtonBase) scene.lookup("#" + id);
         button.fire();
@@ -156,7 +190,11 @@ public final class Pictures {
     }
 
     private void shoot(String name) throws IOException, InterruptedException {
-        FutureTask<byte[]> picture = new FutureTask<>(() -> Png.of(scene.snapshot(null)));
+        shoot(scene, name);
+    }
+
+    private void shoot(Scene shown, String name) throws IOException, InterruptedException {
+        FutureTask<byte[]> picture = new FutureTask<>(() -> Png.of(shown.snapshot(null)));
         window.execute(picture);
         Files.write(folder.resolve(name), result(picture));
     }

@@ -29,7 +29,7 @@ record CopyIn(Path folder) {
             throw Failure.of(StoreFault.NOT_A_FILE, file);
         }
         if (Files.exists(place(file), LinkOption.NOFOLLOW_LINKS)) {
-            throw Failure.of(StoreFault.NAME_TAKEN, file.getFileName());
+            throw Failure.of(StoreFault.NAME_TAKEN, place(file));
         }
     }
 
