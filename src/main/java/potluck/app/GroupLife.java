@@ -3,6 +3,8 @@ package potluck.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import potluck.node.FileView;
@@ -16,6 +18,7 @@ import potluck.node.Snapshot;
 /// @param ana hosts the tracker
 /// @param folder each member has a folder of its name in it
 record GroupLife(Node ana, Node boris, Node vera, Path folder) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String THESIS = "Thesis";
     /// Slow enough that pictures can be taken meanwhile.
     private static final int SPEED = 150_000;
@@ -34,6 +37,8 @@ record GroupLife(Node ana, Node boris, Node vera, Path folder) {
         put("Boris", "Plan.txt", "1. Sockets, 2. Trackers, 3. What could go wrong\n");
         put("Boris", "Chapters/2 Trackers.txt", "A tracker introduces people.\n".repeat(700));
         put("Boris", "Old notes.txt", "Not needed any more.\n");
+        put("Ana", "Drafts/build.log", "noise\n".repeat(900));
+        put("Ana", ".potluckignore", "*.log\n/Drafts/\n");
         ana.addSync(THESIS, place("Ana"), "two-way");
         boris.addSync(THESIS, place("Boris"), "two-way");
         await(picture -> thesis(picture, 6, 1));
@@ -50,12 +55,24 @@ record GroupLife(Node ana, Node boris, Node vera, Path folder) {
     }
 
     private void talk() throws IOException {
-        boris.say("Good morning! Who has the slides of the second lecture?");
+        boris.say("Good morning! Who has the slides of the first lecture?");
+        awaitLines(1);
         ana.say("I do. Give me a minute.");
         ana.sayFiles(List.of(folder.resolve("Ana/Shared/Lecture 1 – Sockets.pdf")));
+        awaitLines(3);
         vera.say("Спасибо! Видео лежит у меня, берите.");
+        awaitLines(4);
         vera.say("/me is at the lab until five");
+        awaitLines(5);
         boris.say("Ana, our plans of the thesis differ. Have a look under Sync folders.");
+        awaitLines(6);
+    }
+
+    private void awaitLines(int count) throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (ana.chat(0, PATIENCE).lines().size() < count && Instant.now().isBefore(deadline)) {
+            ana.chat(ana.chat(0, PATIENCE).next(), Duration.ofMillis(200));
+        }
     }
 
     /// One download on its way from two members, one held.

@@ -151,14 +151,13 @@ public final class Pictures {
         ask("sync-ignore" + suffix, () -> more("mdi2e-eye-off-outline"));
     }
 
-    /// Chooses from the menu of the last sync folder.
+    /// Chooses from the menu of the first sync folder.
     private void more(String icon) {
-        List<javafx.scene.Node> menus = List.copyOf(scene.getRoot().lookupAll(".no-arrow"));
-        ((MenuButton) menus.getLast())
-                .getItems().stream()
-                        .filter(item -> item.getGraphic() instanceof FontIcon shown
-                                && shown.getIconLiteral().equals(icon))
-                        .forEach(MenuItem::fire);
+        MenuButton menu = (MenuButton) scene.lookup(".no-arrow");
+        menu.getItems().stream()
+                .filter(item -> item.getGraphic() instanceof FontIcon shown
+                        && shown.getIconLiteral().equals(icon))
+                .forEach(MenuItem::fire);
     }
 
     /// Takes a picture of the window that `question` opens, and closes it; of none when it opens none.

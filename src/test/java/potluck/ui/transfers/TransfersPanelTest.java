@@ -73,6 +73,15 @@ class TransfersPanelTest {
     }
 
     @Test
+    void theDetailsOfADownloadShowItsPieces(FxRobot robot) {
+        new Hand(robot).click("plan.txt");
+        new Hand(robot).awaits("8 pieces");
+        new Hand(robot).awaits(".pieces-coming");
+        new Hand(robot).click("snow.jpg");
+        new Hand(robot).awaitsNo(".pieces-coming");
+    }
+
+    @Test
     void aRunningDownloadIsCancelledAndWhatHasEndedIsPutAway(FxRobot robot) {
         assertThat(robot.lookup("#cancel").query().isDisabled()).isTrue();
         new Hand(robot).click("plan.txt").click("#cancel");
