@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -38,6 +39,9 @@ public final class Pictures {
 
     /// Long enough for lists to arrive and for everything to be drawn.
     private static final Duration SETTLE = Duration.millis(400);
+
+    /// So often a question is waited for.
+    private static final int LONGEST = 20;
 
     private final MainWindow main;
     private final Scene scene;
@@ -116,6 +120,7 @@ public final class Pictures {
                 folders(suffix);
             } else if (panel.equals("transfers")) {
                 details(suffix);
+                ask("transfers-limits" + suffix, () -> press("limits"));
             }
         }
     }
@@ -160,16 +165,26 @@ public final class Pictures {
                 .forEach(MenuItem::fire);
     }
 
-    /// Takes a picture of the window that `question` opens, and closes it; of none when it opens none.
+    /// Takes a picture of the window that `question` opens, and closes it; none when nothing is asked.
     private void ask(String name, Runnable question) throws IOException, InterruptedException {
         window.execute(question);
-        prepare(() -> {});
-        prepare(() -> {});
-        Window asking = Window.getWindows().getLast();
-        if (asking != scene.getWindow()) {
-            shoot(asking.getScene(), name);
-            prepare(asking::hide);
+        for (int patience = 0; patience < LONGEST && asking().isEmpty(); patience++) {
+            prepare(() -> {});
         }
+        prepare(() -> {});
+        Optional<Window> asking = asking();
+        if (asking.isPresent()) {
+            shoot(asking.get().getScene(), name);
+            prepare(asking.get()::hide);
+        }
+    }
+
+    private Optional<Window> asking() throws IOException, InterruptedException {
+        FutureTask<Optional<Window>> look = new FutureTask<>(() -> Window.getWindows().stream()
+                .filter(other -> other != scene.getWindow())
+                .findFirst());
+        window.execute(look);
+        return result(look);
     }
 
     private void press(String id) {

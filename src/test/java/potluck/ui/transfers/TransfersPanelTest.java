@@ -103,6 +103,16 @@ class TransfersPanelTest {
     }
 
     @Test
+    void theAlternativeSpeedsHoldInSomeHours(FxRobot robot) {
+        new Hand(robot).click("#limits").click("#scheduled").click("#day-6").click("#day-7");
+        new Hand(robot).click("Set");
+        new Hand(robot).awaitsNo("#scheduled");
+        assertThat(ana.limits().schedule())
+                .isEqualTo(new LimitsView.Schedule(
+                        "08:00", "17:00", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")));
+    }
+
+    @Test
     void theSpeedsAreLimited(FxRobot robot) {
         new Hand(robot).click("#limits");
         WholeNumber up = robot.lookup("#up").queryAs(WholeNumber.class);
