@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import potluck.kit.Lifecycle;
@@ -24,6 +26,7 @@ import potluck.node.TextDoor;
 /// thread.
 final class Showcase implements AutoCloseable {
     private static final List<String> MEMBERS = List.of("Boris", "Вера", "Димитър");
+    private static final int RECORDING = 48_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Launcher launcher;
@@ -49,6 +52,7 @@ final class Showcase implements AutoCloseable {
                 false,
                 TextDoor.CLOSED)));
         String invite = host.invite(Duration.ofHours(1), MEMBERS.size()).link();
+        record();
         List<Node> members = new ArrayList<>();
         for (String member : MEMBERS) {
             members.add(opened.own(join(member, invite)));
@@ -63,6 +67,8 @@ final class Showcase implements AutoCloseable {
                         && picture.sync().getFirst().state().equals("UP_TO_DATE"));
         download(members.getFirst(), host, "Timetable.ods");
         fetchAll(host);
+        host.invite(Duration.ofDays(7), 1);
+        new GroupLife(host, members.get(0), members.get(1), folder).live();
         return host;
     }
 
@@ -88,6 +94,16 @@ final class Showcase implements AutoCloseable {
                 List.of(offered),
                 Optional.of(folder.resolve(member).resolve("Common folder")),
                 TextDoor.CLOSED));
+    }
+
+    /// The same large file at two members.
+    private void record() throws IOException {
+        byte[] content = new byte[RECORDING];
+        new Random(1).nextBytes(content);
+        for (String member : MEMBERS.subList(0, 2)) {
+            Files.write(files(member).resolve("Recording of lecture 1.mkv"), content);
+        }
+        Files.write(files("Димитър").resolve("Archive of the semester.zip"), Arrays.copyOf(content, RECORDING / 3));
     }
 
     private Path files(String member, String... names) throws IOException {
@@ -122,7 +138,8 @@ final class Showcase implements AutoCloseable {
         }
     }
 
-    private static void await(Node node, Predicate<Snapshot> holds) throws IOException {
+    /// Waits until it holds, for a while.
+    static void await(Node node, Predicate<Snapshot> holds) throws IOException {
         Instant deadline = Instant.now().plus(PATIENCE);
         Snapshot picture = node.snapshot();
         while (!holds.test(picture) && Instant.now().isBefore(deadline)) {

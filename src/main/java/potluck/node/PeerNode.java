@@ -180,6 +180,11 @@ public final class PeerNode implements Node {
     }
 
     @Override
+    public PiecesView pieces(long transfer) throws IOException {
+        return moving.pieces(transfer);
+    }
+
+    @Override
     public void preview(long transfer) throws IOException {
         moving.preview(transfer);
     }

@@ -156,7 +156,7 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     private static ChangeView view(SyncFolder folder, FileVersion last) {
         return new ChangeView(
                 folder.name(),
-                last.name().path(),
+                last.name().original(),
                 last.edit().user(),
                 last.edit().at(),
                 last.isDeleted(),

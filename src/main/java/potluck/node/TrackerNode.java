@@ -181,6 +181,11 @@ public final class TrackerNode implements Node {
     }
 
     @Override
+    public PiecesView pieces(long transfer) throws IOException {
+        throw trackerOnly();
+    }
+
+    @Override
     public void preview(long transfer) throws IOException {
         throw trackerOnly();
     }

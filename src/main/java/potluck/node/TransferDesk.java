@@ -7,6 +7,7 @@ import potluck.kit.Failure;
 import potluck.share.Queue;
 import potluck.transfer.LimitPlan;
 import potluck.transfer.Move;
+import potluck.transfer.PieceMap;
 import potluck.transfer.Priority;
 import potluck.transfer.Throttle;
 
@@ -46,6 +47,17 @@ final class TransferDesk implements Transferring {
     @Override
     public void preview(long transfer) throws IOException {
         queue.preview(transfer);
+    }
+
+    @Override
+    public PiecesView pieces(long transfer) throws IOException {
+        PieceMap map = queue.pieces(transfer);
+        return new PiecesView(
+                map.pieces(),
+                map.cells(),
+                map.sources().stream()
+                        .map(share -> new PiecesView.Source(share.user(), share.here(), share.coming()))
+                        .toList());
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface Transferring {
     /// Fetches a file in its order from now on, so that it can be looked at before it is complete.
     void preview(long transfer) throws IOException;
 
+    /// Which pieces of a download are here; of none when it is not being fetched now.
+    PiecesView pieces(long transfer) throws IOException;
+
     LimitsView limits() throws IOException;
 
     /// Sets the speeds and slots, now and after a restart; `downNow` and `upNow` do not matter.

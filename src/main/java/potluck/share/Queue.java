@@ -7,6 +7,7 @@ import potluck.kit.Failure;
 import potluck.transfer.Download;
 import potluck.transfer.Downloads;
 import potluck.transfer.Move;
+import potluck.transfer.PieceMap;
 import potluck.transfer.Priority;
 
 /// Holding and ordering downloads as a person wants it, now and after a restart. Any thread. What is asked of several
@@ -51,6 +52,11 @@ public final class Queue {
                 asked.moved(moved);
             }
         }
+    }
+
+    /// Which of its pieces are here.
+    public PieceMap pieces(long transfer) throws Failure {
+        return downloads.get(transfer).pieces();
     }
 
     /// Fetches a file in its order, so that it can be looked at before it is complete.

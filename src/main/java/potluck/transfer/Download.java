@@ -209,6 +209,11 @@ public final class Download {
         manifest = Optional.empty();
     }
 
+    /// Which pieces are here and from whom; of none while nothing is fetched.
+    public PieceMap pieces() {
+        return swarm().map(Swarm::pieces).orElse(PieceMap.NONE);
+    }
+
     private synchronized Optional<Fetch> fetch() {
         return fetch;
     }

@@ -134,6 +134,12 @@ final class PiecePicker {
         }
     }
 
+    PieceMap.State state(int piece) {
+        return wanted.get(piece)
+                ? PieceMap.State.MISSING
+                : owed.containsKey(piece) ? PieceMap.State.COMING : PieceMap.State.HERE;
+    }
+
     boolean complete() {
         return left == 0;
     }

@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -32,7 +32,8 @@ final class Swarm {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<SourceFetch> active = new ArrayList<>();
-    private final Set<String> contributors = new LinkedHashSet<>();
+    /// How many pieces came from each user.
+    private final Map<String, Integer> contributors = new LinkedHashMap<>();
     private long bytesDone;
     private Optional<IOException> broken = Optional.empty();
     private boolean cancelled;
@@ -137,7 +138,23 @@ final class Swarm {
     List<String> contributors() {
         lock.lock();
         try {
-            return List.copyOf(contributors);
+            return List.copyOf(contributors.keySet());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    PieceMap pieces() {
+        lock.lock();
+        try {
+            Map<String, Integer> owed = new LinkedHashMap<>();
+            contributors.keySet().forEach(user -> owed.put(user, 0));
+            active.forEach(source -> owed.put(source.user(), source.owed().size()));
+            List<PieceMap.Share> shares = owed.entrySet().stream()
+                    .map(entry -> new PieceMap.Share(
+                            entry.getKey(), contributors.getOrDefault(entry.getKey(), 0), entry.getValue()))
+                    .toList();
+            return PieceMap.of(manifest.count(), picker::state, shares);
         } finally {
             lock.unlock();
         }
@@ -306,7 +323,7 @@ final class Swarm {
             if (picker.done(piece)) {
                 news.set(piece);
                 bytesDone += manifest.length(piece);
-                contributors.add(source.user());
+                contributors.merge(source.user(), 1, Integer::sum);
                 others = active.stream()
                         .filter(other -> other.forgive(piece, manifest.length(piece)))
                         .toList();

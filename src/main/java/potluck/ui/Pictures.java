@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -14,6 +15,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -22,7 +25,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.kit.Threads;
 import potluck.node.Launcher;
 import potluck.node.Node;
@@ -53,6 +58,9 @@ public final class Pictures {
     private static final double SMALL_WIDTH = 1366;
 
     private static final double SMALL_HEIGHT = 840;
+
+    /// So often a question is waited for.
+    private static final int LONGEST = 20;
 
     private final MainWindow main;
     private final Scene scene;
@@ -172,11 +180,13 @@ public final class Pictures {
             awaitReady("#run");
             shoot(panel + suffix);
             if (panel.equals("sync")) {
+                dialogs(suffix);
                 tabs(panel, suffix);
             } else if (panel.equals("remotefiles")) {
                 folders(suffix);
             } else if (panel.equals("transfers")) {
                 details(suffix);
+                ask("transfers-limits" + suffix, () -> press("limits"));
             } else if (panel.equals("diagnosis")) {
                 tabs(panel, suffix);
             } else if (panel.equals("lab")) {
@@ -228,6 +238,44 @@ public final class Pictures {
         return scene.lookup(button) instanceof Parent there && there.isDisabled();
     }
 
+    /// What can be asked about a sync folder, each in a window of its own.
+    private void dialogs(String suffix) throws IOException, InterruptedException {
+        ask("sync-add" + suffix, () -> press("addFolder"));
+        ask("sync-folders" + suffix, () -> more("mdi2f-file-tree"));
+        ask("sync-ignore" + suffix, () -> more("mdi2e-eye-off-outline"));
+    }
+
+    /// Chooses from the menu of the first sync folder.
+    private void more(String icon) {
+        MenuButton menu = (MenuButton) scene.lookup(".no-arrow");
+        menu.getItems().stream()
+                .filter(item -> item.getGraphic() instanceof FontIcon shown
+                        && shown.getIconLiteral().equals(icon))
+                .forEach(MenuItem::fire);
+    }
+
+    /// Takes a picture of the window that `question` opens, and closes it; none when nothing is asked.
+    private void ask(String name, Runnable question) throws IOException, InterruptedException {
+        window.execute(question);
+        for (int patience = 0; patience < LONGEST && asking().isEmpty(); patience++) {
+            prepare(() -> {});
+        }
+        prepare(() -> {});
+        Optional<Window> asking = asking();
+        if (asking.isPresent()) {
+            shoot(asking.get().getScene(), name);
+            prepare(asking.get()::hide);
+        }
+    }
+
+    private Optional<Window> asking() throws IOException, InterruptedException {
+        FutureTask<Optional<Window>> look = new FutureTask<>(() -> Window.getWindows().stream()
+                .filter(other -> other != scene.getWindow())
+                .findFirst());
+        window.execute(look);
+        return result(look);
+    }
+
     private void press(String id) {
         ButtonBase button = (ButtonBase) scene.lookup("#" + id);
         button.fire();
@@ -245,10 +293,14 @@ public final class Pictures {
     }
 
     private void shoot(String name) throws IOException, InterruptedException {
+        shoot(scene, name);
+    }
+
+    private void shoot(Scene shown, String name) throws IOException, InterruptedException {
         FutureTask<byte[]> picture = new FutureTask<>(() -> {
             SnapshotParameters size = new SnapshotParameters();
             size.setTransform(Transform.scale(scale, scale));
-            return Png.of(scene.getRoot().snapshot(size, null));
+            return Png.of(shown.getRoot().snapshot(size, null));
         });
         window.execute(picture);
         Files.write(folder.resolve(name), result(picture));

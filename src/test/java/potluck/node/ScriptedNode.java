@@ -211,6 +211,11 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
+    public PiecesView pieces(long transfer) {
+        return new PiecesView(4, "##+.", List.of(new PiecesView.Source("ana", 2, 1)));
+    }
+
+    @Override
     public void preview(long transfer) {
         calls.add("preview " + transfer);
     }

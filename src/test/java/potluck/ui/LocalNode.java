@@ -32,6 +32,7 @@ import potluck.node.OfferView;
 import potluck.node.PendingView;
 import potluck.node.ReportSamples;
 import potluck.node.ReportView;
+import potluck.node.PiecesView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
 import potluck.node.SyncForecast;
@@ -399,6 +400,22 @@ public final class LocalNode implements Node {
     @Override
     public void move(List<Long> chosen, String where) {
         log("transfer", "", "moved " + where + ": " + chosen);
+    }
+
+    /// Half of every file is here, from its first source.
+    @Override
+    public PiecesView pieces(long transfer) {
+        synchronized (world) {
+            LocalTransfer known = transfers.get(transfer);
+            return known == null
+                    ? new PiecesView(0, "", List.of())
+                    : new PiecesView(
+                            8,
+                            "##-++...",
+                            known.view().sources().stream()
+                                    .map(user -> new PiecesView.Source(user, 3, 2))
+                                    .toList());
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ import potluck.node.SyncView;
 import potluck.node.TransferView;
 import potluck.node.TrashView;
 import potluck.text.Words;
+import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
@@ -55,7 +56,7 @@ class PicturesTest {
                 preferences,
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
-                words -> new NoDialogs());
+                words -> new SystemDialogs(stage, words));
         main.open();
         stage.setWidth(980);
         stage.setHeight(700);

@@ -1,7 +1,5 @@
 package potluck.ui.chat;
 
-import java.io.File;
-import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -12,12 +10,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import potluck.node.MemberView;
 import potluck.text.Words;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Drops;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
@@ -63,8 +60,7 @@ public final class ChatController {
         ChatController controller = new ChatController(model, words, dialogs);
         Parent root = new Screens(words).load("chat", controller);
         root.sceneProperty().subscribe(scene -> model.inFront().set(scene != null));
-        root.setOnDragOver(ChatController::dragged);
-        root.setOnDragDropped(controller::dropped);
+        Drops.take(root, model::attach);
         return new Panel("chat", root, model::show, model.unread(), controller.entry::requestFocus);
     }
 
@@ -170,19 +166,5 @@ public final class ChatController {
     @FXML
     private void attach() {
         model.attach(dialogs.files(words.say("chat.attach")));
-    }
-
-    private static void dragged(DragEvent drag) {
-        if (drag.getDragboard().hasFiles()) {
-            drag.acceptTransferModes(TransferMode.COPY);
-            drag.consume();
-        }
-    }
-
-    private void dropped(DragEvent drop) {
-        List<File> files = drop.getDragboard().getFiles();
-        model.attach(files.stream().map(File::toPath).toList());
-        drop.setDropCompleted(!files.isEmpty());
-        drop.consume();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import potluck.text.Words;
 
@@ -31,6 +32,8 @@ public final class Screens {
                     field.setContextMenu(new EditMenu(field, words));
                 } else if (named instanceof Spinner<?> numbers) {
                     numbers.getEditor().setContextMenu(new EditMenu(numbers.getEditor(), words));
+                } else if (named instanceof TableView<?> table) {
+                    ColumnMenu.install(table, words);
                 }
             });
             return root;

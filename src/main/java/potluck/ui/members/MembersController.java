@@ -1,6 +1,7 @@
 package potluck.ui.members;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -57,6 +58,9 @@ public final class MembersController {
 
     @FXML
     private TableColumn<Row<MemberRow>, MemberRow> size;
+
+    @FXML
+    private TableColumn<Row<MemberRow>, MemberRow> seen;
 
     @FXML
     private TableColumn<Row<MemberRow>, MemberRow> device;
@@ -120,6 +124,7 @@ public final class MembersController {
     private void columns() {
         Columns.text(name, row -> row.view().user(), words.byName());
         Columns.text(address, row -> row.view().address(), words.byName());
+        Columns.number(seen, row -> row.left().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE), model::lastSeen);
         Columns.text(device, row -> row.view().device(), words.byName());
         Columns.state(state, MembersViewModel::tone, model::state);
         Columns.number(

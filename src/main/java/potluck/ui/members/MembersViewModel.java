@@ -1,8 +1,11 @@
 package potluck.ui.members;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -34,6 +37,8 @@ public final class MembersViewModel {
     private final ReadOnlyBooleanWrapper hosting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
     private List<MemberView> members = List.of();
+    /// Those that were here since the window was opened, and left.
+    private List<MemberRow> away = List.of();
 
     /// @param totals how much each user offers
     public MembersViewModel(Node node, Commands commands, Words words, ObservableValue<Map<String, Totals>> totals) {
@@ -46,6 +51,11 @@ public final class MembersViewModel {
 
     public void show(Snapshot snapshot) {
         members = snapshot.members();
+        Instant now = Instant.now();
+        away = rows.values().stream()
+                .filter(row -> members.stream().noneMatch(row::isOf))
+                .map(row -> row.gone(now))
+                .toList();
         draw();
         count.set(snapshot.members().size());
         hosting.set(!snapshot.status().role().equals("peer"));
@@ -53,9 +63,12 @@ public final class MembersViewModel {
     }
 
     private void draw() {
-        rows.show(members.stream()
-                .map(member -> new MemberRow(member, totals.getValue().getOrDefault(member.user(), Totals.NONE)))
-                .toList());
+        Stream<MemberRow> here = members.stream().map(this::row);
+        rows.show(Stream.concat(here, away.stream()).toList());
+    }
+
+    private MemberRow row(MemberView member) {
+        return new MemberRow(member, totals.getValue().getOrDefault(member.user(), Totals.NONE), Optional.empty());
     }
 
     /// How many members there are, this one included.
@@ -89,6 +102,11 @@ public final class MembersViewModel {
         return query.map(WordFilter::of)
                 .map(accepts ->
                         row -> accepts.test(row.view().user() + ' ' + row.view().address()));
+    }
+
+    /// Empty while it is here.
+    String lastSeen(MemberRow row) {
+        return row.left().map(words.amounts()::date).orElse("");
     }
 
     void remove(MemberRow member) {

@@ -1,6 +1,5 @@
 package potluck.ui.shares;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -10,12 +9,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import potluck.node.OfferView;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Drops;
 import potluck.ui.fx.Menus;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
@@ -82,8 +80,7 @@ public final class SharesController {
                 new ContextMenu(Menus.item(words.say("shares.withdraw"), "mdi2e-eye-off-outline", this::withdraw)));
         withdraw.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
-        table.setOnDragOver(this::allowDrop);
-        table.setOnDragDropped(this::drop);
+        Drops.take(table, model::add);
     }
 
     @FXML
@@ -107,16 +104,5 @@ public final class SharesController {
     @FXML
     private void update() {
         model.update();
-    }
-
-    private void allowDrop(DragEvent drag) {
-        if (drag.getDragboard().hasFiles()) {
-            drag.acceptTransferModes(TransferMode.COPY);
-        }
-    }
-
-    private void drop(DragEvent drag) {
-        model.add(drag.getDragboard().getFiles().stream().map(File::toPath).toList());
-        drag.setDropCompleted(true);
     }
 }

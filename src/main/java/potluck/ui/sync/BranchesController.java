@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.cell.CheckBoxTreeCell;
@@ -17,6 +18,9 @@ import potluck.ui.fx.Screens;
 final class BranchesController {
     private final BranchTree branches;
     private final Words words;
+
+    @FXML
+    private Label none;
 
     @FXML
     private TreeView<BranchView> tree;
@@ -39,6 +43,10 @@ final class BranchesController {
 
     @FXML
     private void initialize() {
+        none.setVisible(branches.root().isLeaf());
+        none.setManaged(none.isVisible());
+        tree.setVisible(!none.isVisible());
+        tree.setManaged(tree.isVisible());
         tree.setRoot(branches.root());
         tree.setShowRoot(false);
         tree.setCellFactory(cells -> {

@@ -45,6 +45,14 @@ final class NewFolderController {
         return controller.fill(controller.form(), "newfolder.title", "newfolder.yes");
     }
 
+    /// Asks how that folder shall be synced.
+    static Optional<NewFolder> ask(Path folder, Words words, Dialogs dialogs) {
+        NewFolderController controller = new NewFolderController(words, dialogs);
+        Parent form = controller.form();
+        controller.take(folder);
+        return controller.fill(form, "newfolder.title", "newfolder.yes");
+    }
+
     /// Asks for another mode of a folder.
     static Optional<NewFolder> change(SyncView folder, Words words, Dialogs dialogs) {
         NewFolderController controller = new NewFolderController(words, dialogs);

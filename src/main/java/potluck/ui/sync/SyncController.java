@@ -1,5 +1,6 @@
 package potluck.ui.sync;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import potluck.node.PendingView;
 import potluck.node.SyncView;
 import potluck.text.Words;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Drops;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
@@ -68,6 +70,7 @@ public final class SyncController {
     public static Panel open(SyncViewModel model, Words words, Dialogs dialogs) {
         SyncController controller = new SyncController(model, words, dialogs);
         Parent root = new Screens(words).load("sync", controller);
+        Drops.take(root, controller::dropped);
         return new Panel("sync", root, model::show, model.attention(), controller::find, model::refresh);
     }
 
@@ -78,7 +81,11 @@ public final class SyncController {
         busy.visibleProperty().bind(model.doing().isNotEmpty());
         busy.managedProperty().bind(busy.visibleProperty());
         folders.setItems(model.rows().list());
-        folders.setCellFactory(list -> new SyncCard(model, words, this::act));
+        folders.setCellFactory(list -> {
+            SyncCard card = new SyncCard(model, words, this::act);
+            Drops.take(card, files -> fill(card, files));
+            return card;
+        });
         ObservableList<Row<PendingView>> pending = model.pending().rows().list();
         waiting.setContent(PendingController.open(model.pending(), words, PendingViewModel::isWaiting, "waiting"));
         waiting.textProperty().bind(label("sync.waiting", counted(pending, PendingViewModel::isWaiting)));
@@ -127,6 +134,14 @@ public final class SyncController {
         NewFolderController.ask(words, dialogs).ifPresent(this::begin);
     }
 
+    /// Folders that were let go over the panel.
+    private void dropped(List<Path> places) {
+        places.stream()
+                .filter(Files::isDirectory)
+                .flatMap(place -> NewFolderController.ask(place, words, dialogs).stream())
+                .forEach(this::begin);
+    }
+
     /// What lies in the folder already begins to sync only when the user has seen what comes of it.
     private void begin(NewFolder folder) {
         model.forecast(folder, forecast -> {
@@ -134,6 +149,15 @@ public final class SyncController {
                 model.add(folder);
             }
         });
+    }
+
+    /// Files that were let go over a card come into its folder.
+    private void fill(SyncCard card, List<Path> files) {
+        if (card.isEmpty()) {
+            dropped(files);
+        } else {
+            model.copy(files, card.getItem().get());
+        }
     }
 
     private void select(SyncView folder, List<BranchView> branches) {

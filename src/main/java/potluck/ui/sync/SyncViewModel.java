@@ -107,6 +107,17 @@ public final class SyncViewModel {
                 notice::set);
     }
 
+    /// Copies files and folders into the folder; what has a name that is taken there stays away.
+    void copy(List<Path> files, SyncView folder) {
+        ask(
+                words.say("sync.copying", folder.name()),
+                () -> {
+                    new CopyIn(Path.of(folder.folder())).copy(files);
+                    return folder;
+                },
+                this::rescan);
+    }
+
     IgnoreViewModel ignore(SyncView folder) {
         return new IgnoreViewModel(node, commands, words, folder.name(), notice);
     }

@@ -42,6 +42,9 @@ public final class LimitsController {
     @FXML
     private CheckBox switched;
 
+    @FXML
+    private ScheduleBox schedule;
+
     private LimitsController(LimitsView limits) {
         this.limits = limits;
     }
@@ -55,10 +58,11 @@ public final class LimitsController {
                 failed);
     }
 
-    /// Asks for other limits than these; the schedule stays as it is.
+    /// Asks for other limits than these.
     static Optional<LimitsView> ask(LimitsView limits, Words words, Dialogs dialogs) {
         LimitsController controller = new LimitsController(limits);
         Parent form = new Screens(words).load("transfers/limits", controller);
+        controller.schedule.show(limits.schedule(), words);
         return dialogs.fill(words.say("limits.title"), form, words.say("limits.yes"), new SimpleBooleanProperty(true))
                 ? Optional.of(controller.chosen())
                 : Optional.empty();
@@ -83,7 +87,7 @@ public final class LimitsController {
                 speeds(down, up),
                 speeds(otherDown, otherUp),
                 switched.isSelected(),
-                limits.schedule(),
+                schedule.schedule(),
                 slots.number(),
                 limits.now());
     }

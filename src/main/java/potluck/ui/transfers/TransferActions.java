@@ -7,11 +7,14 @@ import java.util.function.Predicate;
 import javafx.beans.property.StringProperty;
 import potluck.node.LimitsView;
 import potluck.node.Node;
+import potluck.node.PiecesView;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Desktop;
 
 /// What the user wants of transfers; each verb does it for those it is possible for. Window's thread.
 final class TransferActions {
+    private static final PiecesView NONE = new PiecesView(0, "", List.of());
+
     private final Node node;
     private final Commands commands;
     private final StringProperty notice;
@@ -58,6 +61,11 @@ final class TransferActions {
     /// @param where `FIRST`, `UP`, `DOWN`, `LAST`
     void move(List<TransferRow> transfers, String where) {
         run(transfers, TransferRow::waits, ids -> node.move(ids, where));
+    }
+
+    /// Brings which pieces of a download are here. Who has just ended is told of none.
+    void pieces(TransferRow transfer, Consumer<PiecesView> show) {
+        commands.ask(() -> node.pieces(transfer.view().id()), show, ended -> show.accept(NONE));
     }
 
     /// Brings the speeds and slots that hold now to `show`.

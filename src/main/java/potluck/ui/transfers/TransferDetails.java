@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import potluck.node.PiecesView;
 import potluck.text.Words;
 import potluck.ui.fx.ToneMark;
 
@@ -22,8 +24,12 @@ final class TransferDetails extends VBox {
     private final Label members = wrapped();
     private final Label membersName = name();
     private final Label moved = wrapped();
+    private final PieceBar bar = new PieceBar();
+    private final Label pieces = wrapped();
+    private final Label piecesName = name();
     private final VBox attempts = new VBox();
     private final Label attemptsName = name();
+    private long shown;
 
     TransferDetails(TransfersViewModel model, Words words) {
         this.model = model;
@@ -32,8 +38,12 @@ final class TransferDetails extends VBox {
         status.getStyleClass().add("details-status");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("details-grid");
-        grid.addColumn(0, placeName, membersName, moved(words), attemptsName);
-        grid.addColumn(1, place, members, moved, attempts);
+        VBox piecesBox = new VBox(bar, pieces);
+        piecesBox.getStyleClass().add("attempts");
+        grid.addColumn(0, placeName, membersName, moved(words), piecesName, attemptsName);
+        grid.addColumn(1, place, members, moved, piecesBox, attempts);
+        GridPane.setHgrow(piecesBox, Priority.ALWAYS);
+        GridPane.setValignment(piecesName, VPos.TOP);
         GridPane.setValignment(attemptsName, VPos.TOP);
         attempts.getStyleClass().add("attempts");
         getChildren().addAll(status, grid);
@@ -49,10 +59,26 @@ final class TransferDetails extends VBox {
         membersName.setText(words.say(down ? "transfers.from" : "transfers.to"));
         members.setText(String.join(", ", row.view().sources()));
         moved.setText(model.moved(row));
+        shown = row.view().id();
+        if (down && !row.view().ended()) {
+            model.pieces(row, answer -> show(row.view().id(), answer));
+        } else {
+            show(shown, new PiecesView(0, "", List.of()));
+        }
         List<Attempt> failed =
                 row.view().attempts().stream().map(Attempt::parse).toList();
         attempts.getChildren().setAll(failed.stream().map(this::line).toList());
         attemptsName.setText(failed.isEmpty() ? "" : words.say("transfers.attempts"));
+    }
+
+    /// An answer that comes when another transfer is shown already is of no use.
+    private void show(long transfer, PiecesView known) {
+        if (transfer == shown) {
+            bar.show(known.cells());
+            pieces.setText(model.sources(known));
+            bar.setAccessibleText(pieces.getText());
+            piecesName.setText(known.pieces() == 0 ? "" : words.count("pieces", known.pieces()));
+        }
     }
 
     private Node line(Attempt attempt) {

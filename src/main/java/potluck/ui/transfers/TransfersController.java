@@ -2,6 +2,7 @@ package potluck.ui.transfers;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -17,6 +18,7 @@ import org.controlsfx.control.SegmentedButton;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Drops;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
@@ -101,6 +103,7 @@ public final class TransfersController {
         columns();
         Tables.bind(table, model.rows(), model.filter());
         Tables.onOpen(table, model.actions()::open);
+        Drops.give(table, row -> row.isWhole() ? Stream.of(row.file()) : Stream.empty());
         table.setContextMenu(new TransferMenu(this, model, words));
         ToggleGroup group = new ToggleGroup();
         for (Selection choice : Selection.values()) {

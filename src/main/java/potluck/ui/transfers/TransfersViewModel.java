@@ -2,9 +2,11 @@ package potluck.ui.transfers;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import potluck.node.Node;
+import potluck.node.PiecesView;
 import potluck.node.Snapshot;
 import potluck.node.TransferView;
 import potluck.text.Words;
@@ -45,6 +48,7 @@ public final class TransfersViewModel {
         this.rates = new Rates(clock);
     }
 
+    /// What goes on stands before what has ended, the newest first.
     public void show(Snapshot snapshot) {
         cleared.retainAll(snapshot.transfers().stream()
                 .filter(TransferView::ended)
@@ -52,6 +56,7 @@ public final class TransfersViewModel {
                 .collect(Collectors.toSet()));
         List<TransferView> transfers = snapshot.transfers().reversed().stream()
                 .filter(transfer -> !cleared.contains(transfer.id()))
+                .sorted(Comparator.comparing(TransferView::ended))
                 .toList();
         show(transfers);
     }
@@ -127,6 +132,22 @@ public final class TransfersViewModel {
     ObservableValue<String> label(Selection choice) {
         return all.map(
                 transfers -> words.say("transfers." + choice, words.amounts().number(count(choice))));
+    }
+
+    /// Brings which pieces are here; nothing when it is not being fetched.
+    void pieces(TransferRow row, Consumer<PiecesView> show) {
+        actions.pieces(row, show);
+    }
+
+    /// How many pieces came from whom, and how many are on their way.
+    String sources(PiecesView pieces) {
+        return pieces.sources().stream()
+                .map(source -> words.say(
+                        "transfers.source",
+                        source.user(),
+                        words.count("pieces", source.here()),
+                        words.amounts().number(source.coming())))
+                .collect(Collectors.joining("\n"));
     }
 
     String status(TransferRow row) {

@@ -6,11 +6,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import potluck.node.MemberView;
+import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
@@ -40,6 +42,30 @@ class MembersViewModelTest {
         assertThat(model.rows().values())
                 .extracting(row -> row.view().user(), row -> row.view().address())
                 .containsExactly(tuple("Ana", ana.address()), tuple("Boris", boris.address()));
+        assertThat(model.rows().values()).extracting(model::state).containsExactly("This computer", "Connected");
+    }
+
+    @Test
+    void whoLeavesStaysInTheListWithTheTime() {
+        model.show(ana.snapshot());
+        assertThat(model.rows().values()).extracting(model::lastSeen).containsOnly("");
+        boris.close();
+        model.show(ana.snapshot());
+        MemberRow left = model.rows().values().getLast();
+        assertThat(model.state(left)).isEqualTo("Away");
+        assertThat(model.lastSeen(left)).isNotEmpty();
+        assertThat(model.count().get()).isEqualTo(1);
+        model.show(ana.snapshot());
+        assertThat(model.rows().values().getLast()).isEqualTo(left);
+    }
+
+    @Test
+    void whoComesBackIsHereAgain() {
+        Snapshot together = ana.snapshot();
+        model.show(together);
+        boris.close();
+        model.show(ana.snapshot());
+        model.show(together);
         assertThat(model.rows().values()).extracting(model::state).containsExactly("This computer", "Connected");
     }
 
@@ -101,6 +127,6 @@ class MembersViewModelTest {
     }
 
     private static MemberRow row(MemberView view) {
-        return new MemberRow(view, Totals.NONE);
+        return new MemberRow(view, Totals.NONE, Optional.empty());
     }
 }

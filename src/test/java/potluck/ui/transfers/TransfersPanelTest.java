@@ -73,6 +73,15 @@ class TransfersPanelTest {
     }
 
     @Test
+    void theDetailsOfADownloadShowItsPieces(FxRobot robot) {
+        new Hand(robot).click("plan.txt");
+        new Hand(robot).awaits("8 pieces");
+        new Hand(robot).awaits(".pieces-coming");
+        new Hand(robot).click("snow.jpg");
+        new Hand(robot).awaitsNo(".pieces-coming");
+    }
+
+    @Test
     void aRunningDownloadIsCancelledAndWhatHasEndedIsPutAway(FxRobot robot) {
         assertThat(robot.lookup("#cancel").query().isDisabled()).isTrue();
         new Hand(robot).click("plan.txt").click("#cancel");
@@ -91,6 +100,16 @@ class TransfersPanelTest {
         new Hand(robot).click("#resume");
         robot.interact(() -> panel.show().accept(ana.snapshot()));
         new Hand(robot).awaitsNo("Paused");
+    }
+
+    @Test
+    void theAlternativeSpeedsHoldInSomeHours(FxRobot robot) {
+        new Hand(robot).click("#limits").click("#scheduled").click("#day-6").click("#day-7");
+        new Hand(robot).click("Set");
+        new Hand(robot).awaitsNo("#scheduled");
+        assertThat(ana.limits().schedule())
+                .isEqualTo(new LimitsView.Schedule(
+                        "08:00", "17:00", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")));
     }
 
     @Test
