@@ -82,7 +82,7 @@ public final class MemoryGroup implements AutoCloseable {
                 List.of(),
                 Optional.of(folder),
                 "peer",
-                Hosting.none(),
+                Optional.empty(),
                 PlainDoor.closed(),
                 List.of(),
                 book);
