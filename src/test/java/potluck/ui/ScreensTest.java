@@ -29,13 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import potluck.lab.firewall.Machine;
 import potluck.text.Words;
 import potluck.ui.chat.ChatController;
 import potluck.ui.chat.ChatViewModel;
+import potluck.ui.diagnosis.DiagnosisController;
+import potluck.ui.diagnosis.DiagnosisViewModel;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Screens;
 import potluck.ui.invite.InviteController;
 import potluck.ui.invite.InviteViewModel;
+import potluck.ui.lab.LabController;
+import potluck.ui.lab.LabViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
@@ -162,6 +167,17 @@ class ScreensTest {
                                 words,
                                 dialogs,
                                 new Nowhere())
+                        .root());
+        makers.put(
+                "diagnosis",
+                () -> DiagnosisController.open(
+                                new DiagnosisViewModel(node, commands, words, InstantSource.system(), Machine.here()),
+                                words,
+                                dialogs)
+                        .root());
+        makers.put(
+                "lab",
+                () -> LabController.open(new LabViewModel(commands, words, Runnable::run, List.of()), words)
                         .root());
         makers.put(
                 "tracker",
