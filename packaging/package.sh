@@ -88,6 +88,7 @@ runtime() {
 options() {
   grep '^-' "$top/packaging/device.jvm"
   grep '^-' "$top/packaging/package.jvm"
+  [ ! -f "$top/packaging/$system/$system.jvm" ] || grep '^-' "$top/packaging/$system/$system.jvm"
 }
 
 app_image() {
