@@ -18,6 +18,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -126,10 +127,15 @@ class KeyboardTest {
                 first.requestFocus();
             }
             now = main.scene().getFocusOwner();
-            if (Arrays.equals(with, picture(held))) {
+            if (!isInSpinner(held) && Arrays.equals(with, picture(held))) {
                 unseen.add(panel + ": " + held);
             }
         }
+    }
+
+    /// JavaFX hands the field of a spinner the focus of the spinner only when a real Tab comes.
+    private static boolean isInSpinner(Node node) {
+        return node.getParent() instanceof Spinner<?>;
     }
 
     private static int[] picture(Node node) {
