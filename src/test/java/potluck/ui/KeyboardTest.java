@@ -78,7 +78,9 @@ class KeyboardTest {
         hand.awaits("#inviteLink");
         robot.push(KeyCode.ESCAPE);
         hand.awaitsNo("#inviteLink");
-        robot.push(KeyCode.ALT, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        hand.awaits("#palette");
+        robot.write("chat").push(KeyCode.ENTER);
         hand.awaits("#entry");
     }
 
