@@ -41,8 +41,7 @@ class ParcelRecordsTest {
     void promisesBeyondAllDisksDoNotOverflow() {
         List<ParcelMessage.File> huge =
                 Collections.nCopies(20_000, new ParcelMessage.File(List.of("a"), 1L << 53, CONTENT));
-        Incoming parcel =
-                new Incoming(2, "00ff", "Ana", ANA, "Суп", huge, 1, 100, ParcelState.OFFERED, "", "", true);
+        Incoming parcel = new Incoming(2, "00ff", "Ana", ANA, "Суп", huge, 1, 100, ParcelState.OFFERED, "", "", true);
         assertThat(parcel.bytes()).isEqualTo(1L << 60);
         assertThat(DiskSpace.hasRoom(folder, parcel.bytes())).isFalse();
     }

@@ -54,8 +54,7 @@ public final class ScheduleBox extends VBox {
         days.forEach((day, button) -> {
             button.setText(day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()));
             button.setAccessibleText(day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()));
-            button.setSelected(
-                    schedule.days().isEmpty() || schedule.days().contains(day.name()));
+            button.setSelected(schedule.days().isEmpty() || schedule.days().contains(day.name()));
         });
     }
 
