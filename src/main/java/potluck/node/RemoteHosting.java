@@ -22,7 +22,12 @@ record RemoteHosting(TrackerClient tracker, Membership membership) implements Ho
     public InviteView invite(Duration lifetime, int uses) throws IOException {
         OwnerMessage.InviteOk made =
                 ask(new OwnerMessage.Invite(lifetime.toSeconds(), uses), OwnerMessage.InviteOk.class);
-        return new InviteView(made.link(), Instant.ofEpochMilli(made.expires()), uses, made.code(), Instant.ofEpochMilli(made.codeExpires()));
+        return new InviteView(
+                made.link(),
+                Instant.ofEpochMilli(made.expires()),
+                uses,
+                made.code(),
+                Instant.ofEpochMilli(made.codeExpires()));
     }
 
     @Override
@@ -61,7 +66,8 @@ record RemoteHosting(TrackerClient tracker, Membership membership) implements Ho
 
     @Override
     public void addAccount(String user, String password, String role) throws IOException {
-        change(new OwnerMessage.Add(name(user), fit(password), AccountDesk.role(role).name()));
+        change(new OwnerMessage.Add(
+                name(user), fit(password), AccountDesk.role(role).name()));
     }
 
     @Override

@@ -184,8 +184,8 @@ final class Inbox {
     /// What was withdrawn meanwhile stays so.
     private void ended(long number, int missing) {
         try {
-            Incoming parcel = change(
-                    number, known -> known.state() == ParcelState.ACCEPTED ? arrived(known, missing) : known);
+            Incoming parcel =
+                    change(number, known -> known.state() == ParcelState.ACCEPTED ? arrived(known, missing) : known);
             log.info(parcel.user(), "parcel {}: {}", number, parcel.state());
             tellQuietly(parcel);
         } catch (IOException e) {

@@ -161,7 +161,8 @@ public final class Parcels {
         if (!Files.isDirectory(folder)) {
             throw Failure.of(StoreFault.NOT_A_FOLDER, folder);
         }
-        trust.put(new Trusted(user, member(user).device(), folder.toAbsolutePath().toString()));
+        trust.put(
+                new Trusted(user, member(user).device(), folder.toAbsolutePath().toString()));
         log.info(user, "parcels are accepted from now on");
         publish();
     }

@@ -133,12 +133,7 @@ final class MemberLink implements Receiver {
                 yield new CommonMessage.Done();
             }
             case OwnerMessage wish -> desk.answer(this, wish);
-            case CommonMessage _,
-                    EnrolMessage _,
-                    PeerMessage _,
-                    ReachMessage _,
-                    ChatMessage _,
-                    ParcelMessage _ ->
+            case CommonMessage _, EnrolMessage _, PeerMessage _, ReachMessage _, ChatMessage _, ParcelMessage _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "to ask this of a tracker");
         };
     }
