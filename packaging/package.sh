@@ -88,6 +88,7 @@ runtime() {
 options() {
   grep '^-' "$top/packaging/device.jvm"
   grep '^-' "$top/packaging/package.jvm"
+  [ ! -f "$top/packaging/$system/$system.jvm" ] || grep '^-' "$top/packaging/$system/$system.jvm"
 }
 
 app_image() {
@@ -108,10 +109,11 @@ installer_version() {
   if [ "$system" = macos ]; then echo "1.${version#*.}"; else echo "$version"; fi
 }
 
-# A run of the finished program, after which Java finds its classes loaded and linked in one file. Its name holds the hash
-# of the jar: a cache of another jar would run the other's classes.
+# One start of the finished program, without a screen, after which Java finds its classes loaded and linked in one file. A
+# longer run would make a cache twice as large and the start slower. Its name holds the hash of the jar: a cache of another
+# jar would run the other's classes.
 train() {
-  say "training the start, two minutes"
+  say "training the start"
   local content=$image/lib launcher=$image/bin/potluck config cache
   case "$system" in
     linux) config=$content/app/potluck.cfg ;;
@@ -120,8 +122,9 @@ train() {
   esac
   cache=potluck-$(cksum < "$content/app/potluck-$version.jar" | cut -d' ' -f1).aot
   cp "$config" "$out/plain.cfg"
-  echo "java-options=-XX:AOTCacheOutput=\$APPDIR/$cache" >> "$config"
-  "$launcher" pictures "$out/training" >"$out/training.log" 2>&1 || { cat "$out/training.log" >&2; exit 1; }
+  printf 'java-options=%s\n' -Dglass.platform=Headless -Dprism.order=sw "-XX:AOTCacheOutput=\$APPDIR/$cache" >> "$config"
+  DISPLAY=none POTLUCK_ONLY_START=1 "$launcher" --data "$out/training" >"$out/training.log" 2>&1 || true
+  [ -f "$content/app/$cache" ] || { cat "$out/training.log" >&2; exit 1; }
   for config in "$content"/app/*.cfg; do
     { cat "$out/plain.cfg"; echo "java-options=-XX:AOTCache=\$APPDIR/$cache"; } > "$config"
   done

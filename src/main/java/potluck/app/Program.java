@@ -72,7 +72,12 @@ public final class Program {
             if (!start.link().isEmpty()) {
                 window.call(start.link());
             }
-            window.open(() -> tellTime(screen));
+            window.open(() -> {
+                tellTime(screen);
+                if (System.getenv("POTLUCK_ONLY_START") != null) {
+                    window.close();
+                }
+            });
         }
     }
 

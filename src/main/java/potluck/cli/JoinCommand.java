@@ -32,7 +32,10 @@ final class JoinCommand implements ProgramCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "INVITE", description = "An invite; or HOST:PORT, once you are a member.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "INVITE",
+            description = "An invite or its code; or HOST:PORT, once you are a member.")
     private @Nullable String where;
 
     @Option(names = "--user", paramLabel = "U", description = "Your name in the group.")

@@ -74,8 +74,8 @@ final class Lookout {
         long start = nanos.getAsLong();
         String obstacle = obstacle(member);
         long now = nanos.getAsLong();
-        Sight sight =
-                new Sight(member.user(), member.device(), obstacle, TimeUnit.NANOSECONDS.toMillis(now - start), now);
+        Sight sight = new Sight(
+                member.user(), member.device(), obstacle, Math.max(1, TimeUnit.NANOSECONDS.toMillis(now - start)), now);
         sights.put(member.device(), sight);
         return sight;
     }

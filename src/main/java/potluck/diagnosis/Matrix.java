@@ -13,7 +13,7 @@ public record Matrix(List<String> members, List<Cell> cells) {
     }
 
     /// @param obstacle the code of what stood in the way; empty when `from` has reached `to`
-    /// @param millis how long connecting took
+    /// @param millis how long connecting took; 0 when that was not measured
     public record Cell(String from, String to, String obstacle, long millis) {
         public boolean reached() {
             return obstacle.isEmpty();

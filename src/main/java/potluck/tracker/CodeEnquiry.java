@@ -16,7 +16,8 @@ import potluck.wire.Limits;
 
 /// Turns a code that somebody typed into the invite it stands for. Blocks; one thread.
 public final class CodeEnquiry {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// Both sides have some hundred milliseconds to compute, and a busy computer has more than that.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final JoinClient network = new JoinClient();
 

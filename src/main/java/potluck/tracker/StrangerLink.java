@@ -22,11 +22,10 @@ import potluck.wire.Limits;
 import potluck.wire.Receiver;
 import potluck.wire.WireFault;
 
-/// The connection of a device that wants to become a member, at the tracker; ten seconds in all, more where passwords
-/// are to be checked.
+/// The connection of a device that wants to become a member, at the tracker; 25 seconds in all, because
+/// passwords and typed codes take a busy computer some of them.
 final class StrangerLink implements Receiver {
-    private static final Duration LIFE = Duration.ofSeconds(10);
-    private static final Duration LIFE_WITH_PASSWORD = Duration.ofSeconds(25);
+    private static final Duration LIFE = Duration.ofSeconds(25);
 
     private final Charter charter;
     private final NameStore names;
@@ -49,8 +48,7 @@ final class StrangerLink implements Receiver {
     void serve() {
         connection.start();
         try {
-            Duration life = charter.accounts().required() ? LIFE_WITH_PASSWORD : LIFE;
-            if (!over.await(life.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!over.await(LIFE.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("", "{} did not enrol in time", address);
             }
         } catch (InterruptedException e) {

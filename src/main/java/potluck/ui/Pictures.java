@@ -264,7 +264,7 @@ public final class Pictures {
         Optional<Window> asking = asking();
         if (asking.isPresent()) {
             shoot(asking.get().getScene(), name);
-            prepare(asking.get()::hide);
+            window.execute(asking.get()::hide);
         }
     }
 

@@ -33,6 +33,11 @@ public final class PotluckApp {
         opened.thenAccept(main -> window.execute(() -> main.call(link)));
     }
 
+    /// Closes the window as its user would.
+    public void close() {
+        opened.thenAccept(main -> window.execute(main::quit));
+    }
+
     /// Opens the window and returns when the user has closed it and the device has left its group. Blocks; to be called
     /// once, from the main thread.
     ///

@@ -67,8 +67,8 @@ class TrackerScenarioTest {
         assertThat(ana.client().dialBack().code()).isEqualTo("CONNECT_REFUSED");
         Awaits.until(
                 "told", () -> !ana.client().members().user("Ana").orElseThrow().reachable());
-        assertThatThrownBy(() -> dialBackManyTimes(ana)).satisfies(why -> assertThat(Failure.codeOf(why))
-                .isEqualTo("BUSY"));
+        assertThatThrownBy(() -> dialBackManyTimes(ana))
+                .satisfies(why -> assertThat(Failure.codeOf(why)).isEqualTo("BUSY"));
         TestPeer boris = tracker.peer("Boris").joined();
         assertThat(boris.client().dialBack().code()).isEmpty();
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -77,7 +78,9 @@ class KeyboardTest {
         hand.awaits("#inviteLink");
         robot.push(KeyCode.ESCAPE);
         hand.awaitsNo("#inviteLink");
-        robot.push(KeyCode.ALT, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        hand.awaits("#palette");
+        robot.write("chat").push(KeyCode.ENTER);
         hand.awaits("#entry");
     }
 
@@ -126,10 +129,15 @@ class KeyboardTest {
                 first.requestFocus();
             }
             now = main.scene().getFocusOwner();
-            if (Arrays.equals(with, picture(held))) {
+            if (!isInSpinner(held) && Arrays.equals(with, picture(held))) {
                 unseen.add(panel + ": " + held);
             }
         }
+    }
+
+    /// JavaFX hands the field of a spinner the focus of the spinner only when a real Tab comes.
+    private static boolean isInSpinner(Node node) {
+        return node.getParent() instanceof Spinner<?>;
     }
 
     private static int[] picture(Node node) {

@@ -3,7 +3,9 @@ package potluck.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -29,13 +33,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import potluck.lab.firewall.Machine;
 import potluck.text.Words;
 import potluck.ui.chat.ChatController;
 import potluck.ui.chat.ChatViewModel;
+import potluck.ui.diagnosis.DiagnosisController;
+import potluck.ui.diagnosis.DiagnosisViewModel;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Screens;
 import potluck.ui.invite.InviteController;
 import potluck.ui.invite.InviteViewModel;
+import potluck.ui.lab.LabController;
+import potluck.ui.lab.LabViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
@@ -97,6 +106,29 @@ class ScreensTest {
         scene.getStylesheets().setAll("/css/potluck.css", Theme.LIGHT.colours());
         scene.snapshot(null);
         return root;
+    }
+
+    private static Stream<Arguments> files() throws IOException {
+        try (Stream<Path> found = Files.walk(Path.of("src/main/resources/fxml"))) {
+            List<Path> files =
+                    found.filter(file -> file.toString().endsWith(".fxml")).toList();
+            return Words.LANGUAGES.stream()
+                    .flatMap(language -> files.stream().map(file -> Arguments.of(file, language)));
+        }
+    }
+
+    /// Those of dialogs and tabs, too: all types and words in them exist.
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileLoadsWithoutItsController(Path file, Locale language) throws IOException {
+        String alone = Files.readString(file)
+                .replaceAll("fx:controller=\"[^\"]*\"", "")
+                .replaceAll("on[A-Z]\\w*=\"#[^\"]*\"", "");
+        FXMLLoader loader = new FXMLLoader();
+        loader.setResources(Words.of(language).bundle());
+        WaitForAsyncUtils.<Parent>waitForAsyncFx(
+                10_000, () -> loader.load(new ByteArrayInputStream(alone.getBytes(StandardCharsets.UTF_8))));
+        assertThat(loader.getNamespace().values()).hasAtLeastOneElementOfType(Node.class);
     }
 
     @Test
@@ -162,6 +194,17 @@ class ScreensTest {
                                 words,
                                 dialogs,
                                 new Nowhere())
+                        .root());
+        makers.put(
+                "diagnosis",
+                () -> DiagnosisController.open(
+                                new DiagnosisViewModel(node, commands, words, InstantSource.system(), Machine.here()),
+                                words,
+                                dialogs)
+                        .root());
+        makers.put(
+                "lab",
+                () -> LabController.open(new LabViewModel(commands, words, Runnable::run, List.of()), words)
                         .root());
         makers.put(
                 "tracker",

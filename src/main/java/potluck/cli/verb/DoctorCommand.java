@@ -87,7 +87,7 @@ final class DoctorCommand implements NodeCommand {
     }
 
     private static String line(Cell cell) {
-        String way = cell.reached() ? cell.millis() + " ms" : cell.obstacle();
+        String way = !cell.reached() ? cell.obstacle() : cell.millis() > 0 ? cell.millis() + " ms" : "reached";
         return cell.from() + " → " + cell.to() + "  " + way;
     }
 }

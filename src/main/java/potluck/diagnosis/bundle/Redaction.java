@@ -20,7 +20,8 @@ public final class Redaction {
     private static final int DEEPEST = 4;
     private static final String UNKNOWN = "text";
     private static final Pattern HARMLESS = Pattern.compile("-?\\d{1,12}(\\.\\d+)?|PT[0-9.HMS]+|true|false|null|–|");
-    private static final Pattern PLACE = Pattern.compile("(?:[^/\\s]*/)?(?<host>[^/\\s]+):(?<port>\\d{1,5})");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:[^/\\s]*/)?(?<host>[^/\\s:]+|\\[[^/\\s]+]):(?<port>\\d{1,5})");
     private static final Pattern CODED = Pattern.compile("(?<code>[A-Z][A-Z0-9_]+): (?<rest>.*)", Pattern.DOTALL);
 
     private final Aliases aliases;

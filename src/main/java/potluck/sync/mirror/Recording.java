@@ -116,43 +116,21 @@ final class Recording {
     /// member can hold both. Empty when it cannot.
     private Optional<WireName> callOtherwise(FileEntry found) throws IOException {
         WireName name = found.name();
-        Optional<WireName> copy = alone ? Optional.empty() : copied(found);
-        if (copy.isPresent()) {
-            world.disk().trash(name);
-            world.log().info("", "“{}” went to the trash: it is here as “{}” already", name, copy.get());
-            return copy;
-        }
         FileVersion loser =
                 versions.edited(name, Optional.of(found), world.time().now());
         Optional<WireName> free =
-                ConflictCopy.of(loser).filter(place -> versions.live(place).isEmpty() && !alone);
+                ConflictCopy.of(loser).filter(copy -> versions.live(copy).isEmpty() && !alone);
         if (free.isEmpty() || onDisk.see(free.get()).isPresent()) {
             skipped.tell(name.path(), Failure.of(SyncFault.SAME_NAME, name));
             return Optional.empty();
         }
         world.disk().rename(name, free.get());
-        tellRenamed(name, free.get());
-        return free;
-    }
-
-    /// The conflict copy of a file that some program has put there again.
-    private Optional<WireName> copied(FileEntry found) throws IOException {
-        for (VersionRow row : versions.all()) {
-            WireName name = row.version().name();
-            boolean same = row.version().content().equals(Optional.of(found.content()))
-                    && ConflictCopy.original(name)
-                            .filter(original -> original.portableKey()
-                                    .equals(found.name().portableKey()))
-                            .isPresent();
-            if (same && versions.covers(name) && onDisk.isUnchanged(row)) {
-                return Optional.of(name);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void tellRenamed(WireName name, WireName copy) {
         world.log()
-                .info("", "“{}” and another file have one name for some systems: it is renamed to “{}”", name, copy);
+                .info(
+                        "",
+                        "“{}” and another file have one name for some systems: it is renamed to “{}”",
+                        name,
+                        free.get());
+        return free;
     }
 }

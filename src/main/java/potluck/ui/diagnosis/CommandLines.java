@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.text.Words;
 import potluck.ui.fx.Desktop;
+import potluck.ui.fx.EditMenu;
 
 /// Commands one below the other, each with a button that copies it.
 final class CommandLines extends VBox {
@@ -30,6 +31,7 @@ final class CommandLines extends VBox {
     private HBox line(String command) {
         TextField field = new TextField(command);
         field.setEditable(false);
+        field.setContextMenu(new EditMenu(field, words));
         field.setAccessibleText(command);
         field.getStyleClass().add("command");
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -143,10 +143,16 @@ public final class DiagnosisViewModel {
 
     /// Whether `from` gets through to `to`, for the table.
     String cell(Optional<Cell> cell) {
-        return cell.map(known -> known.reached()
-                        ? words.say("diagnosis.millis", words.amounts().number(Math.max(1, known.millis())))
-                        : words.name("diagnosis.obstacle", known.obstacle()))
-                .orElse("?");
+        return cell.map(this::cell).orElse("?");
+    }
+
+    private String cell(Cell known) {
+        if (!known.reached()) {
+            return words.name("diagnosis.obstacle", known.obstacle());
+        }
+        return known.millis() > 0
+                ? words.say("diagnosis.millis", words.amounts().number(known.millis()))
+                : words.say("diagnosis.reached");
     }
 
     static Tone tone(Optional<Cell> cell) {

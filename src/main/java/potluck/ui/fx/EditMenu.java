@@ -6,8 +6,8 @@ import javafx.scene.control.TextInputControl;
 import potluck.text.Words;
 
 /// The menu of a text field in the user's language; JavaFX has its own only in others.
-final class EditMenu extends ContextMenu {
-    EditMenu(TextInputControl field, Words words) {
+public final class EditMenu extends ContextMenu {
+    public EditMenu(TextInputControl field, Words words) {
         getItems()
                 .addAll(
                         item(words.say("edit.cut"), field::cut),

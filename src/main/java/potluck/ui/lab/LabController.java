@@ -102,7 +102,7 @@ public final class LabController {
     private void initialize() {
         echoPort.set(0, 65_535, LabViewModel.ECHO_PORT, 1);
         mirrorPort.set(0, 65_535, LabViewModel.MIRROR_PORT, 1);
-        mirrorDelay.set(0, 600, 10, 5);
+        mirrorDelay.set(0, 600, 10, 1);
         mode.setConverter(new ModeNames());
         mode.getItems().setAll(model.modes());
         mode.setValue(Mode.THREAD);

@@ -48,7 +48,9 @@ class RedactionTest {
         assertThat(redaction.words("10.0.0.7:5555")).isEqualTo("address-1:5555");
         assertThat(redaction.words("/10.0.0.7:40000")).isEqualTo("address-1:40000");
         assertThat(redaction.words("anas-laptop/10.0.0.8:4444")).isEqualTo("address-2:4444");
-        assertThat(redaction.words("fd00::7")).doesNotContain("fd00");
+        assertThat(redaction.words("/[fd00::7]:5555")).isEqualTo("address-3:5555");
+        assertThat(redaction.words("fd00::7")).isEqualTo("text-1");
+        assertThat(redaction.words("fd00:0:0:0:0:0:0:7")).isEqualTo("text-2");
     }
 
     @Test

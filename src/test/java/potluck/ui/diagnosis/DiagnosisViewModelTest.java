@@ -55,7 +55,8 @@ class DiagnosisViewModelTest {
 
     @Test
     void aCellSaysHowLongItTookOrWhatStoodInTheWay() {
-        assertThat(model.cell(Optional.of(new Cell("a", "b", "", 0)))).isEqualTo("1 ms");
+        assertThat(model.cell(Optional.of(new Cell("a", "b", "", 7)))).isEqualTo("7 ms");
+        assertThat(model.cell(Optional.of(new Cell("a", "b", "", 0)))).isEqualTo("reached");
         assertThat(model.cell(Optional.of(new Cell("a", "b", "CONNECT_REFUSED", 0))))
                 .isEqualTo("refused");
         assertThat(model.cell(Optional.of(new Cell("a", "b", "SOMETHING_NEW", 0))))
