@@ -139,6 +139,7 @@ class ControlSocketTest {
                         + abstractMethods(Transferring.class)
                         + abstractMethods(Syncing.class)
                         + abstractMethods(Chatting.class)
+                        + abstractMethods(Diagnosing.class)
                         + ControlJson.PARTS.keySet().stream()
                                 .mapToInt(ControlSocketTest::abstractMethods)
                                 .sum());
