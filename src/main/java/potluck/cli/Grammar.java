@@ -62,6 +62,8 @@ final class Grammar {
         } catch (IOException e) {
             screen.note("potluck: " + sentence(e));
             return FAILED;
+        } catch (ParameterException e) {
+            return wrongUsage(e);
         } catch (RuntimeException e) {
             return unexpected(e);
         }

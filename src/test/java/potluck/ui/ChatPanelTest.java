@@ -71,6 +71,7 @@ class ChatPanelTest {
         await(robot, "the line", () -> shows(robot, "Is anybody there, Ana?"));
         await(robot, "the counter is gone", () -> !counter(robot).equals("1"));
         assertThat(shows(robot, "New")).isTrue();
+        await(robot, "whose name Tab completes", () -> lists(robot, "Boris"));
         robot.clickOn("#entry").write("bo").type(KeyCode.TAB).write("yes");
         robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         robot.write("I am").type(KeyCode.ENTER);
@@ -142,6 +143,11 @@ class ChatPanelTest {
     private static boolean shows(FxRobot robot, String text) {
         return robot.lookup(".chat-cell .label").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> Objects.equals(label.getText(), text));
+    }
+
+    private static boolean lists(FxRobot robot, String member) {
+        return robot.lookup(".chat-members .list-cell").queryAllAs(Labeled.class).stream()
+                .anyMatch(cell -> member.equals(cell.getText()));
     }
 
     private static String counter(FxRobot robot) {
