@@ -23,11 +23,11 @@ class DiscoveryTest {
             nearby.start();
             boolean heard = comes(nearby, groups -> groups.size() == 1);
             assumeTrue(heard, () -> "skipped: no multicast on the loopback interface here: " + nearby.state());
-            assertFound(nearby.list().getFirst());
+            assertFound(ours(nearby.list()).getFirst());
             assertThat(first.state().works()).isTrue();
             Announcement namesake = announce("Клас 5 „Б“, стая 2.1", OTHER_ID, 4445);
             assertThat(comes(nearby, groups -> groups.size() == 2)).isTrue();
-            assertThat(nearby.list())
+            assertThat(ours(nearby.list()))
                     .extracting(NearbyGroup::fingerprint)
                     .containsExactly(ID.substring(0, 16), OTHER_ID.substring(0, 16));
             namesake.close();
@@ -44,6 +44,13 @@ class DiscoveryTest {
         });
     }
 
+    /// Others may announce theirs on this computer meanwhile.
+    private static List<NearbyGroup> ours(List<NearbyGroup> groups) {
+        return groups.stream()
+                .filter(group -> ID.startsWith(group.fingerprint()) || OTHER_ID.startsWith(group.fingerprint()))
+                .toList();
+    }
+
     private static Announcement announce(String group, String id, int port) {
         Announcement announcement = new Announcement(group, id, port, Reach.LOOPBACK, Log.silent());
         announcement.start();
@@ -54,11 +61,11 @@ class DiscoveryTest {
             throws InterruptedException {
         CountDownLatch seen = new CountDownLatch(1);
         try (Subscription _ = nearby.changes().subscribe(groups -> {
-            if (expected.test(groups)) {
+            if (expected.test(ours(groups))) {
                 seen.countDown();
             }
         })) {
-            return expected.test(nearby.list()) || seen.await(20, TimeUnit.SECONDS);
+            return expected.test(ours(nearby.list())) || seen.await(20, TimeUnit.SECONDS);
         }
     }
 }
