@@ -65,6 +65,10 @@ public final class PieceServer implements Switchboard.RequestServer {
         } catch (Failure refused) {
             refuse(to, id, refused);
             return;
+        } catch (IOException unreadable) {
+            // It is the file that failed, not the link: what else was asked for is answered.
+            to.reject(id, RejectCode.INTERNAL, 0);
+            return;
         }
         uploads.served(to.user(), piece, request.length());
     }

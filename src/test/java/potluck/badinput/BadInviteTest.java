@@ -106,7 +106,8 @@ class BadInviteTest {
         host.stop();
         join("boris", invite).refused(":" + port, "no program listens there", "Is Potluck running");
         join("boris", "127.0.0.1:" + port).refused("not enrolled in any group", "Ask the host for an invite");
-        join("boris", "nowhere").refused("“nowhere” is not an address", "host:port");
+        join("boris", "nowhere").refused("not a complete code", "K7Q2-M4XP");
+        join("boris", "nowhere:0").refused("“nowhere:0” is not an address", "host:port");
     }
 
     private Said join(String user, String invite) {

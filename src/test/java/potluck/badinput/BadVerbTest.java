@@ -69,8 +69,8 @@ class BadVerbTest {
         boris.type("download", "ana", file.toString(), mine.toString());
         assertThat(mine).hasContent("mine");
         failed(boris.type("download", "ana", file.toString(), "/proc/soup.txt"), "/proc");
-        boris.type("invite").refused("Only the device that hosts the tracker");
-        boris.type("remove", "ana").refused("Only the device that hosts the tracker");
+        boris.type("invite").refused("Only the host of the group may do this");
+        boris.type("remove", "ana").refused("Only the host of the group may do this");
     }
 
     @Test

@@ -105,6 +105,7 @@ class TrackerScenarioTest {
         TestPeer boris = tracker.peer("Boris").joined();
         boris.client().offer(List.of(offer("/b.txt")));
         ana.sees("Ana", "Boris");
+        boris.sees("Ana", "Boris");
         tracker.world.part(boris.network, tracker.network);
         ana.sees("Ana");
         assertThat(ana.client().list("")).isEmpty();
