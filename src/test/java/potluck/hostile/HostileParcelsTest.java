@@ -53,6 +53,10 @@ class HostileParcelsTest {
         Programs.Device enrolled = programs.join(ana, "Eve");
         enrolled.stop();
         eve = HostileMember.network(enrolled.data());
+        Awaits.until(
+                "Boris is there",
+                () -> ana.node().snapshot().members().stream()
+                        .anyMatch(member -> member.user().equals("Boris")));
     }
 
     @AfterAll
