@@ -46,17 +46,17 @@ public final class Codes {
         }
     }
 
-    /// Makes a code for an invite. Of too many the one that runs out first gives way.
+    /// Makes a code for an invite. Of too many the one that runs out first gives way, and is not mistaken for the new.
     public synchronized Entry open(Invite invite) {
         open.values().removeIf(this::isOver);
+        ShortCode code = ShortCode.random(random);
+        while (open.containsKey(code.plate())) {
+            code = ShortCode.random(random);
+        }
         if (open.size() >= MOST) {
             open.values().stream()
                     .min((one, other) -> one.expires.compareTo(other.expires))
                     .ifPresent(oldest -> open.remove(oldest.code.plate()));
-        }
-        ShortCode code = ShortCode.random(random);
-        while (open.containsKey(code.plate())) {
-            code = ShortCode.random(random);
         }
         Instant end = clock.instant().plus(LIFETIME);
         Instant expires = end.isBefore(invite.expires()) ? end : invite.expires();
@@ -69,9 +69,8 @@ public final class Codes {
         open.values().removeIf(each -> each.invite.id().equals(invite));
     }
 
-    /// Begins an attempt. It counts as wrong until its proof is right, so that many at once are no way around; who
-    /// comes
-    /// while three are running waits.
+    /// Begins an attempt. It counts as wrong until its proof is right, so that many at once are no way around;
+    /// who comes while three are running waits.
     ///
     /// @param value what the device sent first
     /// @param tracker the certificate we showed on that connection (DER)

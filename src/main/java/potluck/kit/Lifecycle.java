@@ -21,7 +21,7 @@ public final class Lifecycle implements AutoCloseable {
         for (AutoCloseable next = pop(); next != null; next = pop()) {
             try {
                 next.close();
-            } catch (Exception e) {
+            } catch (Exception e) { // `AutoCloseable` allows any; none may leave the rest open
                 first = keepFirst(first, e);
             }
         }

@@ -3,9 +3,7 @@ package potluck.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import potluck.identity.Failures;
 import potluck.identity.IdentityFault;
+import potluck.kit.ClosedPort;
 
 /// Messages with a header of fixed length, over a real connection.
 @Timeout(30)
@@ -122,15 +121,12 @@ class MessageSocketTest {
 
     @Test
     void aPortWhereNobodyListensIsExplained() throws IOException {
-        int port;
-        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = nobody.getLocalPort();
+        try (ClosedPort nobody = new ClosedPort()) {
+            Failures.assertFails(IdentityFault.CONNECT_REFUSED, () -> MessageSocket.dial(nobody.address()));
         }
         Failures.assertFails(
-                IdentityFault.CONNECT_REFUSED, () -> MessageSocket.dial(new InetSocketAddress("127.0.0.1", port)));
-        Failures.assertFails(
                 IdentityFault.UNREACHABLE,
-                () -> MessageSocket.dial(InetSocketAddress.createUnresolved("no such host.invalid", port)));
+                () -> MessageSocket.dial(InetSocketAddress.createUnresolved("no such host.invalid", 5555)));
     }
 
     private void raw(String hex) throws IOException {

@@ -36,7 +36,7 @@ class PackingTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need rights there that a user has not")
     void linksAndOwnFilesStayOut() throws IOException {
         put("a/one.txt");
         put("a/.potluck/index");
@@ -48,7 +48,7 @@ class PackingTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file can have this name there")
     void aNameThatWindowsCannotHoldTravelsAsAStandIn() throws IOException {
         put("a/b:c");
         assertThat(Packing.files(List.of(folder.resolve("a"))).getFirst().name())

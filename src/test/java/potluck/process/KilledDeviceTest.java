@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.badinput.Awaits;
+import potluck.kit.ClosedPort;
 import potluck.node.FileView;
 import potluck.node.TransferView;
 
@@ -132,9 +133,15 @@ class KilledDeviceTest {
         return file;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
+    /// A port that no other program is given while the tracker is down.
+    private static int freePort() {
+        for (int port = ClosedPort.CHOSEN + 100; port < ClosedPort.CHOSEN + 200; port++) {
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (IOException _) {
+                continue;
+            }
         }
+        throw new AssertionError("a hundred ports are busy");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import potluck.identity.TestClock;
 import potluck.identity.TestGroup;
 import potluck.identity.UserName;
 import potluck.identity.tls.TlsNetwork;
+import potluck.kit.ClosedPort;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 
@@ -36,6 +36,7 @@ class EnrolmentTest {
     Path root;
 
     private final TestClock clock = TestClock.today();
+    private final ClosedPort nobody = new ClosedPort();
     private TestGroup group;
     private Membership host;
     private Invites invites;
@@ -56,6 +57,7 @@ class EnrolmentTest {
     void close() {
         listener.close();
         server.close();
+        nobody.close();
     }
 
     @Test
@@ -87,7 +89,8 @@ class EnrolmentTest {
         ShortCode wrong = ShortCode.parse(other.text());
         invites.revoke(new CodeEnquiry().ask(other, List.of(address())).id());
         CodeEnquiry enquiry = new CodeEnquiry();
-        assertThat(enquiry.ask(code, List.of(nobody(), address())).link()).startsWith("potluck://");
+        assertThat(enquiry.ask(code, List.of(nobody.address(), address())).link())
+                .startsWith("potluck://");
         assertRefused(() -> enquiry.ask(wrong, List.of(address())), "CODE_UNKNOWN", "Ask for a new one");
         assertRefused(() -> enquiry.ask(wrong, List.of()), "NOBODY_NEAR", "Add the tracker’s address");
     }
@@ -133,15 +136,15 @@ class EnrolmentTest {
         Membership stranger = other.tracker("Stranger");
         TrackerServer elsewhere = serve(other, stranger, Invites.open(other.authority(), clock));
         try (SecureListener foreign = new TlsNetwork(stranger, Log.silent()).listen(0, elsewhere)) {
-            Invite invite =
-                    invites.create(List.of(nobody(), loopback(foreign.port()), address()), Duration.ofHours(1), 1);
+            Invite invite = invites.create(
+                    List.of(nobody.address(), loopback(foreign.port()), address()), Duration.ofHours(1), 1);
             assertThat(enrol("Ana", invite).group()).isEqualTo(group.authority().group());
         }
     }
 
     @Test
     void nobodyAtTheAddressIsSaidPlainly() throws IOException {
-        Invite invite = invites.create(List.of(nobody()), Duration.ofHours(1), 1);
+        Invite invite = invites.create(List.of(nobody.address()), Duration.ofHours(1), 1);
         assertRefused(() -> enrol("Ana", invite), "CONNECT_REFUSED", "refused the connection");
     }
 
@@ -227,12 +230,6 @@ class EnrolmentTest {
 
     private InetSocketAddress address() {
         return loopback(listener.port());
-    }
-
-    private static InetSocketAddress nobody() throws IOException {
-        try (ServerSocket closedSoon = new ServerSocket(0)) {
-            return loopback(closedSoon.getLocalPort());
-        }
     }
 
     private static InetSocketAddress loopback(int port) {

@@ -7,14 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Parent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +25,6 @@ import potluck.identity.Invites;
 import potluck.kit.Threads;
 import potluck.store.CrashStore;
 import potluck.store.DataFolder;
-import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.settings.Preferences;
 
@@ -37,7 +32,7 @@ import potluck.ui.settings.Preferences;
 @ExtendWith(ApplicationExtension.class)
 class CallTest {
     private final LocalWorld world = new LocalWorld();
-    private final Person person = new Person();
+    private Person person;
     private Path folder;
     private Stage stage;
     private MainWindow main;
@@ -46,6 +41,7 @@ class CallTest {
     void start(Stage stage) throws IOException {
         this.stage = stage;
         folder = Files.createTempDirectory("call");
+        person = new Person(folder);
         Preferences preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
         main = new MainWindow(
@@ -140,43 +136,5 @@ class CallTest {
 
     private static String where(FxRobot robot) {
         return robot.lookup("#where").queryTextInputControl().getText();
-    }
-
-    /// Says yes or no to everything, and saves into the test's folder.
-    private final class Person implements Dialogs {
-        private final NoDialogs others = new NoDialogs();
-        private final List<String> asked = new ArrayList<>();
-        private boolean yes = true;
-
-        @Override
-        public List<Path> files(String title) {
-            return others.files(title);
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return others.folder(title);
-        }
-
-        @Override
-        public Optional<Path> saveAs(String title, String name) {
-            return Optional.of(folder.resolve(name));
-        }
-
-        @Override
-        public boolean confirm(String question, String agreed) {
-            asked.add(question);
-            return yes;
-        }
-
-        @Override
-        public void show(String title, Parent content) {
-            others.show(title, content);
-        }
-
-        @Override
-        public boolean fill(String title, Parent form, String agreed, ObservableBooleanValue ready) {
-            return others.fill(title, form, agreed, ready);
-        }
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.Parent;
 import potluck.ui.fx.Dialogs;
 
 /// A user who says yes and chooses nothing.
-public final class NoDialogs implements Dialogs {
+public class NoDialogs implements Dialogs {
     @Override
     public List<Path> files(String title) {
         return List.of();

@@ -13,9 +13,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -30,7 +28,6 @@ import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 import potluck.app.Wiring;
 import potluck.kit.Threads;
-import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.settings.Preferences;
 
@@ -334,33 +331,10 @@ class TwoWindowsTest {
         }
 
         /// What this person picks where the system would show a chooser.
-        private final class Choices implements Dialogs {
+        private final class Choices extends NoDialogs {
             @Override
             public List<Path> files(String title) {
                 return chosen;
-            }
-
-            @Override
-            public Optional<Path> folder(String title) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> saveAs(String title, String name) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean confirm(String question, String yes) {
-                return true;
-            }
-
-            @Override
-            public void show(String title, Parent content) {}
-
-            @Override
-            public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
-                return false;
             }
         }
     }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -30,7 +27,6 @@ import potluck.kit.Threads;
 import potluck.node.HostRequest;
 import potluck.node.TextDoor;
 import potluck.node.TransferView;
-import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.settings.Preferences;
 
@@ -38,7 +34,7 @@ import potluck.ui.settings.Preferences;
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
     private final LocalWorld world = new LocalWorld();
-    private final Answers dialogs = new Answers();
+    private Person dialogs;
     private MainWindow main;
     private Preferences preferences;
     private Stage stage;
@@ -49,6 +45,7 @@ class WindowTest {
     void start(Stage stage) throws IOException {
         this.stage = stage;
         folder = Files.createTempDirectory("window");
+        dialogs = new Person(folder);
         preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
         preferences.setDownloads(folder.resolve("downloads"));
@@ -177,42 +174,6 @@ class WindowTest {
 
     private static boolean selected(FxRobot robot, String button) {
         return robot.lookup(button).queryAs(ToggleButton.class).isSelected();
-    }
-
-    /// What was asked and shown, and what is answered.
-    private final class Answers implements Dialogs {
-        private final NoDialogs others = new NoDialogs();
-        private final List<String> asked = new ArrayList<>();
-        private boolean yes = true;
-
-        @Override
-        public List<Path> files(String title) {
-            return others.files(title);
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return others.folder(title);
-        }
-
-        @Override
-        public Optional<Path> saveAs(String title, String name) {
-            return Optional.of(folder.resolve(name));
-        }
-
-        @Override
-        public boolean confirm(String question, String agreed) {
-            asked.add(question);
-            return yes;
-        }
-
-        @Override
-        public void show(String title, Parent content) {}
-
-        @Override
-        public boolean fill(String title, Parent form, String agreed, ObservableBooleanValue ready) {
-            return others.fill(title, form, agreed, ready);
-        }
     }
 
     private void host(Path share) throws IOException {

@@ -16,9 +16,9 @@ import potluck.store.CutFile;
 import potluck.store.FileStamp;
 import potluck.store.ScanVisitor;
 import potluck.store.SeenFile;
-import potluck.store.StoreFault;
 import potluck.store.VersionRow;
 import potluck.sync.apply.World;
+import potluck.sync.disk.FolderFaults;
 import potluck.sync.disk.OnDisk;
 import potluck.sync.disk.Settling;
 import potluck.sync.folder.FolderMode;
@@ -169,9 +169,7 @@ final class Noticing {
     /// A file could not be read.
     void uncut(WireName name, IOException why) throws IOException {
         settling.read(name);
-        boolean passing =
-                why instanceof Failure told && (told.is(StoreFault.FILE_CHANGING) || told.is(StoreFault.FILE_GONE));
-        if (passing) {
+        if (FolderFaults.isPassing(why)) {
             look(name);
         } else {
             skipped.tell(name.path(), why);

@@ -23,6 +23,7 @@ import potluck.store.FileStamp;
 import potluck.store.Index;
 import potluck.store.SafeRoot;
 import potluck.store.StoreFault;
+import potluck.sync.disk.FolderFaults;
 import potluck.sync.disk.Hashing;
 import potluck.sync.disk.Settling;
 import potluck.sync.disk.Sight;
@@ -137,9 +138,7 @@ final class Local {
     /// A file could not be read.
     void uncut(WireName name, IOException why) throws IOException {
         settling.read(name);
-        boolean passing =
-                why instanceof Failure told && (told.is(StoreFault.FILE_CHANGING) || told.is(StoreFault.FILE_GONE));
-        if (passing) {
+        if (FolderFaults.isPassing(why)) {
             look(name);
         } else {
             skip(name.path(), why);

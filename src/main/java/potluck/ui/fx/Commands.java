@@ -32,12 +32,17 @@ public final class Commands {
 
     /// Does `work`; a failure arrives as a sentence in the user's language.
     public void run(Work work, Consumer<String> failed) {
+        run(work, () -> {}, failed);
+    }
+
+    /// Does `work`; then either `done` or `failed` is called in the window's thread.
+    public void run(Work work, Runnable done, Consumer<String> failed) {
         ask(
                 () -> {
                     work.run();
                     return work;
                 },
-                done -> {},
+                over -> done.run(),
                 failed);
     }
 

@@ -149,13 +149,7 @@ public final class ParcelsViewModel {
     }
 
     private void act(Commands.Work work) {
-        commands.ask(
-                () -> {
-                    work.run();
-                    return work;
-                },
-                done -> refresh(),
-                notice::set);
+        commands.run(work, this::refresh, notice::set);
     }
 
     private void answered(List<ParcelView> parcels) {

@@ -77,12 +77,9 @@ public final class AccountsViewModel {
     }
 
     private void act(Commands.Work work) {
-        commands.ask(
+        commands.run(
+                work,
                 () -> {
-                    work.run();
-                    return work;
-                },
-                done -> {
                     notice.set("");
                     refresh();
                 },

@@ -23,7 +23,7 @@ import potluck.lab.LabFault;
 
 /// What `lab compare` prints. The process of a client is a small script here.
 @Timeout(60)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the process of a client is a shell script here")
 class CompareCommandTest {
     @TempDir
     Path folder;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import potluck.kit.ClosedPort;
 
 /// `lab echo` as it is typed.
 @Timeout(90)
@@ -114,11 +115,11 @@ class EchoCommandsTest {
 
     @Test
     void whatCannotBeDoneIsOneSentence() throws IOException {
-        int nobody;
-        try (ServerSocket free = new ServerSocket(0)) {
-            nobody = free.getLocalPort();
+        try (ClosedPort nobody = new ClosedPort()) {
+            LabRun.start("echo", "connect", "--port", "" + nobody.number())
+                    .said()
+                    .refused("refused the connection");
         }
-        LabRun.start("echo", "connect", "--port", "" + nobody).said().refused("refused the connection");
         LabRun.start("echo", "connect", "--host", "a b", "--port", "1").said().refused("not an address");
         LabRun.start(
                         "echo",

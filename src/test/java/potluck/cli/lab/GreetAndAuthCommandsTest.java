@@ -67,7 +67,7 @@ class GreetAndAuthCommandsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its files have no POSIX permissions")
     void theTokenIsForItsOwnerAlone() throws IOException {
         auth(serveAccounts(), "correct horse\n", "--user", "ana", "--new").succeeded();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("session.txt"))))

@@ -18,7 +18,7 @@ import potluck.kit.Log;
 final class ResumptionAttempt {
     private ResumptionAttempt() {}
 
-    /// A program that has used TLS before the product does.
+    /// A program that has used TLS before the product does; the test that starts it reads what it prints.
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         SSLContext.getDefault().createSSLEngine().getSession();
         System.out.print(run(Path.of(arguments[0])));

@@ -18,6 +18,7 @@ import potluck.identity.IdentityFault;
 import potluck.identity.Membership;
 import potluck.identity.SecureListener;
 import potluck.identity.TestGroup;
+import potluck.kit.ClosedPort;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
 
@@ -56,7 +57,7 @@ class TlsListenerTest {
 
     @Test
     void aClosedPortIsFreeAgain() throws Exception {
-        SecureListener door = network.listen(0, new Doors());
+        SecureListener door = network.listen(ClosedPort.CHOSEN, new Doors());
         door.close();
         door.close();
         assertFails(IdentityFault.CONNECT_REFUSED, () -> network.dial(Doors.at(door), Duration.ofSeconds(5)));

@@ -35,6 +35,7 @@ import potluck.identity.SecureStream;
 import potluck.identity.TestClock;
 import potluck.identity.TestGroup;
 import potluck.identity.UserName;
+import potluck.kit.ClosedPort;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
 import potluck.kit.LogBook;
@@ -176,12 +177,12 @@ class TlsNetworkTest {
 
     @Test
     void nobodyListeningIsToldApartFromNobodyAnswering() throws Exception {
-        SecureListener door = listen(ana);
-        door.close();
-        assertFails(IdentityFault.CONNECT_REFUSED, () -> dial(boris, door));
+        TlsNetwork his = new TlsNetwork(boris, Log.silent());
+        try (ClosedPort nobody = new ClosedPort()) {
+            assertFails(IdentityFault.CONNECT_REFUSED, () -> his.dial(nobody.address(), SOON));
+        }
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             InetSocketAddress there = (InetSocketAddress) silent.getLocalSocketAddress();
-            TlsNetwork his = new TlsNetwork(boris, Log.silent());
             assertFails(IdentityFault.CONNECT_TIMED_OUT, () -> his.dial(there, Duration.ofMillis(300)));
         }
     }

@@ -87,7 +87,7 @@ class MirrorServersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the process of a client is a shell script here")
     void withAProcessEachNobodyWaitsForAnother() throws IOException {
         LabServer server = start(Mode.PROCESS, LONG, LONG);
         Asking first = ask(server);
@@ -100,7 +100,7 @@ class MirrorServersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the process of a client is a shell script here")
     void whatAClientsProcessTellsIsInTheServersLogBeforeTheClientIsGone() throws IOException {
         Asking client = ask(start(Mode.PROCESS, SHORT, LONG));
         client.say("one");
@@ -114,7 +114,7 @@ class MirrorServersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the process of a client is a shell script here")
     void theProcessEndsWithItsClientsTime() throws IOException {
         Asking client = ask(start(Mode.PROCESS, SHORT, Duration.ofMillis(300)));
         assertThat(client.isDisconnected()).isTrue();

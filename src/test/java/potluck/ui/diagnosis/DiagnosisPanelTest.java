@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,8 +29,8 @@ import potluck.text.Words;
 import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
+import potluck.ui.NoDialogs;
 import potluck.ui.fx.Commands;
-import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 
 /// Somebody whom nobody reaches wants to know why.
@@ -129,33 +127,10 @@ class DiagnosisPanelTest {
     }
 
     /// Somebody who chooses the test's folder.
-    private final class Chosen implements Dialogs {
-        @Override
-        public List<Path> files(String title) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-
+    private final class Chosen extends NoDialogs {
         @Override
         public Optional<Path> saveAs(String title, String name) {
             return Optional.of(folder.resolve(name));
-        }
-
-        @Override
-        public boolean confirm(String question, String yes) {
-            return true;
-        }
-
-        @Override
-        public void show(String title, Parent content) {}
-
-        @Override
-        public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
-            return false;
         }
     }
 }
