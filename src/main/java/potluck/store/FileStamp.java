@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import potluck.kit.Failure;
 
 /// By which an unchanged file is known again without reading it: bytes, modification time in nanoseconds since 1970,
-/// and what the file system calls the file (empty where it has no such thing).
+/// and what the file system calls the file, with the time it was made (empty where it has no such thing).
 public record FileStamp(long size, long modifiedNanos, String key) {
+    /// The file system gives the number of a deleted file to a new one, but never with the same birth.
+    private static final String BORN = " born ";
+
     /// The stamp of an ordinary file, symbolic links not followed; otherwise a failure NOT_A_FILE or FILE_GONE.
     public static FileStamp of(Path file) throws IOException {
         try {
@@ -33,10 +36,20 @@ public record FileStamp(long size, long modifiedNanos, String key) {
         return Instant.ofEpochMilli(Math.floorDiv(modifiedNanos, 1_000_000L));
     }
 
+    /// Whether no other file can ever have it, so that a file with the same stamp under another name is this one.
+    public boolean isUnique() {
+        return key.contains(BORN);
+    }
+
     static FileStamp of(BasicFileAttributes attributes) {
-        return new FileStamp(
-                attributes.size(),
-                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                Objects.toString(attributes.fileKey(), ""));
+        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        return new FileStamp(attributes.size(), modified, key(attributes, modified));
+    }
+
+    /// Where no births are known, Java tells the modification time instead.
+    private static String key(BasicFileAttributes attributes, long modified) {
+        String key = Objects.toString(attributes.fileKey(), "");
+        long born = attributes.creationTime().to(TimeUnit.NANOSECONDS);
+        return key.isEmpty() || born == modified ? key : key + BORN + born;
     }
 }

@@ -22,8 +22,7 @@ import potluck.node.TextDoor;
 import potluck.node.TransferView;
 
 /// A real group on this machine: devices built by the program's own wiring, TLS over loopback, folders below a
-/// temporary
-/// one. Device `ana` keeps its data in `ana/data` and its sync folder, when it has one, in `ana/sync`.
+/// temporary one. Device `ana` keeps its data in `ana/data` and its sync folder, when it has one, in `ana/sync`.
 final class Group implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -33,8 +33,7 @@ import potluck.ui.settings.RecentGroup;
 import potluck.ui.settings.Theme;
 
 /// Every text that can be seen stands out from what is behind it: 4.5 to 1, large ones 3 to 1 (WCAG 2.2, 1.4.3). What
-/// is
-/// disabled is left out, as there.
+/// is disabled is left out, as there.
 @ExtendWith(ApplicationExtension.class)
 class ContrastTest {
     private static final double LARGE = 18.66;
