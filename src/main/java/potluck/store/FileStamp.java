@@ -1,6 +1,7 @@
 package potluck.store;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import potluck.kit.Failure;
 
 /// By which an unchanged file is known again without reading it: bytes, modification time in nanoseconds since 1970,
@@ -28,7 +30,15 @@ public record FileStamp(long size, long modifiedNanos, String key) {
             return of(attributes);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.FILE_GONE, file);
+        } catch (FileSystemException e) {
+            throw liesInAFile(file) ? Failure.because(e, StoreFault.FILE_GONE, file) : e;
         }
+    }
+
+    /// Whether a folder on the way to it has become a file.
+    private static boolean liesInAFile(Path file) {
+        return Stream.iterate(file.getParent(), Objects::nonNull, Path::getParent)
+                .anyMatch(folder -> Files.isRegularFile(folder, LinkOption.NOFOLLOW_LINKS));
     }
 
     /// The modification time in milliseconds, as it travels.

@@ -409,6 +409,10 @@ final class Simulated {
                 .map(slot ->
                         slot.key() + ": " + slot.why().map(Failure::sentence).orElse("to be done"))
                 .toList();
-        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed();
+        List<String> known = versions.all().stream()
+                .map(VersionRow::version)
+                .map(version -> version.name().path() + (version.isDeleted() ? " gone " : " ") + version.vector().text())
+                .toList();
+        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed() + " knows " + known;
     }
 }
