@@ -65,7 +65,7 @@ class ContrastTest {
     @EnumSource(Theme.class)
     void everyTextCanBeRead(Theme theme, FxRobot robot) throws IOException {
         LocalNode ana = PicturesTest.lively(world);
-        ana.invite(Duration.ofDays(7), 25);
+        ana.host().invite(Duration.ofDays(7), 25);
         robot.interact(() -> main.dress(theme));
         look(robot, "#host");
         look(robot, "#join");

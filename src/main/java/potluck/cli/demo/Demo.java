@@ -80,7 +80,8 @@ public final class Demo {
         Path place = folder.resolve("tracker");
         Device tracker = start(running, place, "host", "demo", "--user", "tracker", "--tracker-only", "--port", "0");
         tracker.awaitReady();
-        String invite = tracker.node().invite(INVITE_LIFETIME, peers.size()).link();
+        String invite =
+                tracker.node().host().invite(INVITE_LIFETIME, peers.size()).link();
         for (Path peer : peers) {
             String name = peer.getFileName().toString();
             String sync = Files.createDirectories(peer.resolve("sync")).toString();
