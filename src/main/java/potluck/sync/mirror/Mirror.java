@@ -65,6 +65,7 @@ final class Mirror {
         versions.open(root);
         scoping.open(Selection.parse(store.selection()));
         rescope();
+        versions.opened();
         noticing.scan();
     }
 
@@ -169,6 +170,8 @@ final class Mirror {
     private void comeBack() throws IOException {
         versions.forget(missing());
         versions.expireAbsence();
+        versions.absence().settled();
+        news = true;
         world.log()
                 .warn("", "this device was away for long: nothing is deleted, and what was deleted here may come back");
     }

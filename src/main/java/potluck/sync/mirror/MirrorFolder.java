@@ -265,6 +265,8 @@ public final class MirrorFolder implements SyncFolder {
             stopped(why);
         } catch (IOException e) {
             stopped(Failure.because(e, SyncFault.DISK, path(), Failure.sentenceOf(e)));
+        } finally {
+            versions.close();
         }
     }
 
