@@ -110,7 +110,8 @@ public final class Versions {
         if (absence.concerns(known)) {
             return new Greeting(Known.NOTHING, true);
         }
-        return new Greeting(known.since(time.now().minus(DELETIONS)), false);
+        Instant now = time.now();
+        return new Greeting(known.between(now.minus(DELETIONS), now), false);
     }
 
     /// A link has ended. Any thread.

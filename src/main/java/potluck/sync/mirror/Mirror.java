@@ -168,6 +168,7 @@ final class Mirror {
 
     /// This device was away for long: what was deleted here meanwhile counts as never had.
     private void comeBack() throws IOException {
+        store.knowNobody();
         versions.forget(missing());
         versions.expireAbsence();
         versions.absence().settled();
