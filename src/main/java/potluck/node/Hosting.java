@@ -14,4 +14,7 @@ public interface Hosting {
     void revoke(String invite) throws IOException;
 
     Accounting accounting();
+
+    /// Whether all this may be done from here.
+    boolean governs() throws IOException;
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.kit.Failure;
 import potluck.node.Accounting.AccountView;
+import potluck.node.HostView;
 import potluck.node.Node;
 
 /// A group that asks for name and password beside the invite.
@@ -104,8 +105,10 @@ class AccountsScenarioTest {
         assertFails("OWNERS_ONLY", () -> ana.accounting().setRole("Ana", "OWNER"));
         assertFails("OWNERS_ONLY", () -> ana.invite(Duration.ofHours(1), 1));
         assertFails("OWNERS_ONLY", () -> ana.remove("Host"));
-        assertFails("NOT_THE_HOST", () -> ana.hosting());
-        assertFails("NOT_THE_HOST", () -> ana.revoke("x"));
+        assertFails("OWNERS_ONLY", () -> ana.hosting());
+        assertFails("OWNERS_ONLY", () -> ana.revoke("x"));
+        assertThat(host.snapshot().status().governs()).isTrue();
+        assertThat(ana.snapshot().status().governs()).isFalse();
         assertFails("PASSWORD_UNFIT", () -> host.accounting().addAccount("Vera", "short", "MEMBER"));
         assertFails("PASSWORD_UNFIT", () -> ana.accounting().addAccount("Vera", "x".repeat(9999), "MEMBER"));
         assertFails("UNKNOWN_WORD", () -> host.accounting().addAccount("Vera", PASSWORD, "KING"));
@@ -125,6 +128,11 @@ class AccountsScenarioTest {
         assertThat(boris.accounting().accounts()).isEqualTo(host.accounting().accounts());
         ana.accounting().resetPassword("Boris", "bread and butter");
         assertFails("OWNERS_ONLY", () -> boris.accounting().accounts());
+        assertThat(ana.hosting()).isEqualTo(host.hosting());
+        for (HostView.OpenInvite open : ana.hosting().invites()) {
+            ana.revoke(open.id());
+        }
+        assertThat(host.hosting().invites()).isEmpty();
         ana.remove("Boris");
         Group.await(boris, picture -> picture.status().trackerState().equals("REMOVED"));
         ana.accounting().removeAccount("Boris");
@@ -132,6 +140,20 @@ class AccountsScenarioTest {
         ana.accounting().requireAccounts(false);
         assertThat(host.accounting().accounts().required()).isFalse();
         assertThat(group.log("Host")).contains("asks as an owner: Invite").doesNotContain("butter", "potatoes");
+    }
+
+    @Test
+    void aDeviceNoticesThatItsMemberMayGovernAndThatItMayNoMore() throws IOException {
+        Node host = group.hostWithAccounts("Host");
+        host.accounting().addAccount("Ana", PASSWORD, "OWNER");
+        host.accounting().addAccount("Boris", PASSWORD, "MEMBER");
+        String invite = Group.invite(host);
+        Node ana = group.logIn("Ana", invite, PASSWORD);
+        Group.await(ana, picture -> picture.status().governs());
+        host.accounting().setRole("Ana", "MEMBER");
+        Node boris = group.logIn("Boris", invite, PASSWORD);
+        Group.await(ana, picture -> !picture.status().governs());
+        assertThat(boris.snapshot().status().governs()).isFalse();
     }
 
     private void forgetCertificate(String user) throws IOException {

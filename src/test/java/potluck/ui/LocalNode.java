@@ -58,6 +58,7 @@ public final class LocalNode implements Node {
     private final List<LogLine> log = new ArrayList<>();
     private final List<ChatView> chat = new ArrayList<>();
     private Instant read = Instant.EPOCH;
+    private boolean governs;
     private boolean closed;
 
     LocalNode(LocalWorld world, String user, String role, int index) {
@@ -66,6 +67,15 @@ public final class LocalNode implements Node {
         this.role = role;
         this.index = index;
         this.sync = new LocalSync(world);
+        this.governs = role.equals("tracker");
+    }
+
+    /// Makes its member's account an owner's, or takes that away.
+    public void govern(boolean may) {
+        synchronized (world) {
+            governs = may;
+            world.changed();
+        }
     }
 
     String user() {
@@ -131,7 +141,8 @@ public final class LocalNode implements Node {
                     "",
                     members.size(),
                     "",
-                    LocalWorld.FINGERPRINT);
+                    LocalWorld.FINGERPRINT,
+                    governs);
             List<TransferView> moving =
                     transfers.values().stream().map(LocalTransfer::view).toList();
             return new Snapshot(
@@ -169,7 +180,7 @@ public final class LocalNode implements Node {
 
     @Override
     public InviteView invite(Duration lifetime, int uses) throws IOException {
-        if (!role.equals("tracker")) {
+        if (!governs) {
             throw Failure.of(WireFault.FORBIDDEN, "invite");
         }
         Instant expires = Instant.now().plus(lifetime);

@@ -63,7 +63,6 @@ import potluck.ui.start.StartController;
 import potluck.ui.start.StartViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
-import potluck.ui.tracker.AccountsViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.TransfersController;
@@ -216,7 +215,6 @@ class ScreensTest {
                 "tracker",
                 () -> TrackerController.open(
                                 new TrackerViewModel(node, commands, words),
-                                new AccountsViewModel(node, commands, words),
                                 words,
                                 dialogs,
                                 () -> {})

@@ -114,8 +114,8 @@ public final class MembersController {
         alone.managedProperty().bind(model.alone());
         aloneText
                 .textProperty()
-                .bind(model.hosting().map(host -> words.say(host ? "members.aloneHost" : "members.alonePeer")));
-        invite.visibleProperty().bind(model.hosting());
+                .bind(model.governs().map(governs -> words.say(governs ? "members.aloneHost" : "members.alonePeer")));
+        invite.visibleProperty().bind(model.governs());
         sendTo.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> others().isEmpty(), table.getSelectionModel().getSelectedItems()));
@@ -142,7 +142,7 @@ public final class MembersController {
         MenuItem who = new MenuItem();
         who.setDisable(true);
         MenuItem remove = Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove);
-        remove.visibleProperty().bind(model.hosting());
+        remove.visibleProperty().bind(model.governs());
         ContextMenu menu = new ContextMenu(
                 who,
                 new SeparatorMenuItem(),

@@ -46,7 +46,6 @@ import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
-import potluck.ui.tracker.AccountsViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.LimitsController;
@@ -111,9 +110,7 @@ public final class Shell implements AutoCloseable {
         panels.add(TransfersController.open(transfers, words, dialogs));
         panels.add(ParcelsController.open(parcels, words, dialogs));
         panels.add(ChatController.open(chat, words, dialogs));
-        if (!node.snapshot().status().role().equals("peer")) {
-            panels.add(tracker(node, commands, words, dialogs));
-        }
+        panels.add(tracker(node, commands, words, dialogs));
         panels.add(diagnosis(node, commands, words, dialogs));
         panels.add(LogController.open(log, words));
         panels.add(LabController.open(lab, words));
@@ -128,7 +125,7 @@ public final class Shell implements AutoCloseable {
                         () -> node.snapshot().members(),
                         files,
                         new ShellChoices.Elsewhere(controller::show, this::browse, this::find))
-                .with(actions(node.snapshot().status().role().equals("peer")));
+                .with(this::actions);
         happenings = new Happenings(words, InstantSource.system());
         shortcuts = new Shortcuts(controller, surroundings, this::help, () -> sheets.palette(choices));
         tables = tables(panels);
@@ -145,8 +142,7 @@ public final class Shell implements AutoCloseable {
     private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {
         TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
         invites.link().subscribe(tracker::refresh);
-        AccountsViewModel accounts = new AccountsViewModel(node, commands, words);
-        return TrackerController.open(tracker, accounts, words, dialogs, sheets::invite);
+        return TrackerController.open(tracker, words, dialogs, sheets::invite);
     }
 
     private static Panel diagnosis(Node node, Commands commands, Words words, Dialogs dialogs) {
@@ -189,9 +185,9 @@ public final class Shell implements AutoCloseable {
         limits.run();
     }
 
-    private List<Choice> actions(boolean member) {
+    private List<Choice> actions() {
         List<Choice> actions = new ArrayList<>();
-        if (!member) {
+        if (model.governs().get()) {
             actions.add(action("shell.invite", "mdi2a-account-plus-outline", sheets::invite));
         }
         actions.add(action("emblem.title", "mdi2s-shield-check-outline", sheets::fingerprint));
@@ -264,7 +260,7 @@ public final class Shell implements AutoCloseable {
 
     private void tell(List<Notice> news) {
         if (!news.isEmpty()) {
-            surroundings.tell(news, panels.get(controller.shown()).name(), controller::show);
+            surroundings.tell(news, controller.front().name(), controller::show);
         }
     }
 
