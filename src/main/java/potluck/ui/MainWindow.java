@@ -27,6 +27,7 @@ import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Sheets;
+import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.Notice;
 import potluck.ui.preferences.PreferencesController;
 import potluck.ui.settings.Frame;
@@ -52,6 +53,7 @@ final class MainWindow implements Surroundings {
     private final Function<Words, Dialogs> dialogs;
     private final Sheets sheets = new Sheets();
     private final Outside outside;
+    private final LabViewModel lab;
     private final StackPane layers;
     private final Scene scene;
     private Words words;
@@ -77,6 +79,7 @@ final class MainWindow implements Surroundings {
         this.dialogs = dialogs;
         this.words = Words.of(preferences.language());
         this.outside = new Outside(stage, preferences);
+        this.lab = new LabViewModel(commands(), window, launcher.program());
         this.layers = new StackPane(new StackPane(), outside.toasts(), sheets);
         this.scene = new Scene(layers, 1120, 720);
     }
@@ -119,6 +122,7 @@ final class MainWindow implements Surroundings {
         shell.ifPresent(Shell::close);
         shell = Optional.empty();
         outside.close();
+        lab.close();
         Frame frame = new Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         atOnce(() -> preferences.setFrame(frame));
     }
@@ -254,8 +258,8 @@ final class MainWindow implements Surroundings {
     }
 
     @Override
-    public List<String> program() {
-        return launcher.program();
+    public LabViewModel lab() {
+        return lab;
     }
 
     @Override
@@ -326,7 +330,7 @@ final class MainWindow implements Surroundings {
     }
 
     private Commands commands() {
-        return new Commands(background, window, words);
+        return new Commands(background, window, () -> words);
     }
 
     private void remember(Commands.Work change) {

@@ -209,7 +209,7 @@ class ScreensTest {
                         .root());
         makers.put(
                 "lab",
-                () -> LabController.open(new LabViewModel(commands, words, Runnable::run, List.of()), words)
+                () -> LabController.open(new LabViewModel(commands, Runnable::run, List.of()), words)
                         .root());
         makers.put(
                 "tracker",

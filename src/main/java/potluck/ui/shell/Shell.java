@@ -28,7 +28,6 @@ import potluck.ui.fx.Screens;
 import potluck.ui.fx.TableLayout;
 import potluck.ui.invite.InviteViewModel;
 import potluck.ui.lab.LabController;
-import potluck.ui.lab.LabViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
@@ -62,7 +61,6 @@ public final class Shell implements AutoCloseable {
     private final ParcelsViewModel parcels;
     private final ChatViewModel chat;
     private final LogViewModel log;
-    private final LabViewModel lab;
     private final List<Panel> panels = new ArrayList<>();
     private final ShellController controller;
     private final Parent root;
@@ -102,7 +100,6 @@ public final class Shell implements AutoCloseable {
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(words);
-        lab = new LabViewModel(commands, words, window, surroundings.program());
         panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
         panels.add(RemoteFilesController.open(files, words, dialogs));
         panels.add(SharesController.open(shares, words, dialogs));
@@ -113,7 +110,7 @@ public final class Shell implements AutoCloseable {
         panels.add(tracker(node, commands, words, dialogs));
         panels.add(diagnosis(node, commands, words, dialogs));
         panels.add(LogController.open(log, words));
-        panels.add(LabController.open(lab, words));
+        panels.add(LabController.open(surroundings.lab(), words));
         speeds = new SpeedLine(node, commands, words, InstantSource.system());
         controller = new ShellController(
                 model, panels, speeds.text(transfers.down(), transfers.up()), words, surroundings, sheets, this::limit);
@@ -280,7 +277,6 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
-        lab.close();
         Map<String, String> layouts = new LinkedHashMap<>();
         tables.forEach((name, table) -> layouts.put(name, TableLayout.of(table)));
         surroundings.keepTableLayouts(layouts);
