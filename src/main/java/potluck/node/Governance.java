@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import potluck.kit.Threads;
 
-/// Whether this member decides on invites, members and accounts, as the tracker said last. One virtual thread asks again
+/// Whether this member decides on invites, members and accounts, as the tracker said last. One virtual thread asks
+/// again
 /// whenever there is a reason to; an account can be given another role any time.
 final class Governance implements AutoCloseable {
     private final Hosting hosting;

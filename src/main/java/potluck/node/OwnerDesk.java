@@ -38,10 +38,7 @@ record OwnerDesk(Hosting host) implements OwnerService {
             case OwnerMessage.Password(String user, String password) -> accounts.resetPassword(user, password);
             case OwnerMessage.Role(String user, String role) -> accounts.setRole(user, role);
             case OwnerMessage.Drop(String user) -> accounts.removeAccount(user);
-            case OwnerMessage.Prove _,
-                    OwnerMessage.InviteOk _,
-                    OwnerMessage.HostingOk _,
-                    OwnerMessage.AccountsOk _ ->
+            case OwnerMessage.Prove _, OwnerMessage.InviteOk _, OwnerMessage.HostingOk _, OwnerMessage.AccountsOk _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "this as a question to an owner’s desk");
         }
         return new Done();

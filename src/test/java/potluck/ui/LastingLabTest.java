@@ -60,7 +60,8 @@ class LastingLabTest {
     void itsServersGoOnInAnotherLanguageAndForAnotherGroup(FxRobot robot) throws IOException {
         Hand hand = new Hand(robot);
         hand.click("#navigate-lab").awaits("#echoSwitch");
-        robot.interact(() -> robot.lookup("#echoPort").queryAs(WholeNumber.class).set(0, 65_535, 0, 1));
+        robot.interact(
+                () -> robot.lookup("#echoPort").queryAs(WholeNumber.class).set(0, 65_535, 0, 1));
         hand.click("#echoSwitch").awaits("Stop");
         int port = port(robot);
         try (Socket socket = new Socket("localhost", port)) {

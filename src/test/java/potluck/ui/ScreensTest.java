@@ -213,11 +213,7 @@ class ScreensTest {
                         .root());
         makers.put(
                 "tracker",
-                () -> TrackerController.open(
-                                new TrackerViewModel(node, commands, words),
-                                words,
-                                dialogs,
-                                () -> {})
+                () -> TrackerController.open(new TrackerViewModel(node, commands, words), words, dialogs, () -> {})
                         .root());
         makers.put(
                 "remotefiles",

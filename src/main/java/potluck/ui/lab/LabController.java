@@ -146,8 +146,7 @@ public final class LabController {
     }
 
     private static Subscription follow(ListView<String> lines) {
-        return lines.getItems()
-                .subscribe(() -> lines.scrollTo(lines.getItems().size() - 1));
+        return lines.getItems().subscribe(() -> lines.scrollTo(lines.getItems().size() - 1));
     }
 
     @FXML
