@@ -48,8 +48,9 @@ class ReadingTest {
             return endless(progress);
         });
         assertThatThrownBy(() -> reading.read(parcel(), () -> wanted))
-                .isInstanceOfSatisfying(Failure.class, why -> assertThat(why.is(ParcelFault.PARCEL_NOT_OPEN))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        why -> assertThat(why.is(ParcelFault.PARCEL_NOT_OPEN)).isTrue());
         assertThat(begun).containsExactly(Path.of("/soup"));
         assertThat(reading.done(7)).isZero();
     }

@@ -165,8 +165,7 @@ class SendToScenarioTest {
             file.setLength(HUGE);
         }
         long sent = ana.parcelling().sendTo(List.of("Boris"), List.of(huge));
-        ParcelView reading = await(
-                ana, parcel -> parcel.members().getFirst().bytesDone() > 0);
+        ParcelView reading = await(ana, parcel -> parcel.members().getFirst().bytesDone() > 0);
         assertThat(reading.members().getFirst().state()).isEqualTo("PREPARING");
         assertThat(reading.bytes()).isEqualTo(HUGE);
         ana.parcelling().withdrawParcel(sent);

@@ -81,7 +81,7 @@ class ParcelsViewModelTest {
         parcels.show(4, "OUT", "Vera", "PREPARING");
         model.refresh();
         ParcelRow reading = model.rows().values().getFirst();
-        assertThat(model.state(reading)).isEqualTo("Being read: 1 kB of 2 kB");
+        assertThat(model.state(reading)).matches("Being read: 1.kB of 2.kB");
         assertThat(reading.part()).isEqualTo(0.5);
         assertThat(reading.mayWithdraw()).isTrue();
     }
