@@ -20,6 +20,7 @@ import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Drops;
 import potluck.ui.fx.Menus;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
@@ -110,6 +111,7 @@ public final class MembersController {
         Tables.bind(table, model.rows(), model.filter());
         Tables.onOpen(table, row -> elsewhere.browse(row.view().user()));
         table.setContextMenu(menu());
+        Drops.takeOnRows(table, MemberRow::mayBeSentTo, this::dropped);
         alone.visibleProperty().bind(model.alone());
         alone.managedProperty().bind(model.alone());
         aloneText
@@ -177,6 +179,14 @@ public final class MembersController {
     private void send(List<Path> paths) {
         if (!paths.isEmpty() && !others().isEmpty()) {
             elsewhere.send(others(), paths);
+        }
+    }
+
+    /// Files that were let go over a member.
+    private void dropped(MemberRow row, List<Path> paths) {
+        String user = row.view().user();
+        if (SendQuestion.ask(user, paths, words, dialogs)) {
+            elsewhere.send(List.of(user), paths);
         }
     }
 
