@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
 import potluck.ui.fx.WholeNumber;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// A server of the lab, and a user who changes how the window looks meanwhile.
@@ -44,7 +45,7 @@ class LastingLabTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> new Person(folder));
-        main.open();
+        main.open(DesktopPlaces.none());
         main.show(world.member("Ana"));
         stage.setWidth(1000);
         stage.setHeight(760);

@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// The window of a member who is made an owner while it is open.
@@ -42,10 +43,10 @@ class OwnerWindowTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> new Person(folder));
-        main.open();
+        main.open(DesktopPlaces.none());
         main.show(boris);
         stage.setWidth(1000);
-        stage.setHeight(860);
+        stage.setHeight(780);
     }
 
     @AfterEach

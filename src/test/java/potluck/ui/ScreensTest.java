@@ -49,6 +49,7 @@ import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
 import potluck.ui.parcels.ParcelsController;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.parcels.ParcelsViewModel;
 import potluck.ui.preferences.PreferencesController;
 import potluck.ui.remotefiles.RemoteFilesController;
@@ -185,6 +186,7 @@ class ScreensTest {
                                 commands,
                                 words,
                                 dialogs,
+                                DesktopPlaces.none(),
                                 Optional.empty())
                         .load());
         makers.put(

@@ -13,7 +13,7 @@ public interface Surroundings extends Appearance {
     /// Ends the device and goes back to the first screen.
     void leave();
 
-    /// Closes the window as its own button does.
+    /// Closes the window and ends the program, unless the user would rather not.
     void quit();
 
     /// The layer for what stands before the window's content.
