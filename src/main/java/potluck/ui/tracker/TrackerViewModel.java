@@ -36,7 +36,7 @@ public final class TrackerViewModel {
         this.node = node;
         this.commands = commands;
         this.words = words;
-        this.inquiry = new Inquiry<>(commands, () -> List.of(node.hosting()), this::answered, notice);
+        this.inquiry = new Inquiry<>(commands, () -> List.of(node.host().hosting()), this::answered, notice);
         this.accounts = new AccountsViewModel(node, commands, words);
         governs.set(node.snapshot().status().governs());
     }
@@ -81,7 +81,7 @@ public final class TrackerViewModel {
         for (OpenInvite invite : revoked) {
             commands.ask(
                     () -> {
-                        node.revoke(invite.id());
+                        node.host().revoke(invite.id());
                         return invite;
                     },
                     done -> refresh(),
@@ -90,7 +90,7 @@ public final class TrackerViewModel {
     }
 
     void remove(MemberView member) {
-        commands.run(() -> node.remove(member.user()), notice::set);
+        commands.run(() -> node.host().remove(member.user()), notice::set);
     }
 
     String state(MemberView member) {
