@@ -32,8 +32,7 @@ public final class Tray implements AutoCloseable {
     }
 
     /// Empty where the system has no tray. macOS draws a menu bar of its own for programs with AWT, which would stand
-    /// in
-    /// the window's way, so there is none.
+    /// in the window's way, so there is none.
     public static Optional<Tray> open(Image picture, Menu menu, Words words, Executor window) {
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
         if (mac || GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
