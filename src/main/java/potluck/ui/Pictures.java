@@ -37,6 +37,7 @@ import potluck.text.Words;
 import potluck.ui.fx.Png;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.notify.Kind;
 import potluck.ui.notify.Notice;
 import potluck.ui.settings.Preferences;
@@ -103,7 +104,7 @@ public final class Pictures {
                     work -> Threads.start("window-command", work),
                     window,
                     words -> new SystemDialogs(stage, words));
-            main.open();
+            main.open(DesktopPlaces.none());
             return main;
         });
         WindowThread.start(opening);

@@ -28,6 +28,7 @@ import potluck.node.HostRequest;
 import potluck.node.TextDoor;
 import potluck.node.TransferView;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// A person with a mouse and a keyboard, in a world of two devices.
@@ -57,7 +58,7 @@ class WindowTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> dialogs);
-        main.open();
+        main.open(DesktopPlaces.none());
         stage.setWidth(980);
         stage.setHeight(700);
     }

@@ -72,6 +72,13 @@ public final class SyncViewModel {
         trash.inquiry().ask();
     }
 
+    /// Where a file of a sync folder lies; nowhere when the folder is not known.
+    Stream<Path> place(String folder, String path) {
+        return rows.values().stream()
+                .filter(known -> known.name().equals(folder))
+                .map(known -> Path.of(known.folder()).resolve(path));
+    }
+
     /// Shows what the first sync of the folder would do; one in which nothing lies yet begins at once.
     void forecast(NewFolder folder, Consumer<SyncForecast> show) {
         ask(

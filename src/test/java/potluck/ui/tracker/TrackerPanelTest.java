@@ -40,7 +40,6 @@ class TrackerPanelTest {
         ana.host().invite(Duration.ofDays(7), 25);
         panel = TrackerController.open(
                 new TrackerViewModel(ana, commands, words),
-                new AccountsViewModel(ana, commands, words),
                 words,
                 new SystemDialogs(stage, words),
                 () -> wanted.add("invite"));
