@@ -29,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
 import potluck.text.Words;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// In the smallest window every word of every panel can be read, in every language; only what the lists hold may be
@@ -50,7 +51,7 @@ class CutOffTextTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> new NoDialogs());
-        main.open();
+        main.open(DesktopPlaces.none());
         main.resize(stage.getMinWidth(), stage.getMinHeight());
     }
 
