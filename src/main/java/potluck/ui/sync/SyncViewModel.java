@@ -13,6 +13,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import potluck.node.BranchView;
+import potluck.catalogue.LocalNames;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
 import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.node.SyncForecast;
@@ -74,9 +77,14 @@ public final class SyncViewModel {
 
     /// Where a file of a sync folder lies; nowhere when the folder is not known.
     Stream<Path> place(String folder, String path) {
-        return rows.values().stream()
-                .filter(known -> known.name().equals(folder))
-                .map(known -> Path.of(known.folder()).resolve(path));
+        try {
+            WireName name = LocalNames.LINUX.name(List.of(path.split("/")));
+            return rows.values().stream()
+                    .filter(known -> known.name().equals(folder))
+                    .map(known -> LocalNames.here().resolve(Path.of(known.folder()), name));
+        } catch (Failure unnamed) {
+            return Stream.empty();
+        }
     }
 
     /// Shows what the first sync of the folder would do; one in which nothing lies yet begins at once.
