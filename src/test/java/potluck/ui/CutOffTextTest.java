@@ -131,17 +131,18 @@ class CutOffTextTest {
 
     private static boolean isCut(Node node) {
         return switch (node) {
+            case ButtonBase button when isOutside(button) -> true;
             case Labeled label ->
                 label.getChildrenUnmodifiable().stream()
                         .filter(child -> child.getStyleClass().contains("text"))
                         .map(Text.class::cast)
                         .anyMatch(shown -> !shown.getText().equals(label.getText()) || isOutside(shown));
-            case TextField field -> isTooLong(field);
+            case TextField field -> isOutside(field) || isTooLong(field);
             default -> false;
         };
     }
 
-    private static boolean isOutside(Text shown) {
+    private static boolean isOutside(Node shown) {
         double end = shown.localToScene(shown.getLayoutBounds()).getMaxX();
         return end > shown.getScene().getWidth() || end > menuOver(shown);
     }
