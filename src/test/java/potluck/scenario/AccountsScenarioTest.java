@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +26,8 @@ class AccountsScenarioTest {
     @TempDir
     private Path folder;
 
-    private Group group;
-
-    @BeforeEach
-    void open() {
-        group = new Group(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        group.close();
-    }
+    @AutoClose
+    private final Group group = new Group(() -> folder);
 
     @Test
     void onlyWhoKnowsThePasswordGetsInAndAWrongOneUsesNothingUp() throws IOException {

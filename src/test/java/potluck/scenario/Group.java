@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import potluck.app.Wiring;
 import potluck.node.FileView;
@@ -27,10 +28,11 @@ final class Group implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Wiring wiring = new Wiring();
-    private final Path root;
+    private final Supplier<Path> root;
     private final Map<String, Node> nodes = new HashMap<>();
 
-    Group(Path root) {
+    /// @param root asked for when the first device is made
+    Group(Supplier<Path> root) {
         this.root = root;
     }
 
@@ -94,11 +96,11 @@ final class Group implements AutoCloseable {
     }
 
     Path data(String user) {
-        return root.resolve(user).resolve("data");
+        return root.get().resolve(user).resolve("data");
     }
 
     Path folder(String user, String name) {
-        return root.resolve(user).resolve(name);
+        return root.get().resolve(user).resolve(name);
     }
 
     /// A file of a device, ready to be offered.

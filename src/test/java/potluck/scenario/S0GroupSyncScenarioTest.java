@@ -15,8 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,17 +37,8 @@ class S0GroupSyncScenarioTest {
     @TempDir
     private Path folder;
 
-    private Group group;
-
-    @BeforeEach
-    void open() {
-        group = new Group(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        group.close();
-    }
+    @AutoClose
+    private final Group group = new Group(() -> folder);
 
     @Test
     void s0_1_theTrackerListsAddressAndListeningPortOfEachPeer() throws IOException {

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +25,8 @@ class S3ChatScenarioTest {
     @TempDir
     private Path folder;
 
-    private Group group;
-
-    @BeforeEach
-    void open() {
-        group = new Group(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        group.close();
-    }
+    @AutoClose
+    private final Group group = new Group(() -> folder);
 
     @Test
     void s3_8_aGroupChatsAndTheHistorySurvivesARestart() throws IOException {

@@ -9,8 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +22,8 @@ class S4ControlServerScenarioTest {
     @TempDir
     private Path folder;
 
-    private Group group;
-
-    @BeforeEach
-    void open() {
-        group = new Group(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        group.close();
-    }
+    @AutoClose
+    private final Group group = new Group(() -> folder);
 
     @Test
     void s4_1_theHostOfTheTrackerOffersFilesToo() throws IOException {

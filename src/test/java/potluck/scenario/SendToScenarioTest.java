@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,17 +32,8 @@ class SendToScenarioTest {
     @TempDir
     private Path folder;
 
-    private Group group;
-
-    @BeforeEach
-    void open() {
-        group = new Group(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        group.close();
-    }
+    @AutoClose
+    private final Group group = new Group(() -> folder);
 
     @Test
     void aFolderGoesToWhomItIsForAndToNobodyElse() throws IOException {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +31,11 @@ class SupportBundleTest {
     @TempDir
     Path root;
 
-    private Group group;
-
-    @AfterEach
-    void close() throws IOException {
-        group.close();
-    }
+    @AutoClose
+    private final Group group = new Group(() -> root);
 
     @Test
     void noNameAddressKeyOrPathIsInIt() throws IOException {
-        group = new Group(root);
         Node ana = group.host("Аннушка");
         String invite = Group.invite(ana);
         Node boris = group.join("Boris-Ivanov", invite);

@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.catalogue.WireName;
-import potluck.identity.MemoryWorld;
 import potluck.kit.Failure;
-import potluck.kit.Lifecycle;
 import potluck.store.TrashedFile;
 import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
@@ -32,22 +30,18 @@ class ConflictsAndTrashTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
+
     private SyncDevice ana;
     private SyncDevice boris;
 
     @BeforeEach
     void open() throws IOException {
-        ana = opened.own(new SyncDevice(world.device("Ana"), home.resolve("Ana"), FolderMode.TWO_WAY));
-        boris = opened.own(new SyncDevice(world.device("Boris"), home.resolve("Boris"), FolderMode.TWO_WAY));
+        ana = world.device("Ana", FolderMode.TWO_WAY);
+        boris = world.device("Boris", FolderMode.TWO_WAY);
         ana.start();
         boris.start();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
     }
 
     @Test
@@ -92,7 +86,7 @@ class ConflictsAndTrashTest {
         ana.folder().end(conflict().copy().name(), Choice.THEIRS);
         everywhere(Map.of("plan.txt", BORISS));
         ana.close();
-        ana = opened.own(new SyncDevice(ana.network, home.resolve("Ana"), FolderMode.TWO_WAY));
+        ana = world.again(ana);
         ana.start().link(boris);
         Awaits.upToDate(ana);
         ana.folder().undo();

@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.catalogue.WireName;
-import potluck.identity.MemoryWorld;
 import potluck.kit.Failure;
-import potluck.kit.Lifecycle;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.Forecast;
 
@@ -25,25 +23,21 @@ class ForecastTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
+
     private SyncDevice boris;
 
     /// Boris has files and has not added the folder yet.
     @BeforeEach
     void fill() throws IOException {
-        boris = device("Boris", FolderMode.TWO_WAY);
+        boris = world.device("Boris", FolderMode.TWO_WAY);
         boris.folders.start();
         boris.write("same.txt", "same");
         boris.write("differs.txt", "one way");
         boris.write("sized.txt", "longer here");
         boris.write("mine/only.txt", "12345");
         boris.write("litter.swp", "ignored");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
     }
 
     @Test
@@ -139,7 +133,7 @@ class ForecastTest {
 
     /// Ana syncs five files; two of them Boris has otherwise, one just so.
     private SyncDevice ana(FolderMode mode) throws IOException {
-        SyncDevice ana = device("Ana", mode);
+        SyncDevice ana = world.device("Ana", mode);
         ana.write("same.txt", "same");
         ana.write("differs.txt", "another");
         ana.write("sized.txt", "short");
@@ -151,9 +145,5 @@ class ForecastTest {
         ana.link(boris);
         Awaits.until(() -> !boris.links.links().isEmpty(), ana);
         return ana;
-    }
-
-    private SyncDevice device(String user, FolderMode mode) throws IOException {
-        return opened.own(new SyncDevice(world.device(user), home.resolve(user), mode));
     }
 }

@@ -6,15 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import potluck.catalogue.IgnoreList;
-import potluck.identity.MemoryWorld;
-import potluck.kit.Lifecycle;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.Ignored;
 import potluck.sync.folder.SyncState;
@@ -27,19 +25,14 @@ class IgnoreFolderTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
-    }
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
 
     @ParameterizedTest
     @EnumSource(names = {"UNION", "TWO_WAY"})
     void whatIsIgnoredStaysAtHomeAndComesOnceItIsIgnoredNoMore(FolderMode mode) throws IOException {
-        SyncDevice ana = device("Ana", mode);
-        SyncDevice boris = device("Boris", mode);
+        SyncDevice ana = world.device("Ana", mode);
+        SyncDevice boris = world.device("Boris", mode);
         ana.write(LIST, "*.log\nbuild/\n");
         ana.write("a.log", "noise");
         ana.write("build/deep/x", "built");
@@ -61,8 +54,8 @@ class IgnoreFolderTest {
     @ParameterizedTest
     @EnumSource(names = {"UNION", "TWO_WAY"})
     void aSyncedFileThatIsIgnoredStaysEverywhere(FolderMode mode) throws IOException {
-        SyncDevice ana = device("Ana", mode).start();
-        SyncDevice boris = device("Boris", mode).start().link(ana);
+        SyncDevice ana = world.device("Ana", mode).start();
+        SyncDevice boris = world.device("Boris", mode).start().link(ana);
         ana.write("film.iso", "large");
         Awaits.until(() -> boris.files().containsKey("film.iso"), ana, boris);
         Awaits.equal(ana, boris);
@@ -82,8 +75,8 @@ class IgnoreFolderTest {
 
     @Test
     void theListsOfTheGroupTravel() throws IOException {
-        SyncDevice ana = device("Ana", FolderMode.TWO_WAY).start();
-        SyncDevice boris = device("Boris", FolderMode.TWO_WAY).start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         boris.write("x.tmp", "passing");
         Awaits.until(() -> ana.files().containsKey("x.tmp"), ana, boris);
         Awaits.equal(ana, boris);
@@ -98,7 +91,7 @@ class IgnoreFolderTest {
 
     @Test
     void thePreviewCountsWithoutChangingAnything() throws IOException {
-        SyncDevice ana = device("Ana", FolderMode.TWO_WAY);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY);
         for (int i = 0; i < 30; i++) {
             ana.write("cache/" + i, "12345");
         }
@@ -118,7 +111,7 @@ class IgnoreFolderTest {
 
     @Test
     void aBadLineIsToldInTheLog() throws IOException {
-        SyncDevice ana = device("Ana", FolderMode.TWO_WAY);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY);
         ana.write(LIST, "fine\n[bad\n");
         ana.start();
         Awaits.upToDate(ana);
@@ -129,13 +122,9 @@ class IgnoreFolderTest {
         assertThat(told.getFirst()).contains(LIST, "line 2", "[bad");
     }
 
-    private SyncDevice device(String user, FolderMode mode) throws IOException {
-        return opened.own(new SyncDevice(world.device(user), home.resolve(user), mode));
-    }
-
     @Test
     void thePreviewOfBothListsIsThatOfOneFolder() throws IOException {
-        SyncDevice ana = device("Ana", FolderMode.TWO_WAY);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY);
         ana.write("a.log", "1");
         ana.write("b.tmp", "22");
         ana.write("c.tmp", "333");

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import potluck.identity.MemoryWorld;
-import potluck.kit.Lifecycle;
 import potluck.sync.folder.FolderMode;
 
 /// Names that not every system can hold, with real threads, links and disks.
@@ -21,19 +19,14 @@ class NamesFolderTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
-    }
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
 
     @ParameterizedTest
     @EnumSource(names = {"UNION", "TWO_WAY"})
     void arriveAsTheyAre(FolderMode mode) throws IOException {
-        SyncDevice ana = device("Ana", mode);
-        SyncDevice boris = device("Boris", mode);
+        SyncDevice ana = world.device("Ana", mode);
+        SyncDevice boris = world.device("Boris", mode);
         ana.write("why?/10:30.txt", "half past ten");
         ana.write("CON", "a device");
         ana.start();
@@ -47,8 +40,8 @@ class NamesFolderTest {
 
     @Test
     void areEditedRenamedAndDeletedEverywhere() throws IOException {
-        SyncDevice ana = device("Ana", FolderMode.TWO_WAY).start();
-        SyncDevice boris = device("Boris", FolderMode.TWO_WAY).start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         ana.write("a:b", "one");
         Awaits.until(() -> boris.files().containsKey("a:b"), ana, boris);
         boris.write("a:b", "two, longer");
@@ -59,9 +52,5 @@ class NamesFolderTest {
         Files.delete(boris.root.resolve("c?d"));
         Awaits.until(() -> ana.files().isEmpty(), ana, boris);
         assertThat(ana.folder().trash()).hasSize(2);
-    }
-
-    private SyncDevice device(String user, FolderMode mode) throws IOException {
-        return opened.own(new SyncDevice(world.device(user), home.resolve(user), mode));
     }
 }

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import potluck.catalogue.WireName;
-import potluck.identity.MemoryWorld;
-import potluck.kit.Lifecycle;
 import potluck.sync.folder.Branch;
 import potluck.sync.folder.FolderMode;
 
@@ -23,19 +21,14 @@ class SelectFolderTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
-    }
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
 
     @ParameterizedTest
     @EnumSource(names = {"UNION", "TWO_WAY"})
     void unwantedFoldersLeaveThisDeviceAloneAndComeBack(FolderMode mode) throws IOException {
-        SyncDevice ana = device("Ana", mode).start();
-        SyncDevice boris = device("Boris", mode).start().link(ana);
+        SyncDevice ana = world.device("Ana", mode).start();
+        SyncDevice boris = world.device("Boris", mode).start().link(ana);
         ana.write("films/old/a", "a film");
         ana.write("photos/b", "a photo");
         Awaits.until(() -> boris.files().size() == 2, ana, boris);
@@ -59,24 +52,20 @@ class SelectFolderTest {
     @ParameterizedTest
     @EnumSource(names = {"UNION", "TWO_WAY"})
     void theChoiceSurvivesARestart(FolderMode mode) throws IOException {
-        SyncDevice ana = device("Ana", mode).start();
+        SyncDevice ana = world.device("Ana", mode).start();
         ana.write("films/a", "a film");
         ana.write("photos/b", "a photo");
-        SyncDevice boris = device("Boris", mode).start();
+        SyncDevice boris = world.device("Boris", mode).start();
         boris.folders.select("sync", Optional.empty(), false);
         boris.folders.select("sync", Optional.of(WireName.of(List.of("photos"))), true);
         boris.link(ana);
         Awaits.until(() -> boris.files().containsKey("photos/b"), ana, boris);
         boris.close();
-        SyncDevice again = opened.own(new SyncDevice(boris.network, home.resolve("Boris"), mode));
+        SyncDevice again = world.again(boris);
         again.start().link(ana);
         ana.write("photos/c", "later");
         Awaits.until(() -> again.files().containsKey("photos/c"), ana, again);
         assertThat(again.files()).containsOnlyKeys("photos/b", "photos/c");
         assertThat(again.folder().selection().text()).isEqualTo("-\n+photos");
-    }
-
-    private SyncDevice device(String user, FolderMode mode) throws IOException {
-        return opened.own(new SyncDevice(world.device(user), home.resolve(user), mode));
     }
 }

@@ -7,25 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import potluck.identity.MemoryWorld;
-import potluck.kit.Lifecycle;
 
 @Timeout(90)
 class SyncConflictTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
-    }
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
 
     @Test
     void theSameNameWithTwoContentsEndsEquallyWhoeverHasWhich() throws IOException {
@@ -37,8 +30,8 @@ class SyncConflictTest {
     }
 
     private Map<String, String> twoWithTheSameName(String prefix, String first, String second) throws IOException {
-        SyncDevice ana = device(prefix + "na");
-        SyncDevice boris = device(prefix + "oris");
+        SyncDevice ana = world.device(prefix + "na");
+        SyncDevice boris = world.device(prefix + "oris");
         ana.write("plan.txt", first);
         boris.write("plan.txt", second);
         ana.start();
@@ -58,7 +51,7 @@ class SyncConflictTest {
         for (List<Integer> order : orders) {
             SyncDevice[] all = new SyncDevice[3];
             for (int i = 0; i < 3; i++) {
-                all[i] = device("user" + order + i);
+                all[i] = world.device("user" + order + i);
                 all[i].write("notes.txt", "content of " + i);
                 all[i].start();
             }
@@ -77,8 +70,8 @@ class SyncConflictTest {
 
     @Test
     void aFileAndAFolderOfTheSameNameAreBothKept() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris");
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris");
         ana.write("thing", "a file");
         boris.write("thing/inside.txt", "in a folder");
         ana.start();
@@ -90,8 +83,8 @@ class SyncConflictTest {
 
     @Test
     void namesThatDifferOnlyInCaseAreToldApartEverywhere() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris").start();
         ana.write("Read.me", "large");
         ana.write("read.me", "small");
         ana.start().link(boris);
@@ -103,12 +96,12 @@ class SyncConflictTest {
 
     @Test
     void aFileChangedOnBothSidesWhileApartKeepsBothStates() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start().link(ana);
         ana.write("shared.txt", "base");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         Awaits.equal(ana, boris);
-        world.part(ana.network, boris.network);
+        world.part(ana, boris);
         ana.write("shared.txt", "changed by Ana");
         boris.write("shared.txt", "Boris changed it, too");
         Awaits.until(() -> size(ana) == 14 && size(boris) == 21, ana, boris);
@@ -121,8 +114,8 @@ class SyncConflictTest {
 
     @Test
     void aFileDeletedHereComesBackFromTheOthersWhenTheyMeetAgain() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start().link(ana);
         ana.write("kept.txt", "kept");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         Awaits.equal(ana, boris);
@@ -137,9 +130,5 @@ class SyncConflictTest {
 
     private static long size(SyncDevice device) {
         return device.folder().status().bytes();
-    }
-
-    private SyncDevice device(String user) throws IOException {
-        return opened.own(new SyncDevice(world, user, home.resolve(user)));
     }
 }

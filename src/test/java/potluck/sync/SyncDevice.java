@@ -51,7 +51,7 @@ public final class SyncDevice implements AutoCloseable {
     final MemoryNetwork network;
     final LinkTable links;
     final SyncFolders folders;
-    private final FolderMode mode;
+    final FolderMode mode;
     final Path root;
     private final Uploads uploads;
     private final LogBook book;

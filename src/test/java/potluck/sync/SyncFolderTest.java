@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import potluck.identity.MemoryWorld;
-import potluck.kit.Lifecycle;
 import potluck.sync.folder.SyncState;
 
 @Timeout(90)
@@ -23,18 +21,13 @@ class SyncFolderTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
-    }
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
 
     @Test
     void twoFoldersBecomeOne() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris");
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris");
         ana.write("a.txt", "from Ana");
         boris.write("b.txt", "from Boris");
         ana.start();
@@ -46,7 +39,7 @@ class SyncFolderTest {
 
     @Test
     void fourFoldersWithThreeFilesBecomeEqual() throws IOException {
-        SyncDevice[] all = {device("Ana"), device("Boris"), device("Vera"), device("Georgi")};
+        SyncDevice[] all = {world.device("Ana"), world.device("Boris"), world.device("Vera"), world.device("Georgi")};
         all[0].write("one.txt", "1");
         all[1].write("two.txt", "22");
         all[3].write("three.txt", "333");
@@ -63,21 +56,21 @@ class SyncFolderTest {
 
     @Test
     void lateComerGetsEverythingFromWhoeverIsThere() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start().link(ana);
         ana.write("early.txt", "early");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         ana.close();
-        SyncDevice late = device("Late").start().link(boris);
+        SyncDevice late = world.device("Late").start().link(boris);
         Awaits.until(() -> late.files().equals(Map.of("early.txt", "early")), boris, late);
         assertThat(late.state()).isNotInstanceOf(SyncState.Stopped.class);
     }
 
     @Test
     void whatComesFromOneLinkIsTakenOnToTheNext() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start();
-        SyncDevice vera = device("Vera").start();
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start();
+        SyncDevice vera = world.device("Vera").start();
         ana.link(boris);
         boris.link(vera);
         ana.write("from-ana.txt", "A");
@@ -88,8 +81,8 @@ class SyncFolderTest {
 
     @Test
     void droppedInFileAppearsElsewhereWithinASecond() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start().link(ana);
         ana.write("first.txt", "warm");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         Awaits.upToDate(ana, boris);
@@ -102,8 +95,8 @@ class SyncFolderTest {
 
     @Test
     void wholeFolderMovedInIsTakenWithAllItHolds() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start().link(ana);
         Awaits.upToDate(ana, boris);
         Path outside = Files.createDirectories(home.resolve("outside/album/2024"));
         Files.writeString(outside.resolve("photo.txt"), "sea");
@@ -115,8 +108,8 @@ class SyncFolderTest {
 
     @Test
     void namesInAnyLanguageEmptyFilesAndNestedFoldersArrive() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris").start();
         ana.write("Лекция №1/Записки.txt", "здравей");
         ana.write("日本/😀.txt", "emoji");
         ana.write("empty", "");
@@ -129,8 +122,8 @@ class SyncFolderTest {
 
     @Test
     void timeAndExecutableBitAreKept() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris").start();
         Path script = ana.write("run.sh", "echo");
         Instant then = Instant.parse("2020-02-29T12:34:56.789Z");
         assertThat(script.toFile().setExecutable(true)).isTrue();
@@ -144,8 +137,8 @@ class SyncFolderTest {
 
     @Test
     void largeFileOfManyPiecesArrives() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris").start();
         byte[] content = new byte[12_000_000];
         new Random(7).nextBytes(content);
         ana.write("film.bin", content);
@@ -156,8 +149,8 @@ class SyncFolderTest {
 
     @Test
     void changedFileKeepsBothStatesEverywhere() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start().link(ana);
         ana.write("plan.txt", "first");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         Awaits.equal(ana, boris);
@@ -170,17 +163,13 @@ class SyncFolderTest {
 
     @Test
     void twoThousandSmallFilesArrive() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris").start();
         for (int i = 0; i < 2000; i++) {
             ana.write("folder-" + i % 20 + "/file-" + i + ".txt", "content " + i);
         }
         ana.start().link(boris);
         Awaits.until(() -> boris.folder().status().files() == 2000, ana, boris);
         Awaits.equal(ana, boris);
-    }
-
-    private SyncDevice device(String user) throws IOException {
-        return opened.own(new SyncDevice(world, user, home.resolve(user)));
     }
 }

@@ -13,12 +13,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import potluck.identity.MemoryWorld;
-import potluck.kit.Lifecycle;
 import potluck.peer.Link;
 import potluck.store.StoreFault;
 import potluck.sync.folder.SyncState;
@@ -31,18 +29,13 @@ class SyncTroubleTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
-    }
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
 
     @Test
     void brokenLinkInTheMiddleLosesNothingAfterReconnecting() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris").start();
         Random random = new Random(11);
         for (int i = 0; i < 12; i++) {
             byte[] content = new byte[1_500_000];
@@ -68,8 +61,8 @@ class SyncTroubleTest {
 
     @Test
     void vanishedRootStopsTheFolderAndDeletesNothingAndItComesBack() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start().link(ana);
         ana.write("precious.txt", "precious");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         Awaits.equal(ana, boris);
@@ -89,7 +82,7 @@ class SyncTroubleTest {
 
     @Test
     void anEmptyMountPointIsNotTakenForTheFolder() throws IOException {
-        SyncDevice ana = device("Ana").start();
+        SyncDevice ana = world.device("Ana").start();
         ana.write("a.txt", "a");
         Awaits.until(() -> ana.folder().status().files() == 1, ana);
         Files.move(ana.root.resolve(".potluck"), home.resolve("dot-aside"));
@@ -102,7 +95,7 @@ class SyncTroubleTest {
 
     @Test
     void aRootThatIsAFileStopsTheFolderUntilItIsGone() throws IOException {
-        SyncDevice ana = device("Ana");
+        SyncDevice ana = world.device("Ana");
         Files.writeString(ana.root, "not a folder");
         ana.start();
         Awaits.until(() -> ana.state() instanceof SyncState.Stopped, ana);
@@ -113,8 +106,8 @@ class SyncTroubleTest {
 
     @Test
     void symbolicLinksAreSkippedAndSaidSo() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris").start();
         Path secret = Files.writeString(home.resolve("secret.txt"), "secret");
         ana.write("open.txt", "open");
         Files.createSymbolicLink(ana.root.resolve("link.txt"), secret);
@@ -130,8 +123,8 @@ class SyncTroubleTest {
 
     @Test
     void aFileThatIsStillBeingWrittenIsTakenWhenItIsComplete() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana").start();
+        SyncDevice boris = world.device("Boris").start().link(ana);
         Awaits.upToDate(ana, boris);
         Path file = ana.root.resolve("growing.log");
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -147,8 +140,8 @@ class SyncTroubleTest {
 
     @Test
     void hostileNamesAreRefusedOneLineEachAndTheRestArrives() throws Exception {
-        SyncDevice ana = device("Ana").start();
-        BarePeer mallory = opened.own(new BarePeer(world, "Mallory"));
+        SyncDevice ana = world.device("Ana").start();
+        BarePeer mallory = world.bare("Mallory");
         Link link = mallory.link(ana);
         String[][] bad = {
             {"..", "evil"}, {"a", "..", "b"}, {"/etc/passwd"}, {"NUL"}, {"x\u202Egpj.exe"}, {".potluck", "x"}, {"a\nb"}
@@ -169,8 +162,8 @@ class SyncTroubleTest {
 
     @Test
     void threeThousandHostileNamesAreThreeThousandLinesAndAnEndlessFloodEndsTheLink() throws Exception {
-        SyncDevice ana = device("Ana").start();
-        BarePeer mallory = opened.own(new BarePeer(world, "Mallory"));
+        SyncDevice ana = world.device("Ana").start();
+        BarePeer mallory = world.bare("Mallory");
         Link link = mallory.link(ana);
         Item[] items = new Item[1000];
         for (int batch = 0; batch < 6; batch++) {
@@ -192,10 +185,10 @@ class SyncTroubleTest {
 
     @Test
     void aHolderWithoutTheContentLeavesTheFileHereAlone() throws Exception {
-        SyncDevice ana = device("Ana").start();
+        SyncDevice ana = world.device("Ana").start();
         ana.write("mine.txt", "mine");
         Awaits.until(() -> ana.folder().status().files() == 1, ana);
-        BarePeer mallory = opened.own(new BarePeer(world, "Mallory"));
+        BarePeer mallory = world.bare("Mallory");
         Link link = mallory.link(ana);
         String smaller = smallerThan("mine");
         BarePeer.tell(link, BarePeer.item(smaller, "mine.txt"));
@@ -208,10 +201,10 @@ class SyncTroubleTest {
 
     @Test
     void whoTellsOfALosingContentIsToldTheWinner() throws Exception {
-        SyncDevice ana = device("Ana").start();
+        SyncDevice ana = world.device("Ana").start();
         ana.write("mine.txt", smallerThan("theirs"));
         Awaits.until(() -> ana.folder().status().files() == 1, ana);
-        BarePeer boris = opened.own(new BarePeer(world, "Boris"));
+        BarePeer boris = world.bare("Boris");
         Link link = boris.link(ana);
         PeerMessage.Index first = boris.next();
         assertThat(first.last()).isTrue();
@@ -224,8 +217,8 @@ class SyncTroubleTest {
 
     @Test
     void otherFoldersAreNotOurs() throws Exception {
-        SyncDevice ana = device("Ana").start();
-        BarePeer boris = opened.own(new BarePeer(world, "Boris"));
+        SyncDevice ana = world.device("Ana").start();
+        BarePeer boris = world.bare("Boris");
         Link link = boris.link(ana);
         link.tell(new PeerMessage.Index("another", List.of(BarePeer.item("x", "x.txt")), true));
         BarePeer.tell(link, BarePeer.item("y", "y.txt"));
@@ -235,17 +228,16 @@ class SyncTroubleTest {
 
     @Test
     void knownFilesAreNotReadAgainAfterARestart() throws Exception {
-        SyncDevice ana = device("Ana").start();
+        SyncDevice ana = world.device("Ana").start();
         Path file = ana.write("big.txt", "before");
         FileTime time = Files.getLastModifiedTime(file);
         Awaits.until(() -> ana.folder().status().files() == 1, ana);
         ana.close();
         Files.writeString(file, "behind");
         Files.setLastModifiedTime(file, time);
-        SyncDevice again =
-                opened.own(new SyncDevice(ana.network, home.resolve("Ana"))).start();
+        SyncDevice again = world.again(ana).start();
         Awaits.until(() -> again.folder().status().files() == 1, again);
-        BarePeer boris = opened.own(new BarePeer(world, "Boris"));
+        BarePeer boris = world.bare("Boris");
         boris.link(again);
         assertThat(boris.next().items().getFirst().content())
                 .isEqualTo(BarePeer.manifest("before").id().hex());
@@ -253,7 +245,7 @@ class SyncTroubleTest {
 
     @Test
     void aFolderFullOfFilesDeletedAtOnceIsForgotten() throws IOException {
-        SyncDevice ana = device("Ana");
+        SyncDevice ana = world.device("Ana");
         for (int i = 0; i < 200; i++) {
             ana.write("many/file-" + i, "content " + i);
         }
@@ -267,8 +259,8 @@ class SyncTroubleTest {
 
     @Test
     void aNameThatOthersCannotHoldIsSkippedAndTheOthersAreShared() throws IOException {
-        SyncDevice ana = device("Ana");
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana");
+        SyncDevice boris = world.device("Boris").start();
         Files.createDirectories(ana.root);
         ana.write("fine.txt", "fine");
         ana.write("bad\u202ename.txt", "would be read backwards");
@@ -293,9 +285,5 @@ class SyncTroubleTest {
                 return candidate;
             }
         }
-    }
-
-    private SyncDevice device(String user) throws IOException {
-        return opened.own(new SyncDevice(world, user, home.resolve(user)));
     }
 }

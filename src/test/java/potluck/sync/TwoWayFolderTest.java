@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import potluck.identity.MemoryWorld;
 import potluck.kit.Failure;
-import potluck.kit.Lifecycle;
 import potluck.kit.Log;
 import potluck.store.Index;
 import potluck.sync.folder.FolderMode;
@@ -34,18 +32,13 @@ class TwoWayFolderTest {
     @TempDir
     private Path home;
 
-    private final MemoryWorld world = new MemoryWorld();
-    private final Lifecycle opened = new Lifecycle();
-
-    @AfterEach
-    void close() throws IOException {
-        opened.close();
-    }
+    @AutoClose
+    private final SyncWorld world = new SyncWorld(() -> home);
 
     @Test
     void editsAndDeletionsReachTheOther() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         ana.write("sub/a.txt", "first");
         ana.write("b.txt", "stays");
         Awaits.until(() -> boris.files().size() == 2, ana, boris);
@@ -60,8 +53,8 @@ class TwoWayFolderTest {
 
     @Test
     void bothSidesOfAConflictAreKeptUnderTheSameNamesEverywhere() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start();
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start();
         ana.write("plan.txt", "from Ana");
         boris.write("plan.txt", "from Boris!");
         Awaits.upToDate(ana, boris);
@@ -76,8 +69,8 @@ class TwoWayFolderTest {
 
     @Test
     void whatWaitsForAnAnswerIsListed() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         for (int i = 0; i < 30; i++) {
             ana.write("file " + i, "text " + i);
         }
@@ -94,8 +87,8 @@ class TwoWayFolderTest {
 
     @Test
     void theExecutableBitAndTheTimeTravelAlone() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         Path file = ana.write("run.sh", "#!/bin/sh");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         Awaits.equal(ana, boris);
@@ -111,8 +104,8 @@ class TwoWayFolderTest {
 
     @Test
     void whatHappenedWhileADeviceWasAwayIsDoneWhenItIsBack() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         ana.write("gone.txt", "to be deleted");
         ana.write("edited.txt", "old");
         Awaits.until(() -> boris.files().size() == 2, ana, boris);
@@ -122,7 +115,7 @@ class TwoWayFolderTest {
         ana.write("edited.txt", "new text");
         Files.writeString(boris.root.resolve("offline.txt"), "made while away");
         Awaits.until(() -> ana.folder().status().files() == 1, ana);
-        SyncDevice again = opened.own(new SyncDevice(boris.network, home.resolve("Boris"), FolderMode.TWO_WAY));
+        SyncDevice again = world.again(boris);
         again.start().link(ana);
         Map<String, String> all = Map.of("edited.txt", "new text", "offline.txt", "made while away");
         Awaits.until(() -> again.files().equals(all) && ana.files().equals(all), ana, again);
@@ -130,8 +123,8 @@ class TwoWayFolderTest {
 
     @Test
     void aRenameAndACopyCostNoTransfer() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         byte[] large = new byte[3_000_000];
         new Random(5).nextBytes(large);
         ana.write("large.bin", large);
@@ -146,14 +139,14 @@ class TwoWayFolderTest {
 
     @Test
     void aFolderInAnotherPlaceStopsAndDeletesNothing() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         ana.write("a.txt", "A");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
         boris.close();
         Files.move(boris.root, home.resolve("elsewhere"));
         Files.createDirectories(boris.root);
-        SyncDevice again = opened.own(new SyncDevice(boris.network, home.resolve("Boris"), FolderMode.TWO_WAY));
+        SyncDevice again = world.again(boris);
         again.start().link(ana);
         Awaits.until(() -> again.state() instanceof SyncState.Stopped, again);
         assertThat(((SyncState.Stopped) again.state()).why().code()).isEqualTo("ROOT_VANISHED");
@@ -165,7 +158,7 @@ class TwoWayFolderTest {
 
     @Test
     void whatTheIndexLostInACrashIsReadAgainAndServed() throws IOException {
-        SyncDevice ana = device("Ana").start();
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
         Path file = ana.write("a.txt", "served again");
         Awaits.until(() -> ana.folder().status().files() == 1, ana);
         Awaits.upToDate(ana);
@@ -173,17 +166,16 @@ class TwoWayFolderTest {
         try (Index index = Index.open(home.resolve("Ana/index.db"), Log.silent())) {
             index.forget(file.toRealPath());
         }
-        SyncDevice again = opened.own(new SyncDevice(ana.network, home.resolve("Ana"), FolderMode.TWO_WAY));
+        SyncDevice again = world.again(ana);
         again.start();
-        SyncDevice boris = device("Boris").start().link(again);
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(again);
         Awaits.until(() -> boris.files().containsValue("served again"), again, boris);
     }
 
     @Test
     void aReceiveOnlyFolderIsReverted() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris =
-                opened.own(new SyncDevice(world.device("Boris"), home.resolve("Boris"), FolderMode.RECEIVE_ONLY));
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.RECEIVE_ONLY);
         boris.start().link(ana);
         ana.write("a.txt", "from Ana");
         Awaits.until(() -> boris.files().size() == 1, ana, boris);
@@ -200,8 +192,8 @@ class TwoWayFolderTest {
 
     @Test
     void severalFoldersHaveTheirOwnModesAndMayBeAddedLater() throws IOException {
-        SyncDevice ana = device("Ana").start();
-        SyncDevice boris = device("Boris").start().link(ana);
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
         Path photos = Files.createDirectories(home.resolve("ana-photos"));
         Files.writeString(photos.resolve("sea.jpg"), "blue");
         ana.folders.add("photos", photos, FolderMode.UNION);
@@ -211,10 +203,6 @@ class TwoWayFolderTest {
         ana.folders.remove("photos");
         assertThat(photos.resolve("sea.jpg")).hasContent("blue");
         assertThat(ana.folders.list()).extracting(SyncFolder::name).containsExactly("sync");
-    }
-
-    private SyncDevice device(String user) throws IOException {
-        return opened.own(new SyncDevice(world.device(user), home.resolve(user), FolderMode.TWO_WAY));
     }
 
     private static FileTime modified(Path file) {

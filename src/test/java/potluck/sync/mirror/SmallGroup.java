@@ -22,6 +22,7 @@ import potluck.sync.scope.Scope;
 /// Simulated devices whose clock the test turns, and what tests do with them in one line. One thread.
 final class SmallGroup {
     private static final long HALF_A_SECOND = 500_000_000L;
+    private static final int MOST_ROUNDS = 1000;
 
     final List<Simulated> all = new ArrayList<>();
     private final SimulatedNet net = new SimulatedNet();
@@ -111,10 +112,17 @@ final class SmallGroup {
         return WireName.of(List.of(path.split("/")));
     }
 
-    /// Scans everywhere and lets everything happen that there is to happen.
+    /// Nothing happens for so long.
+    void pass(Duration time) {
+        ticks += time.toNanos();
+    }
+
+    /// Scans everywhere and lets everything happen that there is to happen; who cannot save what it heard never rests.
     void run() {
         all.forEach(Simulated::scan);
-        for (int quiet = 0; quiet < 10; quiet++) {
+        int quiet = 0;
+        for (int rounds = 0; quiet < 10 && rounds < MOST_ROUNDS; rounds++) {
+            quiet++;
             for (Simulated device : all) {
                 if (step(device)) {
                     quiet = 0;

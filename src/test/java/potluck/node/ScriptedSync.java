@@ -1,0 +1,127 @@
+package potluck.node;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Sync folders that always look the same. Any thread; `calls` tells what was asked.
+record ScriptedSync(List<String> calls) implements Syncing {
+    @Override
+    public void addSync(String folder, Path place, String mode) {
+        calls.add("addSync " + folder + " " + place + " " + mode);
+    }
+
+    @Override
+    public SyncForecast forecastSync(String folder, Path place, String mode) {
+        calls.add("forecastSync " + folder + " " + place + " " + mode);
+        return mode.equals("receive-only")
+                ? new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of())
+                : new SyncForecast(2, 812, 3L << 30, 40, 2048, 1, 0, 7, List.of("docs/plan.txt"));
+    }
+
+    @Override
+    public void removeSync(String folder) {
+        calls.add("removeSync " + folder);
+    }
+
+    @Override
+    public void answerSync(String folder, boolean agreed) {
+        calls.add("answerSync " + folder + " " + agreed);
+    }
+
+    @Override
+    public void rescan(String folder) {
+        calls.add("rescan " + folder);
+    }
+
+    @Override
+    public List<PendingView> pending() {
+        return List.of(
+                new PendingView("sync", "docs/late.txt", 2048, false, "NOBODY_HOLDS: Nobody who holds it is linked."));
+    }
+
+    @Override
+    public List<ConflictView> conflicts() {
+        return List.of(new ConflictView(
+                "sync",
+                "plan.txt",
+                new ConflictView.Version("ana", ScriptedNode.NOON, 10),
+                "plan (conflict me 2026-11-21 11-59-00 1a2b).txt",
+                new ConflictView.Version("me", ScriptedNode.NOON.minusSeconds(60), 2048)));
+    }
+
+    @Override
+    public void endConflict(String folder, String copy, String keep) {
+        calls.add("endConflict " + folder + " " + copy + " " + keep);
+    }
+
+    @Override
+    public void revertSync(String folder) {
+        calls.add("revertSync " + folder);
+    }
+
+    @Override
+    public List<BranchView> branches(String folder) {
+        return List.of(
+                new BranchView("films", 3, 2048, "OFF"),
+                new BranchView("photos", 12, 4096, "PARTLY"),
+                new BranchView("photos/2026", 2, 1024, "ON"));
+    }
+
+    @Override
+    public void select(String folder, String path, boolean wanted) {
+        calls.add("select " + folder + " " + path + " " + wanted);
+    }
+
+    @Override
+    public IgnoreView ignored(String folder) {
+        return ignoredBy(folder, "*.iso\n", "");
+    }
+
+    /// A line that begins with `[` is a bad one.
+    @Override
+    public IgnoreView ignoredBy(String folder, String list, String group) {
+        List<String> lines = list.lines().toList();
+        List<IgnoreView.BadLine> bad = lines.stream()
+                .filter(line -> line.startsWith("["))
+                .map(line -> new IgnoreView.BadLine(".potluckignore", lines.indexOf(line) + 1, "Close it."))
+                .toList();
+        return new IgnoreView(list, group, 300L + lines.size(), 2048L * lines.size(), List.of("a.iso", "b/c.iso"), bad);
+    }
+
+    @Override
+    public void ignoreForAll(String folder, String list) {
+        calls.add("ignore for all " + folder + " " + list.replace('\n', '|'));
+    }
+
+    @Override
+    public List<ChangeView> history() {
+        return List.of(
+                new ChangeView("notes", "plan.txt", "ana", Instant.parse("2026-11-20T08:00:00Z"), false, 300),
+                new ChangeView("notes", "old.txt", "boris", Instant.parse("2026-11-19T08:00:00Z"), true, 0));
+    }
+
+    @Override
+    public void ignore(String folder, String list) {
+        calls.add("ignore " + folder + " " + list.replace('\n', '|'));
+    }
+
+    @Override
+    public void undoConflict(String folder) {
+        calls.add("undoConflict " + folder);
+    }
+
+    @Override
+    public List<TrashView> trash() {
+        return List.of(
+                new TrashView("sync", "docs/plan.txt", ScriptedNode.NOON, 2048),
+                new TrashView("sync", "docs/plan.txt", ScriptedNode.NOON.minus(Duration.ofDays(1)), 1024),
+                new TrashView("photos", "sea.jpg", ScriptedNode.NOON, 5));
+    }
+
+    @Override
+    public void restore(String folder, String path, Instant at) {
+        calls.add("restore " + folder + " " + path + " " + at);
+    }
+}
