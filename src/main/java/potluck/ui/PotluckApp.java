@@ -48,7 +48,9 @@ public final class PotluckApp {
         List<String> program = launcher.program();
         return program.isEmpty()
                 ? List.of()
-                : Stream.concat(program.stream(), Stream.of("--data", data.toAbsolutePath().toString()))
+                : Stream.concat(
+                                program.stream(),
+                                Stream.of("--data", data.toAbsolutePath().toString()))
                         .toList();
     }
 

@@ -65,8 +65,7 @@ public final class Dragging {
 
     /// Its copies on the way through the scene share what it comes to.
     private DragEvent fire(EventType<DragEvent> kind, Node target) {
-        DragEvent drag =
-                new DragEvent(null, target, kind, board, 0, 0, 0, 0, TransferMode.COPY, source, null, null);
+        DragEvent drag = new DragEvent(null, target, kind, board, 0, 0, 0, 0, TransferMode.COPY, source, null, null);
         Event.fireEvent(target, drag);
         return drag;
     }

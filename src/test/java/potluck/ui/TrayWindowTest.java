@@ -97,8 +97,7 @@ class TrayWindowTest {
     @Test
     void quittingFromTheTrayEndsItOnceTheUserAgrees(FxRobot robot) {
         stay(robot);
-        ana.show(new TransferView(
-                1, "song.mp3", "UP", "RUNNING", "", 5, 10, List.of("Boris"), List.of(), "/song.mp3"));
+        ana.show(new TransferView(1, "song.mp3", "UP", "RUNNING", "", 5, 10, List.of("Boris"), List.of(), "/song.mp3"));
         new Hand(robot).click("#navigate-transfers").awaits("song.mp3");
         press(robot);
         person.yes = false;

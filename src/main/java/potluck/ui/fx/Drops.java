@@ -37,12 +37,14 @@ public final class Drops {
 
     /// Files that are let go over a row that `fits` come to `dropped` with what the row shows.
     public static <V> void takeOnRows(TableView<Row<V>> table, Predicate<V> fits, BiConsumer<V, List<Path>> dropped) {
-        takeAt(table, drag -> row(drag).flatMap(row -> {
-            V shown = table.getItems().get(row.getIndex()).get();
-            return fits.test(shown)
-                    ? Optional.of(new Spot(row, files -> dropped.accept(shown, files)))
-                    : Optional.empty();
-        }));
+        takeAt(
+                table,
+                drag -> row(drag).flatMap(row -> {
+                    V shown = table.getItems().get(row.getIndex()).get();
+                    return fits.test(shown)
+                            ? Optional.of(new Spot(row, files -> dropped.accept(shown, files)))
+                            : Optional.empty();
+                }));
     }
 
     private static void takeAt(Node target, Function<DragEvent, Optional<Spot>> spots) {
@@ -73,7 +75,8 @@ public final class Drops {
     }
 
     private static boolean isFor(Node target, DragEvent drag) {
-        boolean own = drag.getGestureSource() instanceof Node source && upwards(source).anyMatch(target::equals);
+        boolean own = drag.getGestureSource() instanceof Node source
+                && upwards(source).anyMatch(target::equals);
         return drag.getDragboard().hasFiles() && !own;
     }
 

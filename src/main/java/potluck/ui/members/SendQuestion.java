@@ -29,7 +29,10 @@ final class SendQuestion {
         VBox form = new VBox(list, hint);
         form.getStyleClass().addAll("form", "dialog-form");
         return dialogs.fill(
-                words.say("members.sendTitle", user), form, words.say("members.sendYes"), new SimpleBooleanProperty(true));
+                words.say("members.sendTitle", user),
+                form,
+                words.say("members.sendYes"),
+                new SimpleBooleanProperty(true));
     }
 
     private static Label line(Path path) {

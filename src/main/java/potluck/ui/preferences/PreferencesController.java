@@ -140,8 +140,7 @@ public final class PreferencesController {
         autostart.setSelected(places.autostart().map(Autostart::isOn).orElse(false));
         autostart
                 .selectedProperty()
-                .subscribe((old, on) ->
-                        places.autostart().ifPresent(start -> keep(() -> start.set(on))));
+                .subscribe((old, on) -> places.autostart().ifPresent(start -> keep(() -> start.set(on))));
     }
 
     private static void offer(CheckBox box, Label reason, boolean possible) {

@@ -51,8 +51,7 @@ final class HistoryController {
     @FXML
     private EmptyState empty;
 
-    private HistoryController(
-            HistoryViewModel model, BiFunction<String, String, Stream<Path>> place, Words words) {
+    private HistoryController(HistoryViewModel model, BiFunction<String, String, Stream<Path>> place, Words words) {
         this.model = model;
         this.place = place;
         this.words = words;

@@ -85,8 +85,10 @@ public final class SyncController {
         folders.setCellFactory(list -> {
             SyncCard card = new SyncCard(model, words, this::act);
             Drops.take(card, files -> fill(card, files));
-            Drops.give(card, () -> Stream.ofNullable(card.getItem())
-                    .map(row -> Path.of(row.get().folder())));
+            Drops.give(
+                    card,
+                    () -> Stream.ofNullable(card.getItem())
+                            .map(row -> Path.of(row.get().folder())));
             return card;
         });
         ObservableList<Row<PendingView>> pending = model.pending().rows().list();
