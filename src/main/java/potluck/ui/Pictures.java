@@ -134,19 +134,20 @@ public final class Pictures {
     /// @param scales how large everything is drawn, 1.5 for 150 %; of more than 1 on a small screen
     void take(Node node, List<Locale> languages, List<Double> scales) throws IOException, InterruptedException {
         each(languages, this::start);
-        prepare(() -> main.show(node));
         for (double next : scales) {
             scale = next;
             if (scale > 1) {
                 prepare(() -> main.resize(SMALL_WIDTH / scale, SMALL_HEIGHT / scale));
             }
-            takePanels(languages);
+            takePanels(node, languages);
+            each(languages, this::sheets);
         }
     }
 
-    private void takePanels(List<Locale> languages) throws IOException, InterruptedException {
+    /// The panels of `node` alone.
+    void takePanels(Node node, List<Locale> languages) throws IOException, InterruptedException {
+        prepare(() -> main.show(node));
         each(languages, this::panels);
-        each(languages, this::sheets);
     }
 
     private interface Round {

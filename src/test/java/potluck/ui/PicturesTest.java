@@ -75,6 +75,10 @@ class PicturesTest {
         boolean all = System.getProperty("pictures", "").equals("all");
         List<Locale> languages = all ? Words.LANGUAGES : List.of(Locale.ENGLISH);
         new Pictures(main, new WindowThread(), folder).take(node, languages, all ? List.of(1.0, 1.5) : List.of(1.0));
+        if (all) {
+            Path empty = Files.createDirectories(folder.resolve("empty"));
+            new Pictures(main, new WindowThread(), empty).takePanels(new LocalWorld().member("Ana"), languages);
+        }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> pictures =
                     files.filter(file -> file.toString().endsWith(".png")).toList();
@@ -138,7 +142,7 @@ class PicturesTest {
                 "/home/ana/Pictures/Everyone",
                 "receive-only",
                 "PAUSED",
-                "MASS_DELETE: Others deleted 412 of the 500 files here in one go. Confirm it, or keep the files.",
+                "MASS_DELETE: Others deleted or replaced 412 of the 500 files here in one go. Confirm it, or keep the files.",
                 500,
                 3_400_000_000L,
                 412,

@@ -76,7 +76,8 @@ public final class SystemDialogs implements Dialogs {
         Dialog<ButtonType> dialog = dialog(title.isEmpty() ? words.say("app.name") : title, form);
         dialog.getDialogPane().getButtonTypes().setAll(agreed, cancel);
         dialog.getDialogPane().lookupButton(agreed).disableProperty().bind(Bindings.not(ready));
-        dialog.setOnShown(shown -> Optional.ofNullable(form.lookup(".text-input")).ifPresent(Node::requestFocus));
+        dialog.setOnShown(
+                shown -> Optional.ofNullable(form.lookup(".text-input")).ifPresent(Node::requestFocus));
         return dialog.showAndWait().filter(agreed::equals).isPresent();
     }
 
