@@ -122,12 +122,24 @@ train() {
   esac
   cache=potluck-$(cksum < "$content/app/potluck-$version.jar" | cut -d' ' -f1).aot
   cp "$config" "$out/plain.cfg"
-  printf 'java-options=%s\n' -Dglass.platform=Headless -Dprism.order=sw "-XX:AOTCacheOutput=\$APPDIR/$cache" >> "$config"
-  DISPLAY=none POTLUCK_ONLY_START=1 "$launcher" --data "$out/training" >"$out/training.log" 2>&1 || true
+  printf 'java-options=%s\n' -Dglass.platform=Headless -Djava.awt.headless=true -Dprism.order=sw "-XX:AOTCacheOutput=\$APPDIR/$cache" >> "$config"
+  DISPLAY=none POTLUCK_ONLY_START=1 "$launcher" --data "$out/training" >"$out/training.log" 2>&1 &
+  within_minutes 5 $! || { cat "$out/training.log" >&2; exit 1; }
   [ -f "$content/app/$cache" ] || { cat "$out/training.log" >&2; exit 1; }
   for config in "$content"/app/*.cfg; do
     { cat "$out/plain.cfg"; echo "java-options=-XX:AOTCache=\$APPDIR/$cache"; } > "$config"
   done
+}
+
+# Waits for a process, which has failed if it takes longer: macOS has no command for that.
+within_minutes() {
+  local left=$(($1 * 60))
+  while kill -0 "$2" 2>/dev/null; do
+    [ $left -gt 0 ] || { kill "$2"; return 1; }
+    left=$((left - 1))
+    sleep 1
+  done
+  wait "$2"
 }
 
 image() {

@@ -98,8 +98,13 @@ final class MainWindow implements Surroundings {
         });
         stage.setOnHiding(hiding -> rememberWindow());
         keepStill(isStill());
-        outside.open(TrayPicture.of(), this::quit, words, window);
         stage.show();
+    }
+
+    /// Puts the program's picture into the system's tray, where there is one. That takes a moment, so the window is shown
+    /// before.
+    void sitInTray() {
+        outside.open(this::quit, words, window);
     }
 
     /// Puts the window where it was, unless that screen is gone.
@@ -237,7 +242,7 @@ final class MainWindow implements Surroundings {
         remember(() -> preferences.setLanguage(language));
         int panel = shell.map(Shell::shown).orElse(0);
         node.ifPresentOrElse(running -> showShell(running, panel), this::showStart);
-        outside.open(TrayPicture.of(), this::quit, words, window);
+        sitInTray();
         if (choosing) {
             preferences();
         }

@@ -1,6 +1,5 @@
 package potluck.ui;
 
-import java.awt.Image;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -32,10 +31,10 @@ final class Outside implements AutoCloseable {
     }
 
     /// Puts the picture into the tray, where there is one; in the place of the one before.
-    void open(Image picture, Runnable quit, Words words, Executor window) {
+    void open(Runnable quit, Words words, Executor window) {
         close();
         tray = Tray.open(
-                picture,
+                TrayPicture::of,
                 new Tray.Menu() {
                     @Override
                     public void open() {

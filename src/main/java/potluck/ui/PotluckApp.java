@@ -61,6 +61,7 @@ public final class PotluckApp {
             crashes.tell(() -> window.execute(offer::make));
             WindowThread.whenDrawn(main.scene(), () -> {
                 usable.run();
+                main.sitInTray();
                 offer.make();
             });
         });

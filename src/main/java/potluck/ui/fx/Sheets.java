@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The layer above the window's content: one sheet at a time, on dimmed ground. It is closed by Escape, by its button
-/// or
-/// by a click beside it; the keyboard stays in it as long as it is open and goes back to where it was. Window's thread.
+/// or by a click beside it; the keyboard stays in it as long as it is open and goes back to where it was. Window's thread.
 public final class Sheets extends StackPane {
     private @Nullable Node before;
 
@@ -64,6 +63,8 @@ public final class Sheets extends StackPane {
         ScrollPane body = new ScrollPane(content);
         body.setFitToWidth(true);
         body.setFocusTraversable(false);
+        // As high as its content really is: lines that wrap are foretold as one.
+        content.layoutBoundsProperty().subscribe(bounds -> body.setPrefViewportHeight(bounds.getHeight()));
         VBox card = new VBox(head, body);
         card.getStyleClass().add("sheet");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -83,7 +84,9 @@ public final class Sheets extends StackPane {
         }
         getChildren().setAll(card);
         setVisible(true);
-        focus(first);
+        // What scrolls has its content only when it has its looks.
+        card.applyCss();
+        lead(first);
     }
 
     public void close() {
@@ -103,7 +106,7 @@ public final class Sheets extends StackPane {
 
     private void hold(ObservableValue<? extends Node> owner, @Nullable Node old, @Nullable Node now) {
         if (isVisible() && now != null && !isInside(now)) {
-            focus(this);
+            lead(this);
         }
     }
 
@@ -116,21 +119,13 @@ public final class Sheets extends StackPane {
         return false;
     }
 
-    /// The first thing that takes the keyboard.
-    private static void focus(Node node) {
-        Scene scene = node.getScene();
-        if (scene != null) {
-            node.applyCss();
-            first(node);
-        }
-    }
-
-    private static boolean first(Node node) {
+    /// Hands the keyboard to the first thing that takes it.
+    private static boolean lead(Node node) {
         if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
             node.requestFocus();
             return true;
         }
         return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(Sheets::first);
+                && parent.getChildrenUnmodifiable().stream().anyMatch(Sheets::lead);
     }
 }

@@ -11,6 +11,7 @@ import java.awt.TrayIcon.MessageType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import potluck.text.Words;
 
 /// The program's picture in the system's tray, where there is one. Never the only way to the window. Window's thread,
@@ -32,14 +33,15 @@ public final class Tray implements AutoCloseable {
     }
 
     /// Empty where the system has no tray. macOS draws a menu bar of its own for programs with AWT, which would stand
-    /// in
-    /// the window's way, so there is none.
-    public static Optional<Tray> open(Image picture, Menu menu, Words words, Executor window) {
+    /// in the window's way, so there is none.
+    ///
+    /// @param picture is drawn only where there is a tray
+    public static Optional<Tray> open(Supplier<? extends Image> picture, Menu menu, Words words, Executor window) {
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
         if (mac || GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
             return Optional.empty();
         }
-        Tray tray = new Tray(new TrayIcon(picture, words.say("app.name")));
+        Tray tray = new Tray(new TrayIcon(picture.get(), words.say("app.name")));
         tray.icon.setImageAutoSize(true);
         tray.icon.addActionListener(click -> window.execute(menu::open));
         tray.icon.setPopupMenu(tray.menu(menu, words, window));

@@ -2,7 +2,7 @@ package potluck.ui.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
+import java.awt.Image;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,9 +76,13 @@ class NotifierTest {
     }
 
     @Test
-    void withoutAScreenThereIsNoTray() {
-        assertThat(Tray.open(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB), new NoMenu(), words, Runnable::run))
+    void withoutAScreenThereIsNoTrayAndNothingIsDrawnForIt() {
+        assertThat(Tray.open(NotifierTest::draw, new NoMenu(), words, Runnable::run))
                 .isEmpty();
+    }
+
+    private static Image draw() {
+        throw new AssertionError("a picture was drawn");
     }
 
     private static final class NoMenu implements Tray.Menu {
