@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import potluck.node.Chatting.ChatPage;
 import potluck.node.FileView;
 import potluck.node.LimitsView;
 import potluck.node.Node;
@@ -39,8 +40,8 @@ record GroupLife(Node ana, Node boris, Node vera, Path folder) {
         put("Boris", "Old notes.txt", "Not needed any more.\n");
         put("Ana", "Drafts/build.log", "noise\n".repeat(900));
         put("Ana", ".potluckignore", "*.log\n/Drafts/\n");
-        ana.addSync(THESIS, place("Ana"), "two-way");
-        boris.addSync(THESIS, place("Boris"), "two-way");
+        ana.sync().addSync(THESIS, place("Ana"), "two-way");
+        boris.sync().addSync(THESIS, place("Boris"), "two-way");
         await(picture -> thesis(picture, 6, 1));
         Files.delete(place("Boris").resolve("Old notes.txt"));
         await(picture -> thesis(picture, 5, 1));
@@ -55,41 +56,44 @@ record GroupLife(Node ana, Node boris, Node vera, Path folder) {
     }
 
     private void talk() throws IOException {
-        boris.say("Good morning! Who has the slides of the first lecture?");
+        boris.chat().say("Good morning! Who has the slides of the first lecture?");
         awaitLines(1);
-        ana.say("I do. Give me a minute.");
-        ana.sayFiles(List.of(folder.resolve("Ana/Shared/Lecture 1 – Sockets.pdf")));
+        ana.chat().say("I do. Give me a minute.");
+        ana.chat().sayFiles(List.of(folder.resolve("Ana/Shared/Lecture 1 – Sockets.pdf")));
         awaitLines(3);
-        vera.say("Спасибо! Видео лежит у меня, берите.");
+        vera.chat().say("Спасибо! Видео лежит у меня, берите.");
         awaitLines(4);
-        vera.say("/me is at the lab until five");
+        vera.chat().say("/me is at the lab until five");
         awaitLines(5);
-        boris.say("Ana, our plans of the thesis differ. Have a look under Sync folders.");
+        boris.chat().say("Ana, our plans of the thesis differ. Have a look under Sync folders.");
         awaitLines(6);
     }
 
     private void awaitLines(int count) throws IOException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (ana.chat(0, PATIENCE).lines().size() < count && Instant.now().isBefore(deadline)) {
-            ana.chat(ana.chat(0, PATIENCE).next(), Duration.ofMillis(200));
+        ChatPage page = ana.chat().chat(0, PATIENCE);
+        while (page.lines().size() < count && Instant.now().isBefore(deadline)) {
+            ana.chat().chat(page.next(), Duration.ofMillis(200));
+            page = ana.chat().chat(0, PATIENCE);
         }
     }
 
     /// One download on its way from two members, one held.
     private void fetch() throws IOException {
-        LimitsView limits = ana.limits();
-        ana.limit(new LimitsView(
+        LimitsView limits = ana.transfers().limits();
+        LimitsView slow = new LimitsView(
                 new LimitsView.Speeds(SPEED, 0),
                 limits.alternative(),
                 limits.switched(),
                 limits.schedule(),
                 limits.slots(),
-                limits.now()));
+                limits.now());
+        ana.transfers().limit(slow);
         FileView recording = offered("Recording");
         FileView archive = offered("Archive");
         Path downloads = folder.resolve("Ana/Downloads");
-        ana.download(recording.user(), recording.path(), downloads);
-        ana.pause(List.of(ana.download(archive.user(), archive.path(), downloads)));
+        ana.shares().download(recording.user(), recording.path(), downloads);
+        ana.transfers().pause(List.of(ana.shares().download(archive.user(), archive.path(), downloads)));
     }
 
     private FileView offered(String name) throws IOException {

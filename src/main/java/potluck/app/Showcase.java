@@ -51,7 +51,7 @@ final class Showcase implements AutoCloseable {
                 Optional.of(folder.resolve("Ana/Common folder")),
                 false,
                 TextDoor.CLOSED)));
-        String invite = host.invite(Duration.ofHours(1), MEMBERS.size()).link();
+        String invite = host.host().invite(Duration.ofHours(1), MEMBERS.size()).link();
         record();
         List<Node> members = new ArrayList<>();
         for (String member : MEMBERS) {
@@ -67,7 +67,7 @@ final class Showcase implements AutoCloseable {
                         && picture.sync().getFirst().state().equals("UP_TO_DATE"));
         download(members.getFirst(), host, "Timetable.ods");
         fetchAll(host);
-        host.invite(Duration.ofDays(7), 1);
+        host.host().invite(Duration.ofDays(7), 1);
         new GroupLife(host, members.get(0), members.get(1), folder).live();
         return host;
     }
@@ -128,13 +128,14 @@ final class Showcase implements AutoCloseable {
                 from,
                 picture -> picture.offers().stream()
                         .allMatch(offer -> offer.state().equals("READY")));
-        into.await(into.download("Ana", path, Files.createDirectories(folder.resolve("Boris/Downloads"))), PATIENCE);
+        Path downloads = Files.createDirectories(folder.resolve("Boris/Downloads"));
+        into.transfers().await(into.shares().download("Ana", path, downloads), PATIENCE);
     }
 
     private void fetchAll(Node host) throws IOException {
         Path downloads = Files.createDirectories(folder.resolve("Ana/Downloads"));
         for (var file : host.files("Video")) {
-            host.await(host.download(file.user(), file.path(), downloads), PATIENCE);
+            host.transfers().await(host.shares().download(file.user(), file.path(), downloads), PATIENCE);
         }
     }
 

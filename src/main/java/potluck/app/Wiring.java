@@ -35,7 +35,7 @@ import potluck.node.Node;
 import potluck.node.PeerPlan;
 import potluck.node.PeerStart;
 import potluck.node.TextDoor;
-import potluck.node.TrackerNode;
+import potluck.node.TrackerStart;
 import potluck.store.DataFolder;
 import potluck.store.StoreFault;
 import potluck.tracker.Charter;
@@ -140,16 +140,15 @@ public final class Wiring implements Launcher {
                         authority.name(), authority.group().hex(), host.port(), Reach.LOCAL_NETWORK, device.log()));
         announcement.start();
         if (request.trackerOnly()) {
-            TrackerNode node = new TrackerNode(
-                    authority.name(),
-                    user.text(),
-                    host,
-                    tables.registry(),
-                    device.folder().path(),
-                    device.book().ring(),
-                    device.opened());
-            node.start();
-            return node;
+            return new TrackerStart(
+                            authority.name(),
+                            user.text(),
+                            host,
+                            tables.registry(),
+                            device.folder().path(),
+                            device.book().ring(),
+                            device.opened())
+                    .open();
         }
         warmUp(network, device.opened());
         List<InetSocketAddress> here = List.of(InetSocketAddress.createUnresolved("127.0.0.1", host.port()));

@@ -18,8 +18,7 @@ import potluck.wire.ChatMessage.Words;
 import potluck.wire.ControlCodec;
 
 /// The newest lines of the room, in memory and in a journal, each once; and how far members are with them. One thread
-/// at
-/// a time.
+/// at a time.
 ///
 /// A disk that cannot be written is told in the log once; the room goes on in memory.
 final class History implements AutoCloseable {

@@ -16,9 +16,8 @@ import potluck.wire.ChatMessage.Words;
 ///
 /// Datagrams are *proven* once one was acknowledged by one. Before, every line goes both ways, and whichever comes
 /// second is dropped over there; so a network that lets no datagrams through costs no time. Proven ones go alone and
-/// are
-/// repeated after 200, 400, 800, 1000, 1000 ms; a line that needs more goes over the link, and nothing is proven any
-/// longer. What the link has carried is repeated, too, for a receiver may put off what comes too fast.
+/// are repeated after 200, 400, 800, 1000, 1000 ms; a line that needs more goes over the link, and nothing is
+/// proven any longer. What the link has carried is repeated, too, for a receiver may put off what comes too fast.
 final class Sending {
     /// How a line leaves.
     enum Way {

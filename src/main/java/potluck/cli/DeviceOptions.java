@@ -50,7 +50,7 @@ final class DeviceOptions {
     void addSync(Node node, Optional<Path> configured) throws IOException {
         Optional<Path> place = chosen(configured);
         if (mode != null && place.isPresent()) {
-            node.addSync("sync", place.get(), mode);
+            node.sync().addSync("sync", place.get(), mode);
         }
     }
 

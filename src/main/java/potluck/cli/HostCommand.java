@@ -68,7 +68,7 @@ final class HostCommand implements ProgramCommand {
             device.addSync(node, Optional.empty());
             Foreground foreground = new Foreground(node, root.data(), screen);
             foreground.introduce();
-            screen.line(node.invite(INVITE_LIFETIME, INVITE_USES).link());
+            screen.line(node.host().invite(INVITE_LIFETIME, INVITE_USES).link());
             foreground.untilEnd();
         }
         return true;

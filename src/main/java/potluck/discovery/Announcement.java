@@ -8,8 +8,7 @@ import potluck.kit.Log;
 import potluck.kit.Threads;
 
 /// Announces a group on the local network while it is open. A virtual thread of its own does the slow parts; the
-/// monitor
-/// guards everything.
+/// monitor guards everything.
 public final class Announcement implements AutoCloseable {
     private final Service service;
     private final Reach reach;

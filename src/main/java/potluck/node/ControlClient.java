@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import potluck.kit.Failure;
 import potluck.kit.LineReader;
 
-/// The running device of a data folder, called from another process: every method of [Node] travels under its own name.
-/// Any thread: each call has a connection of its own, so a long wait holds up nothing else.
+/// The running device of a data folder, called from another process: every method of [Node]
+/// and of its parts travels under its own name. Any thread: each call has a connection of its own, so a long wait holds
+/// up nothing else.
 public final class ControlClient implements InvocationHandler {
     private static final int LONGEST_ANSWER = 512 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(60);

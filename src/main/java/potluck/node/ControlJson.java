@@ -15,7 +15,6 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -29,16 +28,21 @@ import java.util.stream.Stream;
 /// How a call of [Node] travels over the control socket: one JSON object a line, `{"method", "arguments"}` there,
 /// `{"result"}` or `{"code", "sentence"}` back. Paths, instants and durations are strings. Any thread.
 final class ControlJson {
-    /// The parts of a [Node] that stand beside it; their methods are called like its own.
-    static final Map<Class<?>, Function<Node, ?>> PARTS =
-            Map.of(Accounting.class, Node::accounting, Parcelling.class, Node::parcelling);
+    /// The parts of a [Node]; their methods are called like its own.
+    static final Map<Class<?>, Function<Node, ?>> PARTS = Map.of(
+            Hosting.class, Node::host,
+            Accounting.class, Node::accounts,
+            Sharing.class, Node::shares,
+            Transferring.class, Node::transfers,
+            Parcelling.class, Node::parcels,
+            Syncing.class, Node::sync,
+            Chatting.class, Node::chat,
+            Diagnosing.class, Node::diagnosis);
 
     /// What can be called: the methods of [Node] and its parts, whose names are unique.
-    static final Map<String, Method> METHODS = Stream.concat(
-                    Stream.of(Node.class, Transferring.class, Syncing.class, Chatting.class, Diagnosing.class),
-                    PARTS.keySet().stream())
+    static final Map<String, Method> METHODS = Stream.concat(Stream.of(Node.class), PARTS.keySet().stream())
             .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
-            .filter(method -> !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()))
+            .filter(method -> !method.isSynthetic())
             .filter(method -> !PARTS.containsKey(method.getReturnType()))
             .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity()));
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import potluck.kit.Failure;
 
 /// What can be asked about files sent to particular members.
 public interface Parcelling {
@@ -39,59 +38,4 @@ public interface Parcelling {
 
     /// @param folder where the parcels of this member go
     record TrustView(String user, String folder) {}
-
-    /// For a device that takes part in nothing.
-    static Parcelling none() {
-        return new Parcelling() {
-            @Override
-            public List<ParcelView> parcels() {
-                return List.of();
-            }
-
-            @Override
-            public ParcelView awaitParcel(long parcel, Duration patience) throws IOException {
-                throw Failure.of(NodeFault.TRACKER_ONLY);
-            }
-
-            @Override
-            public long sendTo(List<String> users, List<Path> paths) throws IOException {
-                throw Failure.of(NodeFault.TRACKER_ONLY);
-            }
-
-            @Override
-            public void withdrawParcel(long parcel) throws IOException {
-                throw Failure.of(NodeFault.TRACKER_ONLY);
-            }
-
-            @Override
-            public void acceptParcel(long parcel, Path folder) throws IOException {
-                throw Failure.of(NodeFault.TRACKER_ONLY);
-            }
-
-            @Override
-            public void declineParcel(long parcel) throws IOException {
-                throw Failure.of(NodeFault.TRACKER_ONLY);
-            }
-
-            @Override
-            public void forgetParcel(long parcel) throws IOException {
-                throw Failure.of(NodeFault.TRACKER_ONLY);
-            }
-
-            @Override
-            public List<TrustView> trusted() {
-                return List.of();
-            }
-
-            @Override
-            public void trust(String user, Path folder) throws IOException {
-                throw Failure.of(NodeFault.TRACKER_ONLY);
-            }
-
-            @Override
-            public void distrust(String user) throws IOException {
-                throw Failure.of(NodeFault.TRACKER_ONLY);
-            }
-        };
-    }
 }

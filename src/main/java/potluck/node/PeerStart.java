@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ import potluck.identity.Credentials;
 import potluck.identity.SecureNetwork;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
+import potluck.kit.LogRing;
 import potluck.lab.firewall.Machine;
 import potluck.parcel.Parcels;
 import potluck.parcel.Shelf;
@@ -80,7 +82,7 @@ public final class PeerStart {
     }
 
     /// The running peer.
-    public PeerNode open() throws IOException {
+    public Node open() throws IOException {
         Index index = opened.own(Index.open(plan.membership().folder().resolve("index.db"), log));
         PieceReader reader = opened.own(new PieceReader(index));
         AtomicLong ids = new AtomicLong(
@@ -163,16 +165,18 @@ public final class PeerStart {
         tracker.start();
         fetching.resume();
         Hosting hosting = plan.hosting().orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
-        PeerNode.Rooms rooms = new PeerNode.Rooms(
-                new Browsing(tracker, index, self.user()),
-                offers,
-                fetching,
-                downloads,
-                new TransferDesk(fetching.queue(), throttle, limits),
+        TransferDesk transfers = new TransferDesk(downloads, fetching, throttle, limits);
+        LogRing ring = plan.book().ring();
+        RunningNode.Parts parts = new RunningNode.Parts(
+                hosting,
+                new RemoteBrowsing(tracker, index, self.user()),
+                new ShareDesk(offers, fetching),
+                transfers,
+                new ParcelDesk(parcels, self.user()),
                 new SyncDesk(sync),
                 new ChatDesk(chat, () -> others(tracker), hosting, offers),
-                new ParcelDesk(parcels, self.user()));
-        return new PeerNode(snapshots, hosting, rooms, diagnosis, plan.book().ring(), opened);
+                new DiagnosisDesk(diagnosis::run, snapshots::now, () -> Optional.of(transfers.limits()), ring));
+        return new RunningNode(parts, snapshots, ring, opened);
     }
 
     private List<String> others(TrackerClient tracker) {

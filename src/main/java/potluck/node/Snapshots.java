@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import potluck.kit.Threads;
 
-/// The newest snapshot, drawn anew at most ten times a second while something changes. One virtual thread draws; the
-/// lock guards `newest` and `dirty`.
+/// The newest snapshot, drawn anew at most ten times a second while something changes and somebody waits for it. One
+/// virtual thread draws; the lock guards everything.
 final class Snapshots implements AutoCloseable {
     private static final long PAUSE_MS = 100;
     /// Progress moves without anyone saying so; this often it is looked at.
@@ -20,6 +20,8 @@ final class Snapshots implements AutoCloseable {
     private final Condition drawn = lock.newCondition();
     private Snapshot newest;
     private boolean dirty;
+    /// How many wait in [#after].
+    private int watchers;
     private boolean closed;
 
     /// @param draw makes a picture of how things stand; its number does not matter
@@ -58,6 +60,8 @@ final class Snapshots implements AutoCloseable {
     /// The first snapshot numbered higher than `after`, or the newest one when `patience` is over.
     Snapshot after(long after, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
+        watchers++;
+        changed.signalAll();
         try {
             long left = patience.toNanos();
             while (newest.number() <= after && left > 0 && !closed) {
@@ -65,6 +69,7 @@ final class Snapshots implements AutoCloseable {
             }
             return newest;
         } finally {
+            watchers--;
             lock.unlock();
         }
     }
@@ -96,6 +101,10 @@ final class Snapshots implements AutoCloseable {
         try {
             if (!closed) {
                 drawn.await(PAUSE_MS, TimeUnit.MILLISECONDS);
+            }
+            while (watchers == 0 && !closed) {
+                dirty = true;
+                changed.await();
             }
             long left = TimeUnit.MILLISECONDS.toNanos(TICK_MS);
             while (!dirty && !closed && left > 0) {

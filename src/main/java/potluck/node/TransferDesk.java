@@ -1,27 +1,54 @@
 package potluck.node;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import potluck.kit.Failure;
+import potluck.share.Fetching;
 import potluck.share.Queue;
+import potluck.transfer.Download;
+import potluck.transfer.Downloads;
 import potluck.transfer.LimitPlan;
 import potluck.transfer.Move;
 import potluck.transfer.PieceMap;
 import potluck.transfer.Priority;
 import potluck.transfer.Throttle;
 
-/// The downloads and limits of a running device in plain values. Any thread; the monitor keeps the file as the throttle
+/// The transfers and limits of a running device in plain values. Any thread; the monitor keeps the file as the throttle
 /// is.
 final class TransferDesk implements Transferring {
+    private final Downloads downloads;
+    private final Fetching fetching;
     private final Queue queue;
     private final Throttle throttle;
     private final LimitsFile file;
 
-    TransferDesk(Queue queue, Throttle throttle, LimitsFile file) {
-        this.queue = queue;
+    TransferDesk(Downloads downloads, Fetching fetching, Throttle throttle, LimitsFile file) {
+        this.downloads = downloads;
+        this.fetching = fetching;
+        this.queue = fetching.queue();
         this.throttle = throttle;
         this.file = file;
+    }
+
+    @Override
+    public TransferView await(long transfer, Duration patience) throws IOException {
+        Download download = downloads.get(transfer);
+        return Waiting.on(() -> {
+            download.await(patience);
+            return TransferViews.view(download, downloads.line());
+        });
+    }
+
+    @Override
+    public void cancel(long transfer) throws IOException {
+        downloads.cancel(downloads.get(transfer));
+    }
+
+    @Override
+    public void retry(long transfer) throws IOException {
+        fetching.retry(transfer);
     }
 
     @Override

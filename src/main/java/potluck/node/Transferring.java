@@ -1,11 +1,20 @@
 package potluck.node;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
-/// What can be asked of a device's downloads and of its speed. What is asked of several transfers is done for all of
+/// What can be asked of a device's transfers and of its speed. What is asked of several transfers is done for all of
 /// them or, when one does not exist, for none.
 public interface Transferring {
+    /// Waits until the transfer has ended or `patience` is over, and returns how it stands.
+    TransferView await(long transfer, Duration patience) throws IOException;
+
+    void cancel(long transfer) throws IOException;
+
+    /// Starts a failed or cancelled transfer again where it stopped.
+    void retry(long transfer) throws IOException;
+
     /// Holds downloads until they are resumed, also over a restart; what was fetched stays.
     void pause(List<Long> transfers) throws IOException;
 

@@ -20,8 +20,7 @@ import potluck.wire.ParcelMessage;
 import potluck.wire.ParcelMessage.Offer;
 
 /// Parcels for us: each waits here until it is accepted or declined. Any thread; the monitor guards `parcels` and
-/// orders
-/// what is written.
+/// orders what is written.
 final class Inbox {
     private static final int MOST_OPEN = 20;
     private static final Duration LONGEST = Duration.ofDays(30);

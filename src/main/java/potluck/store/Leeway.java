@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Looks for room as [DiskSpace] does; for small files not each time while there is plenty, because a look costs as
-/// much
-/// as writing them. Any thread.
+/// much as writing them. Any thread.
 public final class Leeway {
     private static final long SMALL = 1 << 20;
     /// More than small files can fill in `FRESH`.

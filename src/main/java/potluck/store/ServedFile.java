@@ -25,7 +25,11 @@ final class ServedFile implements Closeable {
         this.channel = channel;
     }
 
+    /// Looks before it opens: what has become a pipe would never open.
     static ServedFile open(KnownFile known, Manifest manifest) throws IOException {
+        if (!known.isUnchanged()) {
+            throw new FileChangedException(known);
+        }
         try {
             FileChannel channel = FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
             return new ServedFile(known, manifest, channel);
@@ -73,17 +77,9 @@ final class ServedFile implements Closeable {
 
     /// A changed file is closed for good.
     private void requireUnchanged() throws IOException {
-        if (!isUnchanged()) {
+        if (!known.isUnchanged()) {
             channel.close();
             throw new FileChangedException(known);
-        }
-    }
-
-    private boolean isUnchanged() throws IOException {
-        try {
-            return FileStamp.of(known.file()).equals(known.stamp());
-        } catch (Failure gone) {
-            return false;
         }
     }
 }

@@ -20,8 +20,7 @@ import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
 /// What sync has deleted or overwritten: `.potluck/trash/<time, UTC>-<random>/<the file's path>`, so that a person
-/// finds
-/// it without the program, too. Any thread.
+/// finds it without the program, too. Any thread.
 final class Trash {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
     private static final int TIME_LENGTH = 15;

@@ -115,8 +115,7 @@ public final class SyncFolders implements AutoCloseable {
     }
 
     /// What [#add(String, Path, FolderMode)] would do first; changes nothing. Asks the linked members, and reads the
-    /// files
-    /// here that others may have, too.
+    /// files here that others may have, too.
     ///
     /// @throws Failure `SYNCED_ALREADY`, `NOT_A_FOLDER`
     public Forecast forecast(String name, Path path, FolderMode mode) throws IOException {

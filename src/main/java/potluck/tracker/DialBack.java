@@ -15,8 +15,7 @@ import potluck.wire.TrackerMessage.Member;
 import potluck.wire.WireFault;
 
 /// Finds out whether members can be reached where they say they listen, by connecting there. Each attempt is a
-/// virtual
-/// thread; `slots` lets a few work at once.
+/// virtual thread; `slots` lets a few work at once.
 final class DialBack {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 3;

@@ -38,8 +38,7 @@ public final class Enrolment {
     }
 
     /// Finds the group's tracker at one of the invite's addresses, proves the invite and, where the group needs one,
-    /// the
-    /// account, and saves the membership.
+    /// the account, and saves the membership.
     ///
     /// @param password empty: without one, by the session of an earlier time
     /// @throws Failure why no address led to the group's tracker (`CONNECT_REFUSED`, `CONNECT_TIMED_OUT`,

@@ -19,9 +19,8 @@ import potluck.kit.Text;
 import potluck.wire.TrackerMessage.Member;
 
 /// Users and their addresses as a text file, one `Pesho123 – 127.0.0.1:1234` per line. Downloads go by this file
-/// alone,
-/// so it is written in one step and read with patience for what a person's editor does to it. Any thread; the monitor
-/// lets one write at a time.
+/// alone, so it is written in one step and read with patience for what a person's editor does to it. Any thread;
+/// the monitor lets one write at a time.
 public final class MappingFile {
     /// Where a user listens.
     public record Place(String host, int port) {
@@ -66,8 +65,7 @@ public final class MappingFile {
     }
 
     /// Everything in the file by user name, in its order; lines that make no sense are skipped, and a file that is
-    /// not
-    /// there is empty.
+    /// not there is empty.
     ///
     /// @throws Failure `MAPPING_FILE`
     public Map<String, Place> read() throws Failure {

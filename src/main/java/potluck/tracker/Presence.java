@@ -33,8 +33,7 @@ import potluck.wire.WireFault;
 
 /// A device's presence in its group: connects to the tracker, joins, polls, and begins again whenever the connection
 /// ends. One virtual thread of its own does all of that, `wake` interrupts its pauses; what it has learned may be
-/// read
-/// from any thread.
+/// read from any thread.
 final class Presence {
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     /// Short enough that all are back within five seconds of the tracker's return.

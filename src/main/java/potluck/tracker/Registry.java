@@ -8,8 +8,7 @@ import potluck.wire.TrackerMessage.FilesPut;
 import potluck.wire.TrackerMessage.Offer;
 
 /// Which device offers which files. Soft state like [MemberTable]; no file is ever stored here. Every method is
-/// atomic;
-/// any thread.
+/// atomic; any thread.
 public interface Registry {
     /// An offer and the device that makes it.
     record Offered(DeviceId holder, Offer offer) {}

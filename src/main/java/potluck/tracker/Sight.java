@@ -64,8 +64,7 @@ final class Sight {
     }
 
     /// The member as it is found from here: whoever the tracker sees at its own loopback address lives on the
-    /// tracker's
-    /// machine.
+    /// tracker's machine.
     private Member fromHere(Member member) {
         InetAddress at = tracker.getAddress();
         if (at == null || at.isLoopbackAddress() || !isLoopback(member.host())) {

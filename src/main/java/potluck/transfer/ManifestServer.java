@@ -9,7 +9,6 @@ import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.peer.Link;
 import potluck.peer.Switchboard;
-import potluck.store.FileStamp;
 import potluck.store.Index;
 import potluck.store.KnownFile;
 import potluck.wire.PeerMessage;
@@ -46,7 +45,7 @@ public final class ManifestServer {
 
     private ContentId contentOf(String path) throws IOException {
         KnownFile known = known(path);
-        if (!known.stamp().equals(FileStamp.of(known.file()))) {
+        if (!known.isUnchanged()) {
             throw Failure.of(WireFault.GONE, path);
         }
         return known.content();

@@ -11,8 +11,7 @@ import potluck.peer.Link;
 import potluck.wire.Limits;
 
 /// Holds this device to the speeds and slots that its person has chosen. Any thread; a virtual thread looks at the
-/// clock
-/// for the schedule; the lock guards `plan`.
+/// clock for the schedule; the lock guards `plan`.
 public final class Throttle implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(20);
     /// At a limit, what is sent at once is small, so that nobody waits long between two of them.

@@ -90,8 +90,7 @@ final class UploadSlots {
     }
 
     /// How long the member has to wait at least; 0 when it is its turn. A slot whose turn is over is taken even from
-    /// one
-    /// that does not come back for it, which a member that reads slowly may not.
+    /// one that does not come back for it, which a member that reads slowly may not.
     private long nanosLeft(Object asker) {
         if (served.size() < slots && waiting.iterator().next().equals(asker)) {
             return 0;

@@ -67,8 +67,7 @@ public sealed interface PeerMessage extends Control {
     }
 
     /// Opens the exchange of a folder of versions, once after the link opened: the sender's own index is called
-    /// `index`,
-    /// and of the receiver's it knows the one called `known` up to `sequence` (empty and 0: nothing).
+    /// `index`, and of the receiver's it knows the one called `known` up to `sequence` (empty and 0: nothing).
     record SyncHave(String folder, String mode, String index, String known, long sequence) implements PeerMessage {
         public SyncHave {
             folder = Check.text(folder, "folder", 64);

@@ -12,8 +12,7 @@ public sealed interface ReachMessage extends Control {
     record Reach() implements ReachMessage {}
 
     /// What a member found at the address where the group lists `user`: an empty `code` when that device answered
-    /// there
-    /// after `millis`, else what stood in the way. `age` is how many milliseconds ago.
+    /// there after `millis`, else what stood in the way. `age` is how many milliseconds ago.
     record Seen(String user, String device, String code, long millis, long age) {
         public Seen {
             user = Check.text(user, "user", 64);

@@ -4,10 +4,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// Whoever a connection's messages are for. A `Failure` thrown from `notified` or `binary` is told to the other side
-/// and
-/// closes the connection; one thrown from `asked` is sent back as the answer. A `RuntimeException` from any of them
-/// closes the connection with `INTERNAL`. A fatal `error` of the other side is not handed on: it is why `closed` is
-/// called.
+/// and closes the connection; one thrown from `asked` is sent back as the answer. A `RuntimeException` from any of
+/// them closes the connection with `INTERNAL`. A fatal `error` of the other side is not handed on: it is why
+/// `closed` is called.
 public interface Receiver {
     /// A notification, in the reader's thread and in order; must be quick.
     void notified(Control message) throws IOException;

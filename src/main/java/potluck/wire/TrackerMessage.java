@@ -112,8 +112,7 @@ public sealed interface TrackerMessage extends Control {
     }
 
     /// A fresh certificate for the key the asker already has, before the old one runs out. `session` is the token of
-    /// its
-    /// login, where the group needs accounts.
+    /// its login, where the group needs accounts.
     record Renew(byte[] csr, String session) implements TrackerMessage {
         public Renew {
             Check.bytes(csr, "csr");

@@ -201,7 +201,7 @@ class ProgramTest {
     private record ControlClientProbe(Path data) {
         boolean answers() {
             try {
-                return ControlClient.of(data).update() >= 0;
+                return ControlClient.of(data).shares().update() >= 0;
             } catch (IOException e) {
                 return false;
             }

@@ -49,7 +49,7 @@ class BadInviteTest {
 
     @Test
     void anInviteThatRanOutIsRefused() throws IOException {
-        String invite = host.node().invite(Duration.ZERO, 1).link();
+        String invite = host.node().host().invite(Duration.ZERO, 1).link();
         join("boris", invite).refused("This invite ran out on", "Ask for a new one");
     }
 

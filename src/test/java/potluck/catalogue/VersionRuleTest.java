@@ -99,8 +99,7 @@ class VersionRuleTest {
     }
 
     /// Members hear of versions in whatever order and however often, and tell each other what they have made of them:
-    /// soon
-    /// all have the same.
+    /// soon all have the same.
     @Test
     void anyOrderOfExchangeLeadsToTheSameVersion() throws Failure {
         for (int seed = 0; seed < 400; seed++) {

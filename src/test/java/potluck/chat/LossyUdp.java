@@ -14,8 +14,7 @@ import potluck.kit.Log;
 import potluck.kit.Threads;
 
 /// Real UDP on this machine, behind a relay that loses, doubles and turns around a fifth of what it carries. One
-/// virtual
-/// thread relays.
+/// virtual thread relays.
 final class LossyUdp implements Datagrams {
     private final UdpDatagrams udp = new UdpDatagrams(Log.silent());
     private final Random random;

@@ -455,8 +455,8 @@ class VerbsTest {
 
     @Test
     void allMeansThoseItMakesSenseFor() throws IOException {
-        node.download("ana", "/home/ana/лекция 1.pdf", Path.of("/home/me/l.pdf"));
-        node.download("boris", "/srv/notes.txt", Path.of("/home/me/broken"));
+        node.shares().download("ana", "/home/ana/лекция 1.pdf", Path.of("/home/me/l.pdf"));
+        node.shares().download("boris", "/srv/notes.txt", Path.of("/home/me/broken"));
         assertThat(run("pause", "all")).isZero();
         assertThat(run("retry", "all")).isZero();
         assertThat(node.calls).contains("pause [1, 2]").noneMatch(call -> call.startsWith("retry"));
@@ -468,10 +468,10 @@ class VerbsTest {
     void limitsAreShownAndChanged() {
         assertThat(run("limits", "--up", "500K", "--alternative-down", "2m", "--alternative", "on", "--slots", "3"))
                 .isZero();
-        assertThat(node.limits().usual()).isEqualTo(new LimitsView.Speeds(0, 512_000));
-        assertThat(node.limits().alternative()).isEqualTo(new LimitsView.Speeds(2 << 20, 1000));
-        assertThat(node.limits().switched()).isTrue();
-        assertThat(node.limits().slots()).isEqualTo(3);
+        assertThat(node.transfers().limits().usual()).isEqualTo(new LimitsView.Speeds(0, 512_000));
+        assertThat(node.transfers().limits().alternative()).isEqualTo(new LimitsView.Speeds(2 << 20, 1000));
+        assertThat(node.transfers().limits().switched()).isTrue();
+        assertThat(node.transfers().limits().slots()).isEqualTo(3);
         assertThat(typed.out.toString())
                 .contains(
                         "usual        down unlimited  up 500.0 KiB/s", "alternative  down 2.0 MiB/s  up 1.0 KiB/s  on");
@@ -481,10 +481,10 @@ class VerbsTest {
     void theScheduleOfTheLimitsIsSetAndEnded() {
         assertThat(run("limits", "--schedule", "22:00-06:00", "--days", "monday,sunday"))
                 .isZero();
-        assertThat(node.limits().schedule())
+        assertThat(node.transfers().limits().schedule())
                 .isEqualTo(new LimitsView.Schedule("22:00", "06:00", List.of("MONDAY", "SUNDAY")));
         assertThat(run("limits", "--schedule", "off")).isZero();
-        assertThat(node.limits().schedule()).isEqualTo(LimitsView.Schedule.NONE);
+        assertThat(node.transfers().limits().schedule()).isEqualTo(LimitsView.Schedule.NONE);
         assertThat(run("limits")).isZero();
         assertThat(node.calls.stream().filter("limit"::equals)).hasSize(2);
         assertThat(run("limits", "--up", "fast")).isEqualTo(2);
@@ -522,7 +522,7 @@ class VerbsTest {
 
     @Test
     void hostileNamesCannotReachTheTerminal() {
-        node.register(java.util.List.of(Path.of("/evil\u001b[2J\u202Ename")));
+        node.shares().register(java.util.List.of(Path.of("/evil\u001b[2J\u202Ename")));
         assertThat(run("list-files")).isZero();
         assertThat(typed.out.toString()).contains("/evil\\u001B[2J\\u202Ename");
     }

@@ -117,12 +117,13 @@ class HostileMemberTest {
                     "Ana knows Olga",
                     () -> Files.readString(ana.group().resolve("members.txt")).contains("Olga"));
             Map<String, String> before = outside();
-            List<Long> transfers = ana.node().downloadFolder("Olga", "/evil", got);
+            List<Long> transfers = ana.node().shares().downloadFolder("Olga", "/evil", got);
             for (long transfer : transfers) {
-                ana.node().cancel(transfer);
+                ana.node().transfers().cancel(transfer);
             }
             for (long transfer : transfers) {
-                assertThat(ana.node().await(transfer, Duration.ofSeconds(30))).matches(TransferView::ended);
+                assertThat(ana.node().transfers().await(transfer, Duration.ofSeconds(30)))
+                        .matches(TransferView::ended);
             }
             assertThat(outside()).isEqualTo(before);
         }
@@ -179,7 +180,7 @@ class HostileMemberTest {
                 HostileMember atAna = HostileMember.dial(mallory, ana.peerPort());
                 HostileMember atBoris = HostileMember.dial(mallory, boris.peerPort())) {
             atTracker.ask(new Join(1, 1), JoinOk.class);
-            ana.node().remove("Mallory");
+            ana.node().host().remove("Mallory");
             atTracker.cut();
             atAna.cut();
             atBoris.cut();

@@ -67,7 +67,7 @@ class HostileParcelsTest {
     @Test
     void whoKnowsWhatItContainsGetsNoneOfAParcelForSomebodyElse() throws Exception {
         Path secret = Files.write(folder.resolve("secret.txt"), SECRET);
-        ana.node().parcelling().sendTo(List.of("Boris"), List.of(secret));
+        ana.node().parcels().sendTo(List.of("Boris"), List.of(secret));
         Awaits.until("Boris is asked", () -> asked("Ana").size() == 1);
         try (HostileMember member = HostileMember.dial(eve, ana.peerPort())) {
             assertRefused("NOT_FOUND", () -> member.ask(manifest(MANIFEST.id().hex(), ""), ManifestPage.class));
@@ -84,7 +84,7 @@ class HostileParcelsTest {
                             data -> assertThat(Arrays.copyOfRange(data.bytes(), data.from(), data.to()))
                                     .isEqualTo(SECRET));
         }
-        boris.node().parcelling().declineParcel(asked("Ana").getFirst().number());
+        boris.node().parcels().declineParcel(asked("Ana").getFirst().number());
         assertThat(asked("Ana")).isEmpty();
     }
 
@@ -108,7 +108,7 @@ class HostileParcelsTest {
         try (HostileMember member = HostileMember.dial(olga, boris.peerPort())) {
             member.ask(page("huge", 0, 1, List.of("huge"), 1L << 50), Done.class);
             long number = asked("Olga").getFirst().number();
-            assertRefused("DISK_FULL", () -> boris.node().parcelling().acceptParcel(number, folder));
+            assertRefused("DISK_FULL", () -> boris.node().parcels().acceptParcel(number, folder));
             assertThat(asked("Olga")).hasSize(1);
             member.ask(new ParcelMessage.Withdraw("huge"), Done.class);
             assertThat(asked("Olga")).isEmpty();
@@ -125,7 +125,7 @@ class HostileParcelsTest {
 
     /// What Boris is asked about by a member.
     private static List<ParcelView> asked(String user) throws IOException {
-        return boris.node().parcelling().parcels().stream()
+        return boris.node().parcels().parcels().stream()
                 .filter(parcel ->
                         parcel.isAsking() && parcel.members().getFirst().user().equals(user))
                 .toList();

@@ -105,7 +105,7 @@ class StrangersTest {
     @Test
     void thePeerInPythonJoinsListsAndDownloads() throws Exception {
         Path file = Files.write(folder.resolve("notes.bin"), new byte[3_000_000]);
-        ana.node().register(List.of(file));
+        ana.node().shares().register(List.of(file));
         Awaits.until(
                 "on offer",
                 () -> ana.node().files("").stream()
@@ -125,7 +125,7 @@ class StrangersTest {
         byte[] photo = new byte[100_000];
         new Random(5).nextBytes(photo);
         Path file = Files.write(folder.resolve("photo.bin"), photo);
-        dora.node().register(List.of(file));
+        dora.node().shares().register(List.of(file));
         Awaits.until(
                 "on offer",
                 () -> dora.node().files("").stream()
@@ -141,7 +141,7 @@ class StrangersTest {
     }
 
     private static String invite() throws IOException {
-        return ana.node().invite(Duration.ofHours(1), 5).link();
+        return ana.node().host().invite(Duration.ofHours(1), 5).link();
     }
 
     private static String python(String... words) throws IOException, InterruptedException {

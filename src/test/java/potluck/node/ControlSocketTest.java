@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Modifier;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,21 +59,21 @@ class ControlSocketTest {
     @Test
     void everyMethodReachesTheNodeWithItsArguments() throws IOException {
         Path cyrillic = Path.of("/home/me/тетрадь, 1.txt");
-        client.invite(Duration.ofHours(2), 5);
-        client.remove("ana");
+        client.host().invite(Duration.ofHours(2), 5);
+        client.host().remove("ana");
         client.files("лекция");
-        client.register(List.of(cyrillic, Path.of("/b")));
-        client.unregister(List.of(cyrillic));
-        client.update();
-        client.download("boris", "/srv/notes.txt", Path.of("/home/me/n"));
-        client.send(List.of("x", "y"), Path.of("/home/me"));
-        client.cancel(9);
-        client.retry(8);
-        client.rescan("photos");
-        client.revoke("ab12");
-        client.say("/find soup");
-        client.sayFiles(List.of(cyrillic));
-        client.readChat(ScriptedNode.NOON);
+        client.shares().register(List.of(cyrillic, Path.of("/b")));
+        client.shares().unregister(List.of(cyrillic));
+        client.shares().update();
+        client.shares().download("boris", "/srv/notes.txt", Path.of("/home/me/n"));
+        client.shares().send(List.of("x", "y"), Path.of("/home/me"));
+        client.transfers().cancel(9);
+        client.transfers().retry(8);
+        client.sync().rescan("photos");
+        client.host().revoke("ab12");
+        client.chat().say("/find soup");
+        client.chat().sayFiles(List.of(cyrillic));
+        client.chat().readChat(ScriptedNode.NOON);
         assertThat(node.calls)
                 .containsExactly(
                         "invite PT2H 5",
@@ -95,30 +95,32 @@ class ControlSocketTest {
 
     @Test
     void resultsAreEqualToTheNodesOwn() throws IOException {
-        assertThat(client.invite(Duration.ofHours(2), 5)).isEqualTo(node.invite(Duration.ofHours(2), 5));
+        assertThat(client.host().invite(Duration.ofHours(2), 5))
+                .isEqualTo(node.host().invite(Duration.ofHours(2), 5));
         assertThat(client.files("")).isEqualTo(node.files("")).hasSize(2);
-        assertThat(client.update()).isEqualTo(2);
-        assertThat(client.hosting()).isEqualTo(node.hosting());
-        assertThat(client.pending()).isEqualTo(node.pending()).hasSize(1);
-        assertThat(client.chat(0, Duration.ZERO)).isEqualTo(node.chat(0, Duration.ZERO));
-        assertThat(client.say("/find soup")).isEqualTo(new Node.ChatAnswer("FIND", "soup"));
-        List<Long> ids = client.send(List.of("x", "broken"), Path.of("/home/me"));
+        assertThat(client.shares().update()).isEqualTo(2);
+        assertThat(client.host().hosting()).isEqualTo(node.host().hosting());
+        assertThat(client.sync().pending()).isEqualTo(node.sync().pending()).hasSize(1);
+        assertThat(client.chat().chat(0, Duration.ZERO)).isEqualTo(node.chat().chat(0, Duration.ZERO));
+        assertThat(client.chat().say("/find soup")).isEqualTo(new Chatting.ChatAnswer("FIND", "soup"));
+        List<Long> ids = client.shares().send(List.of("x", "broken"), Path.of("/home/me"));
         assertThat(ids).containsExactly(1L, 2L);
-        assertThat(client.await(2, Duration.ZERO)).isEqualTo(node.await(2, Duration.ZERO));
+        assertThat(client.transfers().await(2, Duration.ZERO))
+                .isEqualTo(node.transfers().await(2, Duration.ZERO));
         assertThat(client.log(0, Duration.ZERO)).isEqualTo(node.log(0, Duration.ZERO));
         assertThat(client.awaitEnd(Duration.ofMillis(1))).isFalse();
     }
 
     @Test
     void downloadsAreHeldAndOrderedAndLimited() throws IOException {
-        client.pause(List.of(1L, 2L));
-        client.resume(List.of(1L));
-        client.prefer(List.of(2L), "HIGH");
-        client.move(List.of(2L), "FIRST");
-        client.preview(2);
+        client.transfers().pause(List.of(1L, 2L));
+        client.transfers().resume(List.of(1L));
+        client.transfers().prefer(List.of(2L), "HIGH");
+        client.transfers().move(List.of(2L), "FIRST");
+        client.transfers().preview(2);
         assertThat(node.calls).contains("pause [1, 2]", "resume [1]", "prefer [2] HIGH", "move [2] FIRST", "preview 2");
-        LimitsView limits = client.limits();
-        assertThat(limits).isEqualTo(node.limits());
+        LimitsView limits = client.transfers().limits();
+        assertThat(limits).isEqualTo(node.transfers().limits());
         LimitsView slower = new LimitsView(
                 new LimitsView.Speeds(1, 2),
                 limits.usual(),
@@ -126,44 +128,38 @@ class ControlSocketTest {
                 new LimitsView.Schedule("08:00", "09:00", List.of("MONDAY")),
                 2,
                 limits.now());
-        client.limit(slower);
-        assertThat(node.limits()).isEqualTo(slower);
+        client.transfers().limit(slower);
+        assertThat(node.transfers().limits()).isEqualTo(slower);
     }
 
     @Test
     void everyMethodOfTheInterfaceHasANameOfItsOwn() {
-        int parts = ControlJson.PARTS.size();
         assertThat(ControlJson.METHODS)
-                .hasSize(abstractMethods(Node.class)
-                        - parts
-                        + abstractMethods(Transferring.class)
-                        + abstractMethods(Syncing.class)
-                        + abstractMethods(Chatting.class)
-                        + abstractMethods(Diagnosing.class)
-                        + ControlJson.PARTS.keySet().stream()
-                                .mapToInt(ControlSocketTest::abstractMethods)
-                                .sum());
+                .hasSize(Stream.concat(Stream.of(Node.class), ControlJson.PARTS.keySet().stream())
+                        .mapToInt(ControlSocketTest::calls)
+                        .sum());
     }
 
-    private static int abstractMethods(Class<?> type) {
-        return (int) Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+    /// How many methods lead to no part.
+    private static int calls(Class<?> part) {
+        return (int) Arrays.stream(part.getMethods())
+                .filter(method -> !ControlJson.PARTS.containsKey(method.getReturnType()))
                 .count();
     }
 
     @Test
     void partsOfADeviceAreCalledLikeTheDeviceItself() throws IOException {
-        client.accounting().addAccount("ana", "leek and potatoes", "OWNER");
-        client.accounting().requireAccounts(true);
+        client.accounts().addAccount("ana", "leek and potatoes", "OWNER");
+        client.accounts().requireAccounts(true);
         assertThat(node.accounts.passwords).containsExactly(Map.entry("ana", "leek and potatoes"));
-        assertThat(client.accounting().accounts()).isEqualTo(node.accounts.accounts());
-        assertThatThrownBy(() -> client.accounting().removeAccount("boris"))
+        assertThat(client.accounts().accounts()).isEqualTo(node.accounts.accounts());
+        assertThatThrownBy(() -> client.accounts().removeAccount("boris"))
                 .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("NO_SUCH_ACCOUNT"));
     }
 
     @Test
     void failuresKeepTheirCodeAndSentence() {
-        assertThatThrownBy(() -> client.download("ana", "/nothing", Path.of("/home/me")))
+        assertThatThrownBy(() -> client.shares().download("ana", "/nothing", Path.of("/home/me")))
                 .isInstanceOf(Failure.class)
                 .hasMessage("Nobody offers “/nothing”.")
                 .satisfies(e -> assertThat(Failure.codeOf(e)).isEqualTo("NOT_FOUND"));
@@ -178,7 +174,7 @@ class ControlSocketTest {
                 throw new UncheckedIOException(e);
             }
         });
-        assertThat(client.update()).isEqualTo(2);
+        assertThat(client.shares().update()).isEqualTo(2);
         node.close();
         assertThat(waiting.orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
     }
@@ -203,7 +199,7 @@ class ControlSocketTest {
     @Test
     void withoutADeviceTheSentenceSaysWhatToDo() throws IOException {
         server.close();
-        assertThatThrownBy(() -> client.update())
+        assertThatThrownBy(() -> client.shares().update())
                 .hasMessageContaining(data.toString())
                 .hasMessageContaining("potluck host")
                 .satisfies(e -> assertThat(Failure.codeOf(e)).isEqualTo("NOT_RUNNING"));
@@ -221,7 +217,7 @@ class ControlSocketTest {
         server.close();
         Files.writeString(data.resolve("node.sock"), "left behind");
         server = ControlServer.start(node, data, Log.silent());
-        assertThat(client.update()).isEqualTo(2);
+        assertThat(client.shares().update()).isEqualTo(2);
     }
 
     @Test
@@ -236,7 +232,7 @@ class ControlSocketTest {
         ControlServer far = ControlServer.start(node, deep, Log.silent());
         Path folder = Path.of(Files.readString(deep.resolve("node.sock.path")));
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-        assertThat(ControlClient.of(deep).update()).isEqualTo(2);
+        assertThat(ControlClient.of(deep).shares().update()).isEqualTo(2);
         far.close();
         assertThat(folder).doesNotExist();
         assertThat(deep).isEmptyDirectory();
@@ -285,7 +281,7 @@ class ControlSocketTest {
                     })
                     .isInstanceOf(IOException.class);
         }
-        assertThat(client.update()).isEqualTo(2);
+        assertThat(client.shares().update()).isEqualTo(2);
     }
 
     @Test
@@ -297,7 +293,7 @@ class ControlSocketTest {
             random.nextBytes(noise);
             raw(new String(noise, StandardCharsets.ISO_8859_1) + "\n");
         }
-        assertThat(client.update()).as("seed %d", seed).isEqualTo(2);
+        assertThat(client.shares().update()).as("seed %d", seed).isEqualTo(2);
     }
 
     private List<String> raw(String requests) throws IOException {

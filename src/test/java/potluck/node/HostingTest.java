@@ -25,13 +25,13 @@ class HostingTest {
         Wiring program = new Wiring();
         try (Node host = program.host(new HostRequest(
                 folder.resolve("ana"), "kitchen", "Ana", 0, 0, List.of(), Optional.empty(), true, TextDoor.CLOSED))) {
-            String invite = host.invite(Duration.ofHours(1), 3).link();
-            assertThat(host.hosting().addresses()).isNotEmpty().allMatch(address -> address.matches(".+:\\d+"));
-            HostView.OpenInvite open = host.hosting().invites().getFirst();
+            String invite = host.host().invite(Duration.ofHours(1), 3).link();
+            assertThat(host.host().hosting().addresses()).isNotEmpty().allMatch(address -> address.matches(".+:\\d+"));
+            HostView.OpenInvite open = host.host().hosting().invites().getFirst();
             assertThat(open.uses()).isEqualTo(3);
             assertThat(open.used()).isZero();
-            host.revoke(open.id());
-            assertThat(host.hosting().invites()).isEmpty();
+            host.host().revoke(open.id());
+            assertThat(host.host().hosting().invites()).isEmpty();
             assertThatThrownBy(() -> program.join(new JoinRequest(
                             folder.resolve("boris"), invite, "Boris", 0, List.of(), Optional.empty(), TextDoor.CLOSED)))
                     .isInstanceOf(Failure.class)

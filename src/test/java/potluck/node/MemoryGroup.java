@@ -67,7 +67,7 @@ public final class MemoryGroup implements AutoCloseable {
     /// A device that takes part, with a sync folder of its own.
     ///
     /// @param reachable whether anybody can connect to it
-    public PeerNode device(String user, boolean reachable) throws IOException {
+    public Node device(String user, boolean reachable) throws IOException {
         Membership membership = group.member(user);
         MemoryNetwork network = world.device(membership.credentials());
         network.refuse(!reachable);

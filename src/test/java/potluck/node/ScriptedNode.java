@@ -18,7 +18,7 @@ import potluck.kit.LogLine;
 
 /// A device that keeps its group in memory: the files of two other members, and transfers that end at the first wait.
 /// A path that contains `broken` cannot be fetched. Any thread; `calls` tells what was asked.
-public final class ScriptedNode implements Node {
+public final class ScriptedNode implements Node, Hosting, Sharing, Transferring, Syncing, Chatting, Diagnosing {
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     public enum Fault implements FailureCode {
@@ -58,6 +58,36 @@ public final class ScriptedNode implements Node {
         chat.add(new ChatView("m:2", NOON.plusSeconds(60), "me", "me", "", "nods", "", List.of("ana"), List.of()));
         lines.add(new LogLine(NOON, "INFO", "tracker", "ana", "ana has joined"));
         lines.add(new LogLine(NOON.plusSeconds(1), "WARN", "peer", "", "the link to boris was closed"));
+    }
+
+    @Override
+    public ScriptedNode host() {
+        return this;
+    }
+
+    @Override
+    public ScriptedNode shares() {
+        return this;
+    }
+
+    @Override
+    public ScriptedNode transfers() {
+        return this;
+    }
+
+    @Override
+    public ScriptedNode sync() {
+        return this;
+    }
+
+    @Override
+    public ScriptedNode chat() {
+        return this;
+    }
+
+    @Override
+    public ScriptedNode diagnosis() {
+        return this;
     }
 
     @Override
@@ -117,7 +147,7 @@ public final class ScriptedNode implements Node {
     }
 
     @Override
-    public MemoryParcels parcelling() {
+    public MemoryParcels parcels() {
         return parcels;
     }
 

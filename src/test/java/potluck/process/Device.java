@@ -67,7 +67,7 @@ final class Device implements AutoCloseable {
 
     /// Offers a file, and returns when it is cut.
     void offer(Path file) throws IOException {
-        node().register(List.of(file));
+        node().shares().register(List.of(file));
         Awaits.until(
                 file + " is on offer",
                 () -> node().snapshot().offers().stream()

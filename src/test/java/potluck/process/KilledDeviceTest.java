@@ -54,12 +54,12 @@ class KilledDeviceTest {
         Path second = Files.copy(file, folder.resolve("second.bin"), StandardCopyOption.COPY_ATTRIBUTES);
         boris.offer(file);
         Path saved = folder.resolve("got.bin");
-        long transfer = vera.node().download("Boris", file.toString(), saved);
-        ana.node().register(List.of(second));
+        long transfer = vera.node().shares().download("Boris", file.toString(), saved);
+        ana.node().shares().register(List.of(second));
         vera.awaitPart(0.1);
         boris.kill();
 
-        TransferView end = vera.node().await(transfer, PATIENCE);
+        TransferView end = vera.node().transfers().await(transfer, PATIENCE);
         assertThat(end.state()).as(end.reason()).isEqualTo("DONE");
         assertThat(end.attempts()).anyMatch(attempt -> attempt.startsWith("Boris: "));
         assertThat(Files.mismatch(file, saved)).isEqualTo(-1);
@@ -72,7 +72,7 @@ class KilledDeviceTest {
         Path file = randomFile("real.bin");
         ana.offer(file);
         Path saved = folder.resolve("got.bin");
-        boris.node().download("Ana", file.toString(), saved);
+        boris.node().shares().download("Ana", file.toString(), saved);
         long before = boris.awaitPart(0.3).bytesDone();
         boris.kill();
         assertThat(saved).doesNotExist();
@@ -97,10 +97,10 @@ class KilledDeviceTest {
         Path file = randomFile("real.bin");
         boris.offer(file);
         Path saved = folder.resolve("got.bin");
-        long transfer = vera.node().download("Boris", file.toString(), saved);
+        long transfer = vera.node().shares().download("Boris", file.toString(), saved);
         tracker.kill();
 
-        TransferView end = vera.node().await(transfer, PATIENCE);
+        TransferView end = vera.node().transfers().await(transfer, PATIENCE);
         assertThat(end.state()).as(end.reason()).isEqualTo("DONE");
         assertThat(Files.mismatch(file, saved)).isEqualTo(-1);
         tracker.restart();

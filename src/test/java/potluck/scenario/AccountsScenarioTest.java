@@ -41,15 +41,15 @@ class AccountsScenarioTest {
     @Test
     void onlyWhoKnowsThePasswordGetsInAndAWrongOneUsesNothingUp() throws IOException {
         Node host = group.hostWithAccounts("Host");
-        host.accounting().addAccount("Ana", PASSWORD, "MEMBER");
-        String invite = host.invite(Duration.ofHours(1), 1).link();
+        host.accounts().addAccount("Ana", PASSWORD, "MEMBER");
+        String invite = host.host().invite(Duration.ofHours(1), 1).link();
         assertFails("ACCOUNT_NEEDED", () -> group.join("Ana", invite));
         assertFails("LOGIN_WRONG", () -> group.logIn("Ana", invite, "leeks and potatoes"));
         assertFails("LOGIN_WRONG", () -> group.logIn("Boris", invite, PASSWORD));
         group.logIn("Ana", invite, PASSWORD);
         Group.awaitMembers(host, "Ana", "Host");
-        assertThat(host.accounting().accounts().required()).isTrue();
-        assertThat(host.accounting().accounts().accounts()).containsExactly(new AccountView("Ana", "MEMBER"));
+        assertThat(host.accounts().accounts().required()).isTrue();
+        assertThat(host.accounts().accounts().accounts()).containsExactly(new AccountView("Ana", "MEMBER"));
         assertThat(group.log("Host")).contains("LOGIN_WRONG").doesNotContain("potatoes");
         assertThat(group.log("Ana")).doesNotContain("potatoes");
     }
@@ -57,13 +57,13 @@ class AccountsScenarioTest {
     @Test
     void whoComesBackNeedsNoPasswordUntilTheSessionEnds() throws IOException {
         Node host = group.hostWithAccounts("Host");
-        host.accounting().addAccount("Ana", PASSWORD, "MEMBER");
+        host.accounts().addAccount("Ana", PASSWORD, "MEMBER");
         String invite = Group.invite(host);
         group.logIn("Ana", invite, PASSWORD);
         group.restart("Ana", invite);
         forgetCertificate("Ana");
         group.join("Ana", invite);
-        host.accounting().resetPassword("Ana", "bread and butter");
+        host.accounts().resetPassword("Ana", "bread and butter");
         forgetCertificate("Ana");
         assertFails("SESSION_OVER", () -> group.join("Ana", invite));
         assertFails("LOGIN_WRONG", () -> group.logIn("Ana", invite, PASSWORD));
@@ -74,7 +74,7 @@ class AccountsScenarioTest {
     @Test
     void aRestartOfTheTrackerEndsNoLockOut() throws IOException {
         Node host = group.hostWithAccounts("Host");
-        host.accounting().addAccount("Ana", PASSWORD, "MEMBER");
+        host.accounts().addAccount("Ana", PASSWORD, "MEMBER");
         String invite = Group.invite(host);
         for (int i = 0; i < 5; i++) {
             assertFails("LOGIN_WRONG", () -> group.logIn("Ana", invite, "soup soup soup"));
@@ -82,10 +82,10 @@ class AccountsScenarioTest {
         assertFails("LOGIN_LOCKED", () -> group.logIn("Ana", invite, PASSWORD));
         group.end("Host");
         Node again = group.host("Host");
-        assertThat(again.accounting().accounts().required()).isTrue();
+        assertThat(again.accounts().accounts().required()).isTrue();
         String fresh = Group.invite(again);
         assertFails("LOGIN_LOCKED", () -> group.logIn("Ana", fresh, PASSWORD));
-        again.accounting().requireAccounts(false);
+        again.accounts().requireAccounts(false);
         group.join("Ana", fresh);
     }
 
@@ -93,44 +93,44 @@ class AccountsScenarioTest {
     void whoIsNoOwnerDecidesNothing() throws IOException {
         Node host = group.host("Host");
         Node ana = group.join("Ana", Group.invite(host));
-        host.accounting().addAccount("Ana", PASSWORD, "OWNER");
-        assertFails("OWNERS_ONLY", () -> ana.accounting().accounts());
-        host.accounting().requireAccounts(true);
-        assertFails("OWNERS_ONLY", () -> ana.accounting().accounts());
-        assertFails("OWNERS_ONLY", () -> ana.accounting().requireAccounts(false));
-        assertFails("OWNERS_ONLY", () -> ana.accounting().addAccount("Vera", PASSWORD, "OWNER"));
-        assertFails("OWNERS_ONLY", () -> ana.accounting().removeAccount("Ana"));
-        assertFails("OWNERS_ONLY", () -> ana.accounting().resetPassword("Ana", PASSWORD));
-        assertFails("OWNERS_ONLY", () -> ana.accounting().setRole("Ana", "OWNER"));
-        assertFails("OWNERS_ONLY", () -> ana.invite(Duration.ofHours(1), 1));
-        assertFails("OWNERS_ONLY", () -> ana.remove("Host"));
-        assertFails("NOT_THE_HOST", () -> ana.hosting());
-        assertFails("NOT_THE_HOST", () -> ana.revoke("x"));
-        assertFails("PASSWORD_UNFIT", () -> host.accounting().addAccount("Vera", "short", "MEMBER"));
-        assertFails("PASSWORD_UNFIT", () -> ana.accounting().addAccount("Vera", "x".repeat(9999), "MEMBER"));
-        assertFails("UNKNOWN_WORD", () -> host.accounting().addAccount("Vera", PASSWORD, "KING"));
-        assertFails("NO_SUCH_ACCOUNT", () -> host.accounting().removeAccount("Vera"));
+        host.accounts().addAccount("Ana", PASSWORD, "OWNER");
+        assertFails("OWNERS_ONLY", () -> ana.accounts().accounts());
+        host.accounts().requireAccounts(true);
+        assertFails("OWNERS_ONLY", () -> ana.accounts().accounts());
+        assertFails("OWNERS_ONLY", () -> ana.accounts().requireAccounts(false));
+        assertFails("OWNERS_ONLY", () -> ana.accounts().addAccount("Vera", PASSWORD, "OWNER"));
+        assertFails("OWNERS_ONLY", () -> ana.accounts().removeAccount("Ana"));
+        assertFails("OWNERS_ONLY", () -> ana.accounts().resetPassword("Ana", PASSWORD));
+        assertFails("OWNERS_ONLY", () -> ana.accounts().setRole("Ana", "OWNER"));
+        assertFails("OWNERS_ONLY", () -> ana.host().invite(Duration.ofHours(1), 1));
+        assertFails("OWNERS_ONLY", () -> ana.host().remove("Host"));
+        assertFails("NOT_THE_HOST", () -> ana.host().hosting());
+        assertFails("NOT_THE_HOST", () -> ana.host().revoke("x"));
+        assertFails("PASSWORD_UNFIT", () -> host.accounts().addAccount("Vera", "short", "MEMBER"));
+        assertFails("PASSWORD_UNFIT", () -> ana.accounts().addAccount("Vera", "x".repeat(9999), "MEMBER"));
+        assertFails("UNKNOWN_WORD", () -> host.accounts().addAccount("Vera", PASSWORD, "KING"));
+        assertFails("NO_SUCH_ACCOUNT", () -> host.accounts().removeAccount("Vera"));
     }
 
     @Test
     void anOwnerDecidesFromItsOwnDevice() throws IOException {
         Node host = group.hostWithAccounts("Host");
-        host.accounting().addAccount("Ana", PASSWORD, "OWNER");
+        host.accounts().addAccount("Ana", PASSWORD, "OWNER");
         Node ana = group.logIn("Ana", Group.invite(host), PASSWORD);
-        ana.accounting().addAccount("Boris", PASSWORD, "MEMBER");
-        String invite = ana.invite(Duration.ofHours(1), 1).link();
+        ana.accounts().addAccount("Boris", PASSWORD, "MEMBER");
+        String invite = ana.host().invite(Duration.ofHours(1), 1).link();
         Node boris = group.logIn("Boris", invite, PASSWORD);
-        assertFails("OWNERS_ONLY", () -> boris.remove("Ana"));
-        ana.accounting().setRole("Boris", "OWNER");
-        assertThat(boris.accounting().accounts()).isEqualTo(host.accounting().accounts());
-        ana.accounting().resetPassword("Boris", "bread and butter");
-        assertFails("OWNERS_ONLY", () -> boris.accounting().accounts());
-        ana.remove("Boris");
+        assertFails("OWNERS_ONLY", () -> boris.host().remove("Ana"));
+        ana.accounts().setRole("Boris", "OWNER");
+        assertThat(boris.accounts().accounts()).isEqualTo(host.accounts().accounts());
+        ana.accounts().resetPassword("Boris", "bread and butter");
+        assertFails("OWNERS_ONLY", () -> boris.accounts().accounts());
+        ana.host().remove("Boris");
         Group.await(boris, picture -> picture.status().trackerState().equals("REMOVED"));
-        ana.accounting().removeAccount("Boris");
-        assertThat(host.accounting().accounts().accounts()).containsExactly(new AccountView("Ana", "OWNER"));
-        ana.accounting().requireAccounts(false);
-        assertThat(host.accounting().accounts().required()).isFalse();
+        ana.accounts().removeAccount("Boris");
+        assertThat(host.accounts().accounts().accounts()).containsExactly(new AccountView("Ana", "OWNER"));
+        ana.accounts().requireAccounts(false);
+        assertThat(host.accounts().accounts().required()).isFalse();
         assertThat(group.log("Host")).contains("asks as an owner: Invite").doesNotContain("butter", "potatoes");
     }
 

@@ -57,7 +57,7 @@ class DiagnosisScenarioTest {
     @Test
     @Order(0)
     void theOneThatLetsNobodyInLearnsItFromBothEnds() throws IOException {
-        ReportView report = boris.diagnose();
+        ReportView report = boris.diagnosis().diagnose();
         assertThat(report.state()).isEqualTo("FAILED");
         assertThat(report.verdict().phrase()).isEqualTo(Phrase.VERDICT_NOT_REACHED);
         assertThat(phrases(report, "DIAL_BACK")).containsExactly(Phrase.TRACKER_CANNOT);
@@ -68,7 +68,7 @@ class DiagnosisScenarioTest {
     @Test
     @Order(0)
     void theOthersLearnWhomTheyDoNotReachAndThatFilesMoveAllTheSame() throws IOException {
-        ReportView report = ana.diagnose();
+        ReportView report = ana.diagnosis().diagnose();
         assertThat(report.state()).isNotEqualTo("FAILED");
         assertThat(phrases(report, "DIAL_BACK")).containsExactly(Phrase.TRACKER_REACHES_US);
         assertThat(phrases(report, "MEMBER")).containsExactlyInAnyOrder(Phrase.ONLY_IN, Phrase.BOTH_WAYS_SAMPLED);
@@ -82,7 +82,7 @@ class DiagnosisScenarioTest {
     @Test
     @Order(0)
     void theMatrixHoldsEveryRowAsItsOwnDeviceReportsIt() throws IOException {
-        ReportView report = vera.diagnose();
+        ReportView report = vera.diagnosis().diagnose();
         assertThat(report.matrix().members()).containsExactly("Ana", "Boris", "Vera");
         assertThat(report.matrix().cells()).hasSize(6);
         for (String from : report.matrix().members()) {
@@ -100,7 +100,7 @@ class DiagnosisScenarioTest {
     @Order(1)
     void onceTheFirewallIsOpenTheNextDiagnosisSaysSo() throws IOException {
         group.network("Boris").refuse(false);
-        ReportView report = boris.diagnose();
+        ReportView report = boris.diagnosis().diagnose();
         assertThat(phrases(report, "MEMBER")).containsExactly(Phrase.BOTH_WAYS_SAMPLED, Phrase.BOTH_WAYS_SAMPLED);
         assertThat(phrases(report, "DIAL_BACK")).containsExactly(Phrase.TRACKER_REACHES_US);
     }
@@ -108,7 +108,7 @@ class DiagnosisScenarioTest {
     @Test
     @Order(0)
     void everythingElseThatWasLookedAtIsInOrder() throws IOException {
-        ReportView report = ana.diagnose();
+        ReportView report = ana.diagnosis().diagnose();
         assertThat(phrases(report, "TRACKER")).containsExactly(Phrase.TRACKER_ANSWERS);
         assertThat(phrases(report, "CLOCK")).containsExactly(Phrase.CLOCKS_AGREE);
         assertThat(phrases(report, "CERTIFICATE")).containsExactly(Phrase.CERTIFICATE_GOOD);

@@ -22,8 +22,7 @@ import potluck.node.TextDoor;
 import potluck.node.TransferView;
 
 /// A real group on this machine: devices built by the program's own wiring, TLS over loopback, folders below a
-/// temporary
-/// one. Device `ana` keeps its data in `ana/data` and its sync folder, when it has one, in `ana/sync`.
+/// temporary one. Device `ana` keeps its data in `ana/data` and its sync folder, when it has one, in `ana/sync`.
 final class Group implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -91,7 +90,7 @@ final class Group implements AutoCloseable {
     }
 
     static String invite(Node host) throws IOException {
-        return host.invite(Duration.ofHours(1), 50).link();
+        return host.host().invite(Duration.ofHours(1), 50).link();
     }
 
     Path data(String user) {
@@ -154,7 +153,7 @@ final class Group implements AutoCloseable {
     /// Offers a file and waits until `seer` sees it hashed.
     Path offer(Node holder, String user, String name, byte[] content, Node seer) throws IOException {
         Path file = file(user, name, content);
-        holder.register(List.of(file));
+        holder.shares().register(List.of(file));
         awaitFiles(
                 seer,
                 "",
@@ -166,7 +165,7 @@ final class Group implements AutoCloseable {
     }
 
     static TransferView ended(Node node, long transfer) throws IOException {
-        return node.await(transfer, PATIENCE);
+        return node.transfers().await(transfer, PATIENCE);
     }
 
     /// Waits until the sync folders of all these users hold the same, and returns it: path to content.

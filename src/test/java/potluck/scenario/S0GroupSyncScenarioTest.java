@@ -178,7 +178,7 @@ class S0GroupSyncScenarioTest {
         Group.await(boris, picture -> picture.status().trackerState().equals("WAITING"));
         assertThat(boris.snapshot().status().reason()).isNotEmpty();
         Path got = Files.createDirectories(folder.resolve("got"));
-        TransferView transfer = Group.ended(boris, boris.download("ana", file.toString(), got));
+        TransferView transfer = Group.ended(boris, boris.shares().download("ana", file.toString(), got));
         assertThat(transfer.state()).as(transfer.toString()).isEqualTo("DONE");
         assertThat(got.resolve("film.mp4")).hasBinaryContent(content);
         Node again = group.tracker(port);

@@ -61,7 +61,7 @@ class S1FileExchangeScenarioTest {
         Node boris = group.join("Boris", invite);
         Path one = group.offer(ana, "Ana", "one.txt", "1".getBytes(StandardCharsets.UTF_8), boris);
         group.offer(ana, "Ana", "two.txt", "2".getBytes(StandardCharsets.UTF_8), boris);
-        ana.unregister(List.of(one));
+        ana.shares().unregister(List.of(one));
         Group.awaitFiles(
                 boris, "", files -> files.size() == 1 && files.getFirst().path().endsWith("two.txt"));
         group.end("Ana");
@@ -105,8 +105,8 @@ class S1FileExchangeScenarioTest {
         Path two = group.offer(ana, "Ana", "two.txt", "two".getBytes(StandardCharsets.UTF_8), boris);
         group.end("tracker");
         Path got = Files.createDirectories(folder.resolve("got"));
-        long first = boris.download("Ana", one.toString(), got);
-        long second = boris.download("Ana", two.toString(), got.resolve("renamed.txt"));
+        long first = boris.shares().download("Ana", one.toString(), got);
+        long second = boris.shares().download("Ana", two.toString(), got.resolve("renamed.txt"));
         assertThat(Group.ended(boris, first).state()).isEqualTo("DONE");
         assertThat(Group.ended(boris, second).state()).isEqualTo("DONE");
         assertThat(got.resolve("one.bin")).hasBinaryContent(new byte[3_000_000]);
@@ -121,10 +121,10 @@ class S1FileExchangeScenarioTest {
             group.file("Ana", "photos/" + i % 3 + "/" + i + ".jpg", ("picture " + i).getBytes(StandardCharsets.UTF_8));
         }
         Path photos = group.folder("Ana", "files").resolve("photos");
-        ana.register(List.of(photos));
+        ana.shares().register(List.of(photos));
         Group.awaitFiles(boris, photos.toString(), all -> all.size() == 100);
         Path got = Files.createDirectories(folder.resolve("got"));
-        for (long transfer : boris.downloadFolder("Ana", photos.toString(), got)) {
+        for (long transfer : boris.shares().downloadFolder("Ana", photos.toString(), got)) {
             assertThat(Group.ended(boris, transfer).state()).isEqualTo("DONE");
         }
         for (int i = 0; i < 100; i++) {
@@ -138,7 +138,7 @@ class S1FileExchangeScenarioTest {
         Node boris = group.join("Boris", Group.invite(ana));
         Path file = group.offer(ana, "Ana", "a.txt", "shared".getBytes(StandardCharsets.UTF_8), boris);
         Path got = Files.createDirectories(folder.resolve("got"));
-        TransferView transfer = Group.ended(boris, boris.download("Ana", file.toString(), got));
+        TransferView transfer = Group.ended(boris, boris.shares().download("Ana", file.toString(), got));
         assertThat(transfer.sources()).containsExactly("Ana");
         List<FileView> files = Group.awaitFiles(ana, "", all -> all.size() == 2);
         assertThat(files)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.kit.Failure;
 import potluck.node.ChatView;
+import potluck.node.Chatting;
 import potluck.node.Node;
 
 /// Seed S3.8: many users chat.
@@ -45,25 +46,25 @@ class S3ChatScenarioTest {
         Node boris = group.join("Boris", invite);
         Group.awaitMembers(boris, "Ana", "Boris", "Host");
         Group.awaitMembers(ana, "Ana", "Boris", "Host");
-        ana.say("Суп готов");
-        ana.say("/msg Boris and there is cake");
+        ana.chat().say("Суп готов");
+        ana.chat().say("/msg Boris and there is cake");
         await(host, lines -> lines.size() == 1);
         List<ChatView> heard = await(boris, lines -> lines.size() == 2);
         assertThat(heard).extracting(ChatView::text).containsExactly("Суп готов", "and there is cake");
         assertThat(heard).extracting(ChatView::user).containsOnly("Ana");
         await(ana, lines -> lines.getFirst().arrived().equals(List.of("Boris", "Host")));
         group.end("Boris");
-        ana.say("where are you?");
+        ana.chat().say("where are you?");
         Node again = group.join("Boris", invite);
         assertThat(await(
                         again,
                         lines -> lines.size() == 3 && lines.getLast().via().isEmpty()))
                 .extracting(ChatView::text)
                 .containsExactly("Суп готов", "and there is cake", "where are you?");
-        assertThatThrownBy(() -> ana.say("/nonsense"))
+        assertThatThrownBy(() -> ana.chat().say("/nonsense"))
                 .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("CHAT_UNKNOWN_COMMAND"));
-        assertThat(ana.say("/browse Host")).isEqualTo(new Node.ChatAnswer("BROWSE", "Host"));
-        assertThat(host.say("/invite").argument()).startsWith("potluck://");
+        assertThat(ana.chat().say("/browse Host")).isEqualTo(new Chatting.ChatAnswer("BROWSE", "Host"));
+        assertThat(host.chat().say("/invite").argument()).startsWith("potluck://");
         assertThat(group.log("Ana")).contains("UDP port").doesNotContain("cake");
     }
 
@@ -73,7 +74,7 @@ class S3ChatScenarioTest {
         Node ana = group.join("Ana", Group.invite(host));
         Group.awaitMembers(host, "Ana", "Host");
         byte[] content = "Leek and potatoes".getBytes(StandardCharsets.UTF_8);
-        host.sayFiles(List.of(group.file("Host", "soup.txt", content)));
+        host.chat().sayFiles(List.of(group.file("Host", "soup.txt", content)));
         ChatView line = await(ana, lines -> lines.size() == 1).getFirst();
         ChatView.Attachment soup = line.files().getFirst();
         assertThat(soup.size()).isEqualTo(content.length);
@@ -82,22 +83,23 @@ class S3ChatScenarioTest {
                 "soup",
                 files -> !files.isEmpty() && !files.getFirst().contentId().isEmpty());
         Path got = Files.createDirectories(folder.resolve("got"));
-        assertThat(Group.ended(ana, ana.download(line.user(), soup.path(), got)).state())
+        assertThat(Group.ended(ana, ana.shares().download(line.user(), soup.path(), got))
+                        .state())
                 .isEqualTo("DONE");
         assertThat(got.resolve("soup.txt")).hasBinaryContent(content);
-        assertThatThrownBy(() -> host.sayFiles(List.of(folder)))
+        assertThatThrownBy(() -> host.chat().sayFiles(List.of(folder)))
                 .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("CHAT_NO_FILES"));
     }
 
     private static List<ChatView> await(Node node, Predicate<List<ChatView>> wanted) throws IOException {
         long deadline = System.nanoTime() + Group.PATIENCE.toNanos();
-        Node.ChatPage page = node.chat(0, Duration.ZERO);
+        Chatting.ChatPage page = node.chat().chat(0, Duration.ZERO);
         while (!wanted.test(page.lines())) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("not so after " + Group.PATIENCE + ": " + page.lines());
             }
-            node.chat(page.next(), Duration.ofSeconds(1));
-            page = node.chat(0, Duration.ZERO);
+            node.chat().chat(page.next(), Duration.ofSeconds(1));
+            page = node.chat().chat(0, Duration.ZERO);
         }
         return page.lines();
     }

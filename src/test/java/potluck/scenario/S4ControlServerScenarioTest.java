@@ -42,7 +42,8 @@ class S4ControlServerScenarioTest {
         byte[] content = bytes(2_000_000);
         Path file = group.offer(host, "Host", "plain.bin", content, ana);
         Path got = Files.createDirectories(folder.resolve("got"));
-        assertThat(Group.ended(ana, ana.download("Host", file.toString(), got)).state())
+        assertThat(Group.ended(ana, ana.shares().download("Host", file.toString(), got))
+                        .state())
                 .isEqualTo("DONE");
         assertThat(got.resolve("plain.bin")).hasBinaryContent(content);
     }
@@ -66,7 +67,7 @@ class S4ControlServerScenarioTest {
         Path stays = group.offer(ana, "Ana", "stays.txt", "1".getBytes(StandardCharsets.UTF_8), host);
         Path goes = group.offer(ana, "Ana", "goes.txt", "2".getBytes(StandardCharsets.UTF_8), host);
         Files.delete(goes);
-        assertThat(ana.update()).isEqualTo(1);
+        assertThat(ana.shares().update()).isEqualTo(1);
         Group.awaitFiles(
                 host, "", files -> files.size() == 1 && files.getFirst().path().equals(stays.toString()));
     }
@@ -80,7 +81,7 @@ class S4ControlServerScenarioTest {
         group.offer(ana, "Ana", "F1.txt", "one".getBytes(StandardCharsets.UTF_8), host);
         group.offer(boris, "Boris", "F2.txt", "two".getBytes(StandardCharsets.UTF_8), host);
         Path got = Files.createDirectories(folder.resolve("got"));
-        for (long transfer : host.send(List.of("F1.txt", "F2.txt"), got)) {
+        for (long transfer : host.shares().send(List.of("F1.txt", "F2.txt"), got)) {
             assertThat(Group.ended(host, transfer).state()).isEqualTo("DONE");
         }
         assertThat(got.resolve("F1.txt")).hasContent("one");
@@ -100,7 +101,7 @@ class S4ControlServerScenarioTest {
         Files.write(atAna, new byte[10]);
         Path got = Files.createDirectories(folder.resolve("got"));
         TransferView transfer =
-                Group.ended(host, host.send(List.of("film.mp4"), got).getFirst());
+                Group.ended(host, host.shares().send(List.of("film.mp4"), got).getFirst());
         assertThat(transfer.state()).as(transfer.toString()).isEqualTo("DONE");
         assertThat(transfer.attempts()).anyMatch(attempt -> attempt.startsWith("Ana: GONE: "));
         assertThat(got.resolve("film.mp4")).hasBinaryContent(content);
@@ -111,8 +112,8 @@ class S4ControlServerScenarioTest {
         Node host = group.host("Host");
         Group.awaitMembers(host, "Host");
         Path got = Files.createDirectories(folder.resolve("got"));
-        TransferView transfer =
-                Group.ended(host, host.send(List.of("nothing.txt"), got).getFirst());
+        TransferView transfer = Group.ended(
+                host, host.shares().send(List.of("nothing.txt"), got).getFirst());
         assertThat(transfer.state()).isEqualTo("FAILED");
         assertThat(transfer.reason()).startsWith("NOT_OFFERED: ");
         assertThat(got.resolve("info.txt")).content().contains("nothing.txt: nobody");
@@ -124,7 +125,8 @@ class S4ControlServerScenarioTest {
         Node ana = group.join("Ana", Group.invite(host));
         Path file = group.offer(host, "Host", "a.txt", "a".getBytes(StandardCharsets.UTF_8), ana);
         Path got = Files.createDirectories(folder.resolve("got"));
-        assertThat(Group.ended(ana, ana.download("Host", file.toString(), got)).ended())
+        assertThat(Group.ended(ana, ana.shares().download("Host", file.toString(), got))
+                        .ended())
                 .isTrue();
         assertThat(ana.snapshot().status().trackerState()).isEqualTo("CONNECTED");
         Group.awaitMembers(host, "Host", "Ana");

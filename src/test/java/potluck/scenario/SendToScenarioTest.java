@@ -55,14 +55,14 @@ class SendToScenarioTest {
         Path big = group.file("Ana", "Рецепты/photos/1.jpg", photo);
         group.file("Ana", "Рецепты/empty", new byte[0]);
 
-        long sent = ana.parcelling().sendTo(List.of("Boris"), List.of(top));
+        long sent = ana.parcels().sendTo(List.of("Boris"), List.of(top));
         ParcelView offer = asking(boris);
         assertThat(offer.title()).isEqualTo("Рецепты");
         assertThat(offer.files()).isEqualTo(3);
         assertThat(offer.bytes()).isEqualTo(photo.length + SOUP.length);
         assertThat(offer.members().getFirst().user()).isEqualTo("Ana");
         Path got = Files.createDirectories(folder.resolve("got"));
-        boris.parcelling().acceptParcel(offer.number(), got);
+        boris.parcels().acceptParcel(offer.number(), got);
 
         assertThat(state(boris, offer.number())).isEqualTo("DONE");
         assertThat(got.resolve("Рецепты/soup.txt")).hasBinaryContent(SOUP);
@@ -72,15 +72,15 @@ class SendToScenarioTest {
         assertThat(side.state()).isEqualTo("DONE");
         assertThat(side.bytesDone()).isEqualTo(offer.bytes());
 
-        assertThat(vera.parcelling().parcels()).isEmpty();
+        assertThat(vera.parcels().parcels()).isEmpty();
         assertThat(vera.files("")).isEmpty();
-        long stolen = vera.download("Ana", big.toString(), folder);
+        long stolen = vera.shares().download("Ana", big.toString(), folder);
         Group.await(
                 vera,
                 picture -> picture.transfers().stream()
                         .anyMatch(transfer ->
                                 transfer.id() == stolen && !transfer.attempts().isEmpty()));
-        vera.cancel(stolen);
+        vera.transfers().cancel(stolen);
         assertThat(group.log("Ana")).doesNotContain("Leek");
     }
 
@@ -91,19 +91,19 @@ class SendToScenarioTest {
         Node boris = group.join("Boris", invite);
         Node vera = group.join("Vera", invite);
         Group.awaitMembers(ana, "Ana", "Boris", "Vera");
-        long sent = ana.parcelling().sendTo(List.of("Boris", "Vera"), List.of(group.file("Ana", "soup.txt", SOUP)));
-        boris.parcelling().declineParcel(asking(boris).number());
-        vera.parcelling().acceptParcel(asking(vera).number(), folder);
+        long sent = ana.parcels().sendTo(List.of("Boris", "Vera"), List.of(group.file("Ana", "soup.txt", SOUP)));
+        boris.parcels().declineParcel(asking(boris).number());
+        vera.parcels().acceptParcel(asking(vera).number(), folder);
         assertThat(end(ana, sent).members())
                 .extracting(ParcelView.Side::user, ParcelView.Side::state)
                 .containsExactly(tuple("Boris", "DECLINED"), tuple("Vera", "DONE"));
         assertThat(folder.resolve("soup.txt")).hasBinaryContent(SOUP);
-        ana.parcelling().forgetParcel(sent);
-        assertThat(ana.parcelling().parcels()).isEmpty();
-        long declined = boris.parcelling().parcels().getFirst().number();
-        assertFails("PARCEL_NOT_OPEN", () -> boris.parcelling().acceptParcel(declined, folder));
-        boris.parcelling().forgetParcel(declined);
-        assertThat(boris.parcelling().parcels()).isEmpty();
+        ana.parcels().forgetParcel(sent);
+        assertThat(ana.parcels().parcels()).isEmpty();
+        long declined = boris.parcels().parcels().getFirst().number();
+        assertFails("PARCEL_NOT_OPEN", () -> boris.parcels().acceptParcel(declined, folder));
+        boris.parcels().forgetParcel(declined);
+        assertThat(boris.parcels().parcels()).isEmpty();
     }
 
     @Test
@@ -112,12 +112,12 @@ class SendToScenarioTest {
         Node ana = group.join("Ana", invite);
         Node boris = group.join("Boris", invite);
         Group.awaitMembers(ana, "Ana", "Boris");
-        long sent = ana.parcelling().sendTo(List.of("Boris"), List.of(group.file("Ana", "soup.txt", SOUP)));
+        long sent = ana.parcels().sendTo(List.of("Boris"), List.of(group.file("Ana", "soup.txt", SOUP)));
         long number = asking(boris).number();
         Node borisAgain = group.restart("Boris", invite);
         assertThat(asking(borisAgain).number()).isEqualTo(number);
         group.end("Ana");
-        borisAgain.parcelling().acceptParcel(number, folder);
+        borisAgain.parcels().acceptParcel(number, folder);
         assertThat(parcel(borisAgain, number).members().getFirst().state()).isEqualTo("ACCEPTED");
         Node anaAgain = group.join("Ana", invite);
         assertThat(state(borisAgain, number)).isEqualTo("DONE");
@@ -132,22 +132,22 @@ class SendToScenarioTest {
         Node boris = group.join("Boris", invite);
         Group.awaitMembers(ana, "Ana", "Boris");
         Path soup = group.file("Ana", "soup.txt", SOUP);
-        long first = ana.parcelling().sendTo(List.of("Boris"), List.of(soup));
+        long first = ana.parcels().sendTo(List.of("Boris"), List.of(soup));
         long heard = asking(boris).number();
-        ana.parcelling().withdrawParcel(first);
+        ana.parcels().withdrawParcel(first);
         assertThat(state(boris, heard)).isEqualTo("WITHDRAWN");
-        assertFails("PARCEL_NOT_OPEN", () -> boris.parcelling().acceptParcel(heard, folder));
+        assertFails("PARCEL_NOT_OPEN", () -> boris.parcels().acceptParcel(heard, folder));
 
-        long second = ana.parcelling().sendTo(List.of("Boris"), List.of(soup));
+        long second = ana.parcels().sendTo(List.of("Boris"), List.of(soup));
         long unheard = asking(boris).number();
         group.end("Boris");
-        ana.parcelling().withdrawParcel(second);
+        ana.parcels().withdrawParcel(second);
         Node again = group.join("Boris", invite);
         Group.await(
                 again,
                 picture -> picture.members().stream()
                         .anyMatch(member -> member.state().equals("LINKED")));
-        assertFails("PARCEL_NOT_OPEN", () -> again.parcelling().acceptParcel(unheard, folder));
+        assertFails("PARCEL_NOT_OPEN", () -> again.parcels().acceptParcel(unheard, folder));
         assertThat(state(again, unheard)).isEqualTo("WITHDRAWN");
         assertThat(folder.resolve("soup.txt")).doesNotExist();
     }
@@ -160,15 +160,15 @@ class SendToScenarioTest {
         Group.awaitMembers(boris, "Ana", "Boris");
         Group.awaitMembers(ana, "Ana", "Boris");
         Path got = Files.createDirectories(folder.resolve("got"));
-        boris.parcelling().trust("Ana", got);
+        boris.parcels().trust("Ana", got);
         Node again = group.restart("Boris", invite);
-        assertThat(again.parcelling().trusted()).containsExactly(new TrustView("Ana", got.toString()));
+        assertThat(again.parcels().trusted()).containsExactly(new TrustView("Ana", got.toString()));
         Group.awaitMembers(ana, "Ana", "Boris");
-        long sent = ana.parcelling().sendTo(List.of("Boris"), List.of(group.file("Ana", "soup.txt", SOUP)));
+        long sent = ana.parcels().sendTo(List.of("Boris"), List.of(group.file("Ana", "soup.txt", SOUP)));
         assertThat(state(ana, sent)).isEqualTo("DONE");
         assertThat(got.resolve("soup.txt")).hasBinaryContent(SOUP);
-        again.parcelling().distrust("Ana");
-        ana.parcelling().sendTo(List.of("Boris"), List.of(group.file("Ana", "cake.txt", SOUP)));
+        again.parcels().distrust("Ana");
+        ana.parcels().sendTo(List.of("Boris"), List.of(group.file("Ana", "cake.txt", SOUP)));
         asking(again);
         assertThat(got.resolve("cake.txt")).doesNotExist();
     }
@@ -179,10 +179,10 @@ class SendToScenarioTest {
         Node boris = group.join("Boris", Group.invite(ana));
         Group.awaitMembers(ana, "Ana", "Boris");
         Path soup = group.file("Ana", "soup.txt", SOUP);
-        long sent = ana.parcelling().sendTo(List.of("Boris"), List.of(soup));
+        long sent = ana.parcels().sendTo(List.of("Boris"), List.of(soup));
         long number = asking(boris).number();
         Files.writeString(soup, "Something else altogether, and longer");
-        boris.parcelling().acceptParcel(number, folder);
+        boris.parcels().acceptParcel(number, folder);
         ParcelView failed = end(boris, number);
         assertThat(failed.members().getFirst().state()).isEqualTo("FAILED");
         assertThat(failed.members().getFirst().reason()).startsWith("PARCEL_PARTLY: 1 of 1");
@@ -196,18 +196,18 @@ class SendToScenarioTest {
         Path empty = Files.createDirectories(folder.resolve("nothing"));
         Path soup = group.file("Ana", "soup.txt", SOUP);
         Path other = group.file("Ana", "other/Soup.txt", SOUP);
-        assertFails("PARCEL_TO_SELF", () -> ana.parcelling().sendTo(List.of("Ana"), List.of(soup)));
-        assertFails("PARCEL_UNKNOWN_MEMBER", () -> ana.parcelling().sendTo(List.of("Boris"), List.of(soup)));
+        assertFails("PARCEL_TO_SELF", () -> ana.parcels().sendTo(List.of("Ana"), List.of(soup)));
+        assertFails("PARCEL_UNKNOWN_MEMBER", () -> ana.parcels().sendTo(List.of("Boris"), List.of(soup)));
         Node boris = group.join("Boris", Group.invite(ana));
         Group.awaitMembers(ana, "Ana", "Boris");
-        assertFails("PARCEL_EMPTY", () -> ana.parcelling().sendTo(List.of("Boris"), List.of(empty)));
-        assertFails("FILE_GONE", () -> ana.parcelling().sendTo(List.of("Boris"), List.of(folder.resolve("no"))));
-        assertFails("PARCEL_NAMES", () -> ana.parcelling().sendTo(List.of("Boris"), List.of(soup, other)));
-        ana.parcelling().sendTo(List.of("Boris"), List.of(soup));
+        assertFails("PARCEL_EMPTY", () -> ana.parcels().sendTo(List.of("Boris"), List.of(empty)));
+        assertFails("FILE_GONE", () -> ana.parcels().sendTo(List.of("Boris"), List.of(folder.resolve("no"))));
+        assertFails("PARCEL_NAMES", () -> ana.parcels().sendTo(List.of("Boris"), List.of(soup, other)));
+        ana.parcels().sendTo(List.of("Boris"), List.of(soup));
         long number = asking(boris).number();
-        assertFails("NOT_A_FOLDER", () -> boris.parcelling().acceptParcel(number, soup));
-        assertFails("UNKNOWN_PARCEL", () -> boris.parcelling().acceptParcel(number + 1, folder));
-        assertFails("PARCEL_NOT_OPEN", () -> boris.parcelling().forgetParcel(number));
+        assertFails("NOT_A_FOLDER", () -> boris.parcels().acceptParcel(number, soup));
+        assertFails("UNKNOWN_PARCEL", () -> boris.parcels().acceptParcel(number + 1, folder));
+        assertFails("PARCEL_NOT_OPEN", () -> boris.parcels().forgetParcel(number));
         assertThat(parcel(boris, number).members().getFirst().state()).isEqualTo("OFFERED");
     }
 
@@ -233,14 +233,14 @@ class SendToScenarioTest {
 
     private static List<ParcelView> find(Node node, Predicate<ParcelView> wanted) {
         try {
-            return node.parcelling().parcels().stream().filter(wanted).toList();
+            return node.parcels().parcels().stream().filter(wanted).toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
     private static ParcelView end(Node node, long parcel) throws IOException {
-        return node.parcelling().awaitParcel(parcel, Group.PATIENCE);
+        return node.parcels().awaitParcel(parcel, Group.PATIENCE);
     }
 
     /// How a parcel with one other member has ended.

@@ -47,10 +47,10 @@ class SupportBundleTest {
         Group.awaitMembers(ana, "Аннушка", "Boris-Ivanov");
         Path offered = group.offer(ana, "Аннушка", FILE, "the last will".getBytes(StandardCharsets.UTF_8), boris);
         Path saved = Files.createDirectories(root.resolve("Петров")).resolve(FILE);
-        Group.ended(boris, boris.download("Аннушка", offered.toString(), saved));
-        Group.ended(boris, boris.download("Аннушка", "/no/such/Дневник.txt", saved.resolveSibling("other")));
-        ana.addSync("Семейный архив", Files.createDirectories(root.resolve("Архив семьи")), "two-way");
-        boris.say("пароль: correct horse battery staple");
+        Group.ended(boris, boris.shares().download("Аннушка", offered.toString(), saved));
+        Group.ended(boris, boris.shares().download("Аннушка", "/no/such/Дневник.txt", saved.resolveSibling("other")));
+        ana.sync().addSync("Семейный архив", Files.createDirectories(root.resolve("Архив семьи")), "two-way");
+        boris.chat().say("пароль: correct horse battery staple");
         List<String> secrets = secrets(ana, invite);
         for (Node node : List.of(ana, boris)) {
             Map<String, String> parts = bundle(node);
@@ -112,7 +112,7 @@ class SupportBundleTest {
 
     private Map<String, String> bundle(Node node) throws IOException {
         Path file = root.resolve("support.zip");
-        node.bundle(file);
+        node.diagnosis().bundle(file);
         Map<String, String> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {

@@ -67,8 +67,7 @@ class MessageKeysTest {
     }
 
     /// A key is named by a text of the program that is the key, the key without its form, or its beginning up to a dot,
-    /// to
-    /// which the program adds a name.
+    /// to which the program adds a name.
     @Test
     void everyMessageThatExistsIsNamedSomewhere() {
         Set<String> texts = found(LITERAL, code);

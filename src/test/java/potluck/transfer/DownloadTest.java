@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.FileEntry;
@@ -193,6 +195,24 @@ class DownloadTest {
         assertFailed(download, "GONE");
         assertThat(download.attempts()).anyMatch(attempt -> attempt.startsWith("Ana: GONE: "));
         assertThat(vera.folder.resolve("got")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no named pipes in folders")
+    void whatHasBecomeSomethingElseHoldsNothingElseUp() throws Exception {
+        Files.createDirectories(ana.folder.resolve("folder"));
+        Path inFolder = ana.offer("folder/notes.txt", bytes(1_000, 7));
+        Path pipe = ana.offer("pipe", bytes(1_000, 8));
+        Path sound = ana.offer("sound", bytes(1_000, 9));
+        Files.delete(inFolder);
+        Files.delete(inFolder.getParent());
+        Files.writeString(inFolder.getParent(), "a file by now");
+        Files.delete(pipe);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+        assertFailed(vera.fetch("one", SHORT, TransferDevice.source(ana, inFolder)), "GONE");
+        assertFailed(vera.fetch("two", SHORT, TransferDevice.source(ana, pipe)), "GONE");
+        assertDone(vera.fetch("three", SHORT, TransferDevice.source(ana, sound)), bytes(1_000, 9));
     }
 
     @Test

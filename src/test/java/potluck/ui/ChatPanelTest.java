@@ -65,7 +65,7 @@ class ChatPanelTest {
 
     @Test
     void aConversationWithKeysAlone(FxRobot robot) throws Exception {
-        boris.say("Is anybody there, Ana?");
+        boris.chat().say("Is anybody there, Ana?");
         await(robot, "the counter", () -> counter(robot).equals("1"));
         robot.clickOn("#navigate-chat");
         await(robot, "the line", () -> shows(robot, "Is anybody there, Ana?"));
@@ -76,7 +76,7 @@ class ChatPanelTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
         robot.write("I am").type(KeyCode.ENTER);
         await(robot, "what was said", () -> shows(robot, "Boris: yes\nI am"));
-        assertThat(boris.chat(0, Duration.ZERO).lines().getLast().text()).isEqualTo("Boris: yes\nI am");
+        assertThat(boris.chat().chat(0, Duration.ZERO).lines().getLast().text()).isEqualTo("Boris: yes\nI am");
         assertThat(entry(robot).getText()).isEmpty();
         robot.type(KeyCode.UP);
         assertThat(entry(robot).getText()).isEqualTo("Boris: yes\nI am");
@@ -85,7 +85,7 @@ class ChatPanelTest {
     @Test
     void aFileOfALineIsDownloadedByItsButton(FxRobot robot) throws Exception {
         Path soup = Files.writeString(Files.createTempDirectory("boris").resolve("soup.txt"), "Leek");
-        boris.register(List.of(soup));
+        boris.shares().register(List.of(soup));
         ana.show(new ChatView(
                 "b:1",
                 Instant.now(),

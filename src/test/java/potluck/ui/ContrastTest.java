@@ -33,8 +33,7 @@ import potluck.ui.settings.RecentGroup;
 import potluck.ui.settings.Theme;
 
 /// Every text that can be seen stands out from what is behind it: 4.5 to 1, large ones 3 to 1 (WCAG 2.2, 1.4.3). What
-/// is
-/// disabled is left out, as there.
+/// is disabled is left out, as there.
 @ExtendWith(ApplicationExtension.class)
 class ContrastTest {
     private static final double LARGE = 18.66;
@@ -66,7 +65,7 @@ class ContrastTest {
     @EnumSource(Theme.class)
     void everyTextCanBeRead(Theme theme, FxRobot robot) throws IOException {
         LocalNode ana = PicturesTest.lively(world);
-        ana.invite(Duration.ofDays(7), 25);
+        ana.host().invite(Duration.ofDays(7), 25);
         robot.interact(() -> main.dress(theme));
         look(robot, "#host");
         look(robot, "#join");

@@ -15,13 +15,12 @@ import java.util.stream.Stream;
 import potluck.kit.Failure;
 import potluck.kit.LogLine;
 import potluck.kit.Threads;
-import potluck.node.BranchView;
-import potluck.node.ChangeView;
 import potluck.node.ChatView;
-import potluck.node.ConflictView;
+import potluck.node.Chatting;
+import potluck.node.Diagnosing;
 import potluck.node.FileView;
 import potluck.node.HostView;
-import potluck.node.IgnoreView;
+import potluck.node.Hosting;
 import potluck.node.InviteView;
 import potluck.node.LimitsView;
 import potluck.node.MemberView;
@@ -29,20 +28,19 @@ import potluck.node.MemoryAccounts;
 import potluck.node.MemoryParcels;
 import potluck.node.Node;
 import potluck.node.OfferView;
-import potluck.node.PendingView;
 import potluck.node.PiecesView;
 import potluck.node.ReportSamples;
 import potluck.node.ReportView;
+import potluck.node.Sharing;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
-import potluck.node.SyncForecast;
 import potluck.node.TransferView;
-import potluck.node.TrashView;
+import potluck.node.Transferring;
 import potluck.ui.fx.WordFilter;
 import potluck.wire.WireFault;
 
 /// One device of a [LocalWorld], whose monitor guards everything here.
-public final class LocalNode implements Node {
+public final class LocalNode implements Node, Hosting, Sharing, Transferring, Chatting, Diagnosing {
     private final LocalWorld world;
     private final String user;
     private final String role;
@@ -76,6 +74,7 @@ public final class LocalNode implements Node {
         return "192.168.1." + (20 + index) + ":5555";
     }
 
+    @Override
     public LocalSync sync() {
         return sync;
     }
@@ -108,6 +107,31 @@ public final class LocalNode implements Node {
             log.add(line);
             world.changed();
         }
+    }
+
+    @Override
+    public LocalNode host() {
+        return this;
+    }
+
+    @Override
+    public LocalNode shares() {
+        return this;
+    }
+
+    @Override
+    public LocalNode transfers() {
+        return this;
+    }
+
+    @Override
+    public LocalNode chat() {
+        return this;
+    }
+
+    @Override
+    public LocalNode diagnosis() {
+        return this;
     }
 
     @Override
@@ -206,7 +230,7 @@ public final class LocalNode implements Node {
     }
 
     @Override
-    public MemoryParcels parcelling() {
+    public MemoryParcels parcels() {
         return parcels;
     }
 
@@ -436,101 +460,6 @@ public final class LocalNode implements Node {
             limits = chosen;
             world.changed();
         }
-    }
-
-    @Override
-    public void addSync(String folder, Path place, String mode) {
-        sync.addSync(folder, place, mode);
-    }
-
-    @Override
-    public SyncForecast forecastSync(String folder, Path place, String mode) {
-        return sync.forecastSync(folder, place, mode);
-    }
-
-    @Override
-    public void removeSync(String folder) throws IOException {
-        sync.removeSync(folder);
-    }
-
-    @Override
-    public void answerSync(String folder, boolean agreed) {
-        sync.answerSync(folder, agreed);
-    }
-
-    @Override
-    public void rescan(String folder) {
-        sync.rescan(folder);
-    }
-
-    @Override
-    public List<PendingView> pending() {
-        return sync.pending();
-    }
-
-    @Override
-    public List<ConflictView> conflicts() {
-        return sync.conflicts();
-    }
-
-    @Override
-    public void endConflict(String folder, String copy, String keep) throws IOException {
-        sync.endConflict(folder, copy, keep);
-    }
-
-    @Override
-    public void revertSync(String folder) {
-        sync.revertSync(folder);
-    }
-
-    @Override
-    public List<BranchView> branches(String folder) {
-        return sync.branches(folder);
-    }
-
-    @Override
-    public void select(String folder, String path, boolean wanted) {
-        sync.select(folder, path, wanted);
-    }
-
-    @Override
-    public IgnoreView ignored(String folder) {
-        return sync.ignored(folder);
-    }
-
-    @Override
-    public IgnoreView ignoredBy(String folder, String list, String group) {
-        return sync.ignoredBy(folder, list, group);
-    }
-
-    @Override
-    public void ignoreForAll(String folder, String list) {
-        sync.ignoreForAll(folder, list);
-    }
-
-    @Override
-    public List<ChangeView> history() {
-        return sync.history();
-    }
-
-    @Override
-    public void ignore(String folder, String list) {
-        sync.ignore(folder, list);
-    }
-
-    @Override
-    public void undoConflict(String folder) {
-        sync.undoConflict(folder);
-    }
-
-    @Override
-    public List<TrashView> trash() {
-        return sync.trash();
-    }
-
-    @Override
-    public void restore(String folder, String path, Instant at) throws IOException {
-        sync.restore(folder, path, at);
     }
 
     @Override

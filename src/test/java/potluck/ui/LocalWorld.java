@@ -70,7 +70,7 @@ public final class LocalWorld implements Launcher {
     private Node enter(LocalNode node, List<Path> share, Optional<Path> sync) throws IOException {
         nodes.add(node);
         sync.ifPresent(folder -> node.sync().addSync("sync", folder, "union"));
-        node.register(share);
+        node.shares().register(share);
         nodes.forEach(other -> other.log("tracker", node.user(), node.user() + " joined from " + node.address()));
         changed();
         return node;

@@ -70,7 +70,7 @@ class PicturesTest {
     @Test
     void everyScreenIsDrawnInLightAndDark() throws IOException, InterruptedException {
         LocalNode node = lively(world);
-        node.invite(Duration.ofDays(7), 25);
+        node.host().invite(Duration.ofDays(7), 25);
         boolean all = System.getProperty("pictures", "").equals("all");
         List<Locale> languages = all ? Words.LANGUAGES : List.of(Locale.ENGLISH);
         new Pictures(main, new WindowThread(), folder).take(node, languages, all ? List.of(1.0, 1.5) : List.of(1.0));
@@ -195,7 +195,7 @@ class PicturesTest {
         node.show(said("6", next.plusSeconds(30), "Христина", "me", "", "puts the kettle on", List.of()));
         node.show(said("7", next.plusSeconds(60), "Борис", "text", "Ana", "Не говори ей про подарок", List.of()));
         node.show(said("8", next.plusSeconds(90), "Борис", "away", "", "обед", List.of()));
-        node.readChat(at.plusSeconds(100));
+        node.chat().readChat(at.plusSeconds(100));
     }
 
     private static ChatView said(

@@ -22,8 +22,7 @@ import potluck.node.MemberView;
 
 /// The acceptance run on one machine: a tracker and several peers, files put into different peers, and in the end the
 /// same files in every folder. The caller's thread does everything; virtual threads print the devices' logs, one line
-/// at
-/// a time under this object's monitor.
+/// at a time under this object's monitor.
 public final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration STEP = Duration.ofMillis(200);
@@ -81,7 +80,8 @@ public final class Demo {
         Path place = folder.resolve("tracker");
         Device tracker = start(running, place, "host", "demo", "--user", "tracker", "--tracker-only", "--port", "0");
         tracker.awaitReady();
-        String invite = tracker.node().invite(INVITE_LIFETIME, peers.size()).link();
+        String invite =
+                tracker.node().host().invite(INVITE_LIFETIME, peers.size()).link();
         for (Path peer : peers) {
             String name = peer.getFileName().toString();
             String sync = Files.createDirectories(peer.resolve("sync")).toString();

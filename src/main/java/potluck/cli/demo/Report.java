@@ -19,8 +19,7 @@ import potluck.kit.Text;
 import potluck.node.MemberView;
 
 /// The demonstration's report in Markdown: what was done, the files and their hashes, every connection and transfer,
-/// and
-/// the logs of all devices.
+/// and the logs of all devices.
 final class Report {
     private static final Set<String> TRAFFIC = Set.of("tracker", "peer", "transfer", "sync", "share");
 

@@ -22,7 +22,7 @@ final class AcceptCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.parcelling().acceptParcel(parcel, folder.toAbsolutePath().normalize());
+        node.parcels().acceptParcel(parcel, folder.toAbsolutePath().normalize());
         return atOnce || new ParcelWaiting(node, screen).untilEnded(parcel);
     }
 }

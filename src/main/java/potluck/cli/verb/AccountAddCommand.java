@@ -25,7 +25,7 @@ final class AccountAddCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.accounting().addAccount(user, password.chosen(screen), owner ? "OWNER" : "MEMBER");
+        node.accounts().addAccount(user, password.chosen(screen), owner ? "OWNER" : "MEMBER");
         screen.line(user + " has an account");
         return true;
     }

@@ -20,7 +20,7 @@ final class AccountPasswordCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.accounting().resetPassword(user, password.chosen(screen));
+        node.accounts().resetPassword(user, password.chosen(screen));
         screen.line(user + " has another password");
         return true;
     }

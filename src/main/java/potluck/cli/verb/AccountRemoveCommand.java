@@ -18,7 +18,7 @@ final class AccountRemoveCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.accounting().removeAccount(user);
+        node.accounts().removeAccount(user);
         screen.line(user + " has no account any more");
         return true;
     }

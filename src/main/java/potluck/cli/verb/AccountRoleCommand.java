@@ -22,7 +22,7 @@ final class AccountRoleCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.accounting().setRole(user, role.name());
+        node.accounts().setRole(user, role.name());
         screen.line(user + "  " + role);
         return true;
     }

@@ -27,9 +27,9 @@ final class AccountsCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         if (required != null) {
-            node.accounting().requireAccounts(required == Switch.on);
+            node.accounts().requireAccounts(required == Switch.on);
         }
-        AccountsView accounts = node.accounting().accounts();
+        AccountsView accounts = node.accounts().accounts();
         if (json) {
             screen.document(accounts);
         } else {

@@ -28,7 +28,7 @@ final class BundleCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
-        node.bundle(absolute);
+        node.diagnosis().bundle(absolute);
         if (json) {
             screen.document(new Written(absolute.toString()));
         } else {

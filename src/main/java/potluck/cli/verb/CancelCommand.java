@@ -22,7 +22,7 @@ final class CancelCommand implements NodeCommand {
     public boolean run(Node node, Screen screen) throws IOException {
         List<Long> transfers = new TransferChoice(chosen).active(node);
         for (long transfer : transfers) {
-            node.cancel(transfer);
+            node.transfers().cancel(transfer);
             screen.line("cancelled " + transfer);
         }
         return true;

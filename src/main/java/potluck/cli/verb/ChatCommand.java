@@ -35,7 +35,7 @@ final class ChatCommand implements NodeCommand {
             offer(node);
         }
         if (json) {
-            List<ChatView> lines = node.chat(0, Duration.ZERO).lines();
+            List<ChatView> lines = node.chat().chat(0, Duration.ZERO).lines();
             screen.document(lines);
         } else if (!text.isEmpty()) {
             new Speaker(node, screen).say(String.join(" ", text));
@@ -53,6 +53,6 @@ final class ChatCommand implements NodeCommand {
                 throw Failure.of(VerbFault.NO_SUCH_FILE, file);
             }
         }
-        node.sayFiles(absolute);
+        node.chat().sayFiles(absolute);
     }
 }

@@ -16,7 +16,7 @@ final class ConflictsCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        screen.list(node.conflicts(), json, ConflictsCommand::line);
+        screen.list(node.sync().conflicts(), json, ConflictsCommand::line);
         return true;
     }
 

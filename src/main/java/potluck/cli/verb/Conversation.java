@@ -12,6 +12,7 @@ import potluck.cli.print.Screen;
 import potluck.kit.Failure;
 import potluck.kit.Threads;
 import potluck.node.ChatView;
+import potluck.node.Chatting;
 import potluck.node.Node;
 
 /// Shows what is said while each line of standard input is said. The thread that runs it reads; a virtual one follows
@@ -32,7 +33,7 @@ final class Conversation {
     /// Until standard input ends or says `/quit`.
     void run() throws IOException {
         String self = node.snapshotAfter(-1, Duration.ZERO).status().user();
-        Node.ChatPage page = node.chat(0, Duration.ZERO);
+        Chatting.ChatPage page = node.chat().chat(0, Duration.ZERO);
         show(page, self, _ -> true);
         Thread follower = Threads.start("chat", () -> follow(page.next(), self));
         try {
@@ -45,7 +46,7 @@ final class Conversation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        show(node.chat(page.next(), Duration.ZERO), self, isNew(self));
+        show(node.chat().chat(page.next(), Duration.ZERO), self, isNew(self));
     }
 
     private void speak() throws IOException {
@@ -70,7 +71,7 @@ final class Conversation {
         long next = after;
         try {
             while (!over.get()) {
-                Node.ChatPage page = node.chat(next, PATIENCE);
+                Chatting.ChatPage page = node.chat().chat(next, PATIENCE);
                 show(page, self, isNew(self));
                 next = page.next();
             }
@@ -84,7 +85,7 @@ final class Conversation {
         return line -> !screen.interactive() || !line.user().equals(self);
     }
 
-    private void show(Node.ChatPage page, String self, Predicate<ChatView> which) throws IOException {
+    private void show(Chatting.ChatPage page, String self, Predicate<ChatView> which) throws IOException {
         Instant newest = page.read();
         synchronized (shown) {
             for (ChatView line : page.lines()) {
@@ -95,7 +96,7 @@ final class Conversation {
             }
         }
         if (newest.isAfter(page.read())) {
-            node.readChat(newest);
+            node.chat().readChat(newest);
         }
     }
 }

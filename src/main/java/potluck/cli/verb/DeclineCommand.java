@@ -16,7 +16,7 @@ final class DeclineCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         for (long parcel : parcels) {
-            node.parcelling().declineParcel(parcel);
+            node.parcels().declineParcel(parcel);
             screen.line("declined " + parcel);
         }
         return true;

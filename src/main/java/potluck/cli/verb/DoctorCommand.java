@@ -41,7 +41,7 @@ final class DoctorCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        ReportView report = node.diagnose();
+        ReportView report = node.diagnosis().diagnose();
         String verdict = report.verdict().in(words);
         List<Row> rows = report.checks().stream().map(this::row).toList();
         if (json) {

@@ -24,8 +24,9 @@ final class DownloadCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         Path target = saveTo.toAbsolutePath().normalize();
-        List<Long> transfers =
-                isFolder(node) ? node.downloadFolder(user, path, target) : List.of(node.download(user, path, target));
+        List<Long> transfers = isFolder(node)
+                ? node.shares().downloadFolder(user, path, target)
+                : List.of(node.shares().download(user, path, target));
         return new Waiting(node, screen).untilEnded(transfers);
     }
 

@@ -21,7 +21,7 @@ final class HistoryCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        List<ChangeView> changes = node.history().stream()
+        List<ChangeView> changes = node.sync().history().stream()
                 .filter(change -> change.path().contains(word))
                 .toList();
         screen.list(changes, json, HistoryCommand::line);

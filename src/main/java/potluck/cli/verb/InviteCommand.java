@@ -31,7 +31,7 @@ final class InviteCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        InviteView invite = node.invite(Duration.ofHours(hours), uses);
+        InviteView invite = node.host().invite(Duration.ofHours(hours), uses);
         if (json) {
             screen.document(invite);
         } else {

@@ -64,12 +64,12 @@ final class LimitsCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        LimitsView before = node.limits();
+        LimitsView before = node.transfers().limits();
         LimitsView chosen = changed(before);
         if (!chosen.equals(before)) {
-            node.limit(chosen);
+            node.transfers().limit(chosen);
         }
-        show(node.limits(), screen);
+        show(node.transfers().limits(), screen);
         return true;
     }
 

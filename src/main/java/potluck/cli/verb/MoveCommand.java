@@ -23,7 +23,7 @@ final class MoveCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.move(new TransferChoice(chosen).active(node), where);
+        node.transfers().move(new TransferChoice(chosen).active(node), where);
         return true;
     }
 }

@@ -13,10 +13,10 @@ record ParcelWaiting(Node node, Screen screen) {
 
     /// Whether everybody has got it.
     boolean untilEnded(long number) throws IOException {
-        ParcelView parcel = node.parcelling().awaitParcel(number, STEP);
+        ParcelView parcel = node.parcels().awaitParcel(number, STEP);
         while (!parcel.ended()) {
             showProgress(parcel);
-            parcel = node.parcelling().awaitParcel(number, STEP);
+            parcel = node.parcels().awaitParcel(number, STEP);
         }
         if (screen.interactive()) {
             screen.overwrite("");

@@ -19,7 +19,7 @@ final class ParcelsCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        List<ParcelView> parcels = node.parcelling().parcels();
+        List<ParcelView> parcels = node.parcels().parcels();
         if (json) {
             screen.document(parcels);
         } else {

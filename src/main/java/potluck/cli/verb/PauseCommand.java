@@ -21,7 +21,7 @@ final class PauseCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         List<Long> transfers = new TransferChoice(chosen).active(node);
-        node.pause(transfers);
+        node.transfers().pause(transfers);
         screen.line("paused " + transfers.size());
         return true;
     }

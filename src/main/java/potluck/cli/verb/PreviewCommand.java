@@ -14,7 +14,7 @@ final class PreviewCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.preview(transfer);
+        node.transfers().preview(transfer);
         return true;
     }
 }

@@ -23,7 +23,7 @@ final class PriorityCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.prefer(new TransferChoice(chosen).active(node), level);
+        node.transfers().prefer(new TransferChoice(chosen).active(node), level);
         return true;
     }
 }

@@ -28,7 +28,7 @@ final class RegisterCommand implements NodeCommand {
                 throw Failure.of(VerbFault.NO_SUCH_FILE, path);
             }
         }
-        node.register(paths);
+        node.shares().register(paths);
         paths.forEach(path -> screen.line("offered " + path));
         return true;
     }

@@ -14,7 +14,7 @@ final class RemoveCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.remove(user);
+        node.host().remove(user);
         screen.line(user + " is removed");
         return true;
     }

@@ -24,7 +24,7 @@ final class ResolveCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         String folder = choice.of(node);
-        node.endConflict(folder, copy, keep);
+        node.sync().endConflict(folder, copy, keep);
         screen.line("kept " + keep);
         return true;
     }

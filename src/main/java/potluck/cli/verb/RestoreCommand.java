@@ -25,12 +25,12 @@ final class RestoreCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         String folder = choice.of(node);
-        TrashView file = node.trash().stream()
+        TrashView file = node.sync().trash().stream()
                 .filter(one -> one.folder().equals(folder) && one.path().equals(path))
                 .filter(one -> one.at().toString().startsWith(at))
                 .findFirst()
                 .orElseThrow(() -> Failure.of(VerbFault.NOT_IN_TRASH, path));
-        node.restore(folder, path, file.at());
+        node.sync().restore(folder, path, file.at());
         screen.line("restored " + path + " of " + file.at());
         return true;
     }

@@ -22,7 +22,7 @@ final class ResumeCommand implements NodeCommand {
     public boolean run(Node node, Screen screen) throws IOException {
         List<Long> transfers =
                 new TransferChoice(chosen).of(node, transfer -> transfer.state().equals("PAUSED"));
-        node.resume(transfers);
+        node.transfers().resume(transfers);
         screen.line("resumed " + transfers.size());
         return true;
     }

@@ -23,7 +23,7 @@ final class RetryCommand implements NodeCommand {
         List<Long> transfers = new TransferChoice(chosen)
                 .of(node, transfer -> transfer.ended() && !transfer.state().equals("DONE"));
         for (long transfer : transfers) {
-            node.retry(transfer);
+            node.transfers().retry(transfer);
         }
         return new Waiting(node, screen).untilEnded(transfers);
     }

@@ -26,7 +26,7 @@ final class SendCommand implements NodeCommand {
     public boolean run(Node node, Screen screen) throws IOException {
         Set<String> offered = anyComma() ? names(node.files("")) : Set.of();
         List<String> names = Names.of(files, offered::contains);
-        List<Long> transfers = node.send(names, folder.toAbsolutePath().normalize());
+        List<Long> transfers = node.shares().send(names, folder.toAbsolutePath().normalize());
         return new Waiting(node, screen).untilEnded(transfers);
     }
 

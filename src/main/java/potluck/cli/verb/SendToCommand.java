@@ -34,7 +34,7 @@ final class SendToCommand implements NodeCommand {
         node.snapshotAfter(-1, Duration.ZERO).members().stream()
                 .map(MemberView::user)
                 .forEach(members::add);
-        long parcel = node.parcelling()
+        long parcel = node.parcels()
                 .sendTo(
                         Names.of(List.of(users), members::contains),
                         paths.stream()

@@ -2,6 +2,7 @@ package potluck.cli.verb;
 
 import java.io.IOException;
 import potluck.cli.print.Screen;
+import potluck.node.Chatting;
 import potluck.node.FileView;
 import potluck.node.Node;
 
@@ -19,7 +20,7 @@ record Speaker(Node node, Screen screen) {
             //TEXT            a text that begins with a slash""";
 
     void say(String typed) throws IOException {
-        Node.ChatAnswer answer = node.say(typed);
+        Chatting.ChatAnswer answer = node.chat().say(typed);
         switch (answer.action()) {
             case "HELP" -> HELP.lines().forEach(screen::line);
             case "CLEAR" -> screen.clear();

@@ -32,10 +32,10 @@ final class SyncAddCommand implements NodeCommand {
     public boolean run(Node node, Screen screen) throws IOException {
         Path folder = place.toAbsolutePath().normalize();
         if (dryRun) {
-            forecast(node.forecastSync(name, folder, mode), screen);
+            forecast(node.sync().forecastSync(name, folder, mode), screen);
             return true;
         }
-        node.addSync(name, folder, mode);
+        node.sync().addSync(name, folder, mode);
         screen.line("syncing " + folder + " as " + name + ", " + mode);
         return true;
     }

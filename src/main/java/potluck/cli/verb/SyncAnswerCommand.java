@@ -27,7 +27,7 @@ final class SyncAnswerCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         String folder = choice.of(node);
-        node.answerSync(folder, answer == Answer.delete);
+        node.sync().answerSync(folder, answer == Answer.delete);
         screen.line(folder + " goes on");
         return true;
     }

@@ -36,13 +36,13 @@ final class SyncIgnoreCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         String folder = choice.of(node);
-        IgnoreView now = node.ignored(folder);
+        IgnoreView now = node.sync().ignored(folder);
         String list = changed(now.list());
         boolean changes = !list.equals(now.list());
-        IgnoreView then = changes ? node.ignoredBy(folder, list, now.group()) : now;
+        IgnoreView then = changes ? node.sync().ignoredBy(folder, list, now.group()) : now;
         boolean good = then.bad().size() <= now.bad().size();
         if (changes && good && !preview) {
-            node.ignore(folder, list);
+            node.sync().ignore(folder, list);
         }
         if (json) {
             screen.document(then);

@@ -14,7 +14,7 @@ final class SyncRemoveCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        node.removeSync(name);
+        node.sync().removeSync(name);
         screen.line("no longer syncing " + name);
         return true;
     }

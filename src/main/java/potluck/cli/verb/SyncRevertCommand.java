@@ -17,7 +17,7 @@ final class SyncRevertCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         String folder = choice.of(node);
-        node.revertSync(folder);
+        node.sync().revertSync(folder);
         screen.line(folder + " becomes as the others have it; what was changed here is in the trash");
         return true;
     }

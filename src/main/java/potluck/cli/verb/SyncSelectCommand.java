@@ -34,15 +34,15 @@ final class SyncSelectCommand implements NodeCommand {
     public boolean run(Node node, Screen screen) throws IOException {
         String folder = FolderChoice.of(node, name);
         if (added.isEmpty() && removed.isEmpty()) {
-            screen.list(node.branches(folder), json, SyncSelectCommand::line);
+            screen.list(node.sync().branches(folder), json, SyncSelectCommand::line);
             return true;
         }
         for (String path : removed) {
-            node.select(folder, inside(path), false);
+            node.sync().select(folder, inside(path), false);
             screen.line(path + " is kept here no longer; what nobody linked holds stays, the rest is in the trash");
         }
         for (String path : added) {
-            node.select(folder, inside(path), true);
+            node.sync().select(folder, inside(path), true);
             screen.line(path + " is kept here");
         }
         return true;

@@ -21,8 +21,9 @@ final class TrashCommand implements NodeCommand {
 
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        List<TrashView> files =
-                node.trash().stream().filter(file -> file.path().contains(word)).toList();
+        List<TrashView> files = node.sync().trash().stream()
+                .filter(file -> file.path().contains(word))
+                .toList();
         screen.list(files, json, TrashCommand::line);
         return true;
     }

@@ -31,13 +31,13 @@ final class TrustCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         if (user == null) {
-            screen.list(node.parcelling().trusted(), json, member -> member.user() + "  " + member.folder());
+            screen.list(node.parcels().trusted(), json, member -> member.user() + "  " + member.folder());
         } else if (off) {
-            node.parcelling().distrust(user);
+            node.parcels().distrust(user);
             screen.line("parcels of " + user + " are asked about");
         } else {
             Path place = folder.toAbsolutePath().normalize();
-            node.parcelling().trust(user, place);
+            node.parcels().trust(user, place);
             screen.line("parcels of " + user + " go to " + place);
         }
         return true;

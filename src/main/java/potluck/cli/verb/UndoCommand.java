@@ -15,7 +15,7 @@ final class UndoCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         String folder = choice.of(node);
-        node.undoConflict(folder);
+        node.sync().undoConflict(folder);
         screen.line("taken back");
         return true;
     }

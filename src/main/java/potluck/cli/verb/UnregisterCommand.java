@@ -21,7 +21,7 @@ final class UnregisterCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         List<Path> paths = OwnFiles.of(node, user, files);
-        node.unregister(paths);
+        node.shares().unregister(paths);
         paths.forEach(path -> screen.line("withdrawn " + path));
         return true;
     }

@@ -10,7 +10,7 @@ import potluck.node.Node;
 final class UpdateCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
-        screen.line(node.update() + " files on offer");
+        screen.line(node.shares().update() + " files on offer");
         return true;
     }
 }

@@ -30,7 +30,7 @@ final class Waiting {
         List<Long> running = new ArrayList<>(transfers);
         while (!running.isEmpty()) {
             long id = running.removeFirst();
-            TransferView now = node.await(id, STEP);
+            TransferView now = node.transfers().await(id, STEP);
             showAttempts(now);
             if (now.ended()) {
                 allSaved &= showEnd(now);

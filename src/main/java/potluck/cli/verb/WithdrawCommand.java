@@ -16,7 +16,7 @@ final class WithdrawCommand implements NodeCommand {
     @Override
     public boolean run(Node node, Screen screen) throws IOException {
         for (long parcel : parcels) {
-            node.parcelling().withdrawParcel(parcel);
+            node.parcels().withdrawParcel(parcel);
             screen.line("withdrawn " + parcel);
         }
         return true;

@@ -10,8 +10,7 @@ import potluck.lab.Service;
 import potluck.lab.Visit;
 
 /// Lets clients register, log in, and go on with the session of an earlier connection; then answers what members ask.
-/// In
-/// messages with a length header. Passwords, tokens and what members say stay out of the journal.
+/// In messages with a length header. Passwords, tokens and what members say stay out of the journal.
 public final class AuthService implements Service {
     private static final Duration FOR_STRANGERS = Duration.ofSeconds(30);
     private static final Duration FOR_MEMBERS = Duration.ofMinutes(10);

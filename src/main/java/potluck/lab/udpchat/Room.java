@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import potluck.kit.Text;
 
 /// Who is in the room, and what each datagram leads to. Does nothing by itself: text and time come in, letters come
-/// out.
-/// One thread.
+/// out. One thread.
 ///
 /// Whoever sends for the first time has given its name, and is let in when it sends back the number it is told: so
 /// nobody can make the server write to an address that is not its own.

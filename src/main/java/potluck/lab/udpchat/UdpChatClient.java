@@ -69,8 +69,7 @@ public final class UdpChatClient implements AutoCloseable {
     }
 
     /// Hands on what comes until this is closed or the server says goodbye, or knows us no longer; after a silent
-    /// minute
-    /// it is told that we are here.
+    /// minute it is told that we are here.
     public void receive(Consumer<String> reader) throws IOException {
         String text = "";
         while (!socket.isClosed() && !LAST_WORDS.contains(text)) {

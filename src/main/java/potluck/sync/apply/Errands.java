@@ -25,8 +25,6 @@ public final class Errands {
     /// Most of them wait for their turn; begun together, they cost one look at the whole folder.
     private static final int MOST = 2048;
 
-    private static final int ENOUGH = MOST / 2;
-
     private final World world;
     private final Versions versions;
     private final Copies copies;
@@ -62,11 +60,6 @@ public final class Errands {
     /// Whether no more can be begun.
     boolean isFull() {
         return underWay.size() >= MOST;
-    }
-
-    /// Whether it is not worth while to look for more.
-    boolean areEnough() {
-        return underWay.size() > ENOUGH;
     }
 
     void lookAgain(WireName name) {

@@ -26,8 +26,10 @@ import potluck.sync.plan.Want;
 
 /// Does here what others did, as far as the plan goes. Belongs to the folder's own thread.
 public final class Following {
-    /// While there is enough to do, the plan is made anew only so often: it takes as long as there are files.
-    private static final long BETWEEN_PLANS = Duration.ofSeconds(1).toNanos();
+    /// Planning takes as long as there are files to come: after it there is a pause so many times as long.
+    private static final int PAUSES = 10;
+
+    private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
 
     private final World world;
     private final Versions versions;
@@ -45,7 +47,9 @@ public final class Following {
     private final Set<String> agreed = new HashSet<>();
     private Planning plan;
     private List<Want> heldUp = List.of();
-    private long plannedAt;
+    private long planAt;
+    /// Whether a plan was put off.
+    private boolean late;
 
     public Following(World world, Versions versions, Told told, FolderMode mode) {
         this.world = world;
@@ -58,6 +62,7 @@ public final class Following {
         this.rearranging = new Rearranging(world, versions, errands, copies, careless);
         this.onDisk = new OnDisk(world.disk());
         this.plan = Planning.of(versions, new Told(), mode);
+        this.planAt = world.time().tick();
     }
 
     /// Those it has begun.
@@ -75,16 +80,28 @@ public final class Following {
         return plan.size();
     }
 
-    /// Plans anew and does whatever can be done at once.
+    /// Plans anew, unless it did a moment ago and that took long, and does whatever can be done at once.
     public void step() throws IOException {
         long now = world.time().tick();
-        if (errands.areEnough() && now - plannedAt < BETWEEN_PLANS) {
+        late = now - planAt < 0;
+        if (late) {
             return;
         }
-        plannedAt = now;
         do {
             plan = Planning.of(versions, told, mode);
         } while (keptMissed());
+        long after = world.time().tick();
+        planAt = after + Math.min(LONGEST_PAUSE, (after - now) * PAUSES);
+        follow();
+    }
+
+    /// How long until a plan that was put off is to be made, at most `most`.
+    public Duration wait(Duration most) {
+        Duration soon = Duration.ofNanos(Math.max(0, planAt - world.time().tick()));
+        return late && soon.compareTo(most) < 0 ? soon : most;
+    }
+
+    private void follow() throws IOException {
         if (!agreed.isEmpty()) {
             agreed.retainAll(plan.keys());
         }

@@ -16,8 +16,7 @@ import potluck.sync.index.Versions;
 import potluck.sync.plan.Want;
 
 /// What is done here on the disk alone, without any bytes moving: names, times, executable bits. Belongs to the
-/// folder's
-/// own thread.
+/// folder's own thread.
 final class Rearranging {
     private final World world;
     private final Versions versions;

@@ -86,8 +86,7 @@ public interface SyncFolder extends AutoCloseable {
     List<FileEntry> files();
 
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
-    /// the
-    /// files come back everywhere.
+    /// the files come back everywhere.
     ///
     /// @throws potluck.kit.Failure `NOT_PAUSED`
     void answer(boolean agreed) throws IOException;

@@ -10,9 +10,8 @@ import potluck.store.VersionStore;
 import potluck.sync.disk.Time;
 
 /// Whether this device was away from all others for longer than deletions are remembered. Who comes back then takes
-/// part
-/// like somebody new who has all these files: its return deletes nothing, neither here nor elsewhere. Any thread; the
-/// monitor guards the dates.
+/// part like somebody new who has all these files: its return deletes nothing, neither here nor elsewhere. Any
+/// thread; the monitor guards the dates.
 public final class Absence {
     private final VersionStore store;
     private final Time time;

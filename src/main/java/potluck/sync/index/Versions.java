@@ -90,9 +90,7 @@ public final class Versions {
         if (absence.concerns(known)) {
             return new Greeting(Known.NOTHING, true);
         }
-        known = known.since(time.now().minus(DELETIONS));
-        store.know(holder.device(), known.at(time.now()));
-        return new Greeting(known, false);
+        return new Greeting(known.since(time.now().minus(DELETIONS)), false);
     }
 
     /// A link has ended. Any thread.

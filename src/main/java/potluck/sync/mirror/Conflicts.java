@@ -20,8 +20,7 @@ import potluck.sync.folder.SyncFault;
 import potluck.sync.index.Versions;
 
 /// Lists conflicts, ends them, and takes that back, also after a restart. It does what a person could do with the files
-/// by
-/// hand: the folder notices and tells the others. Any thread; the monitor lets one end at a time.
+/// by hand: the folder notices and tells the others. Any thread; the monitor lets one end at a time.
 final class Conflicts {
     private final Versions versions;
     private final Time time;

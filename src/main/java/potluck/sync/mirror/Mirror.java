@@ -200,7 +200,7 @@ final class Mirror {
 
     /// How long nothing needs to be done unless something happens.
     Duration patience() {
-        return noticing.wait(IDLE);
+        return following.wait(noticing.wait(IDLE));
     }
 
     SyncStatus status() {

@@ -27,17 +27,13 @@ import potluck.sync.scope.Scope;
 
 /// Makes versions of what people and programs do to the files of the folder. Belongs to the folder's own thread.
 final class Noticing {
-    /// Programs that save by deleting and renaming take less.
-    private static final long UNTIL_GONE = Duration.ofSeconds(1).toNanos();
-
     private final World world;
     private final Versions versions;
     private final Settling settling = new Settling();
     private final Predicate<WireName> busy;
     /// Whether what is done here concerns nobody else.
     private final boolean alone;
-    /// Files that are missing, and since when.
-    private final Map<WireName, Long> missing = new LinkedHashMap<>();
+    private final Missing missing = new Missing();
     /// Files that were read and are no versions: because nothing of this device counts, or until what stands in their
     /// way is gone.
     private final Map<WireName, SeenFile> strays = new HashMap<>();
@@ -133,17 +129,15 @@ final class Noticing {
 
     /// Whether some files have been missing for so long that they count as deleted.
     boolean hasLost() {
-        long now = world.time().tick();
-        return missing.values().stream().anyMatch(since -> now - since >= UNTIL_GONE);
+        return !missing.lost(world.time().tick()).isEmpty();
     }
 
     /// Makes deletions of what has been missing for long.
     void giveUp() throws IOException {
-        long now = world.time().tick();
-        for (Map.Entry<WireName, Long> gone : List.copyOf(missing.entrySet())) {
-            if (now - gone.getValue() >= UNTIL_GONE && !busy.test(gone.getKey())) {
-                missing.remove(gone.getKey());
-                conclude(gone.getKey());
+        for (WireName gone : missing.lost(world.time().tick())) {
+            if (!busy.test(gone)) {
+                missing.remove(gone);
+                conclude(gone);
             }
         }
     }
@@ -212,6 +206,20 @@ final class Noticing {
         } else if (row.isPresent() && isKnown(row.get(), file) || file.equals(strays.get(name))) {
             settling.forget(name);
         } else if (settling.look(name, file.stamp(), now)) {
+            read(name, file);
+        }
+    }
+
+    /// What goes on under another name is known without reading it.
+    private void read(WireName name, SeenFile file) {
+        Optional<VersionRow> before = missing.before(file.stamp())
+                .filter(busy.negate())
+                .flatMap(this::known)
+                .filter(row -> isKnown(row, file));
+        if (before.isPresent() && recording.renamed(before.get(), name)) {
+            missing.remove(before.get().version().name());
+            settling.read(name);
+        } else {
             world.reader().read(name);
         }
     }
@@ -235,7 +243,7 @@ final class Noticing {
 
     private void miss(VersionRow row) {
         if (!alone || row.stamp().isEmpty()) {
-            missing.putIfAbsent(row.version().name(), world.time().tick());
+            missing.add(row, world.time().tick());
         }
     }
 }

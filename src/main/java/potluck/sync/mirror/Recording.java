@@ -10,6 +10,7 @@ import potluck.catalogue.FileVersion;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.CutFile;
+import potluck.store.FileStamp;
 import potluck.store.SeenFile;
 import potluck.store.VersionRow;
 import potluck.sync.apply.World;
@@ -52,8 +53,23 @@ final class Recording {
         if (alone || !hasRoom(name)) {
             return Optional.empty();
         }
-        record(found, file);
+        record(found, file.stamp());
+        versions.serve(file);
         return Optional.of(name);
+    }
+
+    /// A file whose old name is gone lies there under a new one. False when it has to be read like any other.
+    boolean renamed(VersionRow before, WireName name) {
+        WireName old = before.version().name();
+        if (alone || versions.live(name).isPresent() || !versions.covers(old) || !hasRoom(name)) {
+            return false;
+        }
+        FileStamp stamp = before.stamp().orElseThrow();
+        record(before.version().file().orElseThrow().named(name), stamp);
+        versions.moved(old, name, stamp);
+        delete(old);
+        world.log().info("", "“{}” is now called “{}”", old, name);
+        return true;
     }
 
     /// What is still missing was deleted here; but what was moved away for something that has not come is put back.
@@ -87,15 +103,14 @@ final class Recording {
     }
 
     /// A new version. What cannot be there beside it, a file above it or files below it, is gone.
-    private void record(FileEntry found, CutFile file) {
+    private void record(FileEntry found, FileStamp stamp) {
         for (WireName parent : found.name().parents()) {
             versions.live(parent).ifPresent(row -> delete(row.version().name()));
         }
         versions.below(found.name()).forEach(row -> delete(row.version().name()));
         FileVersion edited =
                 versions.edited(found.name(), Optional.of(found), world.time().now());
-        versions.put(edited, Optional.of(file.stamp()));
-        versions.serve(file);
+        versions.put(edited, Optional.of(stamp));
     }
 
     private void delete(WireName name) {

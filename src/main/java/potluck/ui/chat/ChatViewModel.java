@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import potluck.node.ChatView;
+import potluck.node.Chatting;
 import potluck.node.MemberView;
 import potluck.node.Node;
 import potluck.node.Snapshot;
@@ -71,8 +72,8 @@ public final class ChatViewModel {
     }
 
     /// Takes in pages of the room, in order.
-    public void show(List<Node.ChatPage> pages) {
-        for (Node.ChatPage page : pages) {
+    public void show(List<Chatting.ChatPage> pages) {
+        for (Chatting.ChatPage page : pages) {
             read = page.read().isAfter(read) ? page.read() : read;
             transcript.add(page.lines());
         }
@@ -85,7 +86,7 @@ public final class ChatViewModel {
         if (!typed.isBlank()) {
             recall.add(typed);
             entry.set("");
-            commands.ask(() -> node.say(typed), this::answered, sentence -> {
+            commands.ask(() -> node.chat().say(typed), this::answered, sentence -> {
                 notice.set(sentence);
                 entry.set(entry.get().isEmpty() ? typed : entry.get());
             });
@@ -95,7 +96,7 @@ public final class ChatViewModel {
     /// Offers files to all, in one line.
     void attach(List<Path> files) {
         if (!files.isEmpty()) {
-            commands.run(() -> node.sayFiles(files), notice::set);
+            commands.run(() -> node.chat().sayFiles(files), notice::set);
         }
     }
 
@@ -107,14 +108,14 @@ public final class ChatViewModel {
 
     private void download(String user, ChatView.Attachment file, Path folder) throws IOException {
         Files.createDirectories(folder);
-        node.download(user, file.path(), folder);
+        node.shares().download(user, file.path(), folder);
     }
 
     static String name(ChatView.Attachment file) {
         return file.path().substring(file.path().replace('\\', '/').lastIndexOf('/') + 1);
     }
 
-    private void answered(Node.ChatAnswer answer) {
+    private void answered(Chatting.ChatAnswer answer) {
         notice.set("");
         switch (answer.action()) {
             case "HELP" -> transcript.note(words.say("chat.help"));
@@ -202,7 +203,7 @@ public final class ChatViewModel {
         Instant newest = transcript.newest();
         if (inFront.get() && newest.isAfter(read)) {
             read = newest;
-            commands.run(() -> node.readChat(newest), notice::set);
+            commands.run(() -> node.chat().readChat(newest), notice::set);
         }
         unread.set((int) transcript.after(read, self));
     }

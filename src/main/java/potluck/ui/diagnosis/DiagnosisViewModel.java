@@ -57,7 +57,7 @@ public final class DiagnosisViewModel {
     void run() {
         if (!running.get()) {
             running.set(true);
-            commands.ask(node::diagnose, this::show, this::failed);
+            commands.ask(node.diagnosis()::diagnose, this::show, this::failed);
         }
     }
 
@@ -80,7 +80,7 @@ public final class DiagnosisViewModel {
     void saveBundle(Path file) {
         commands.ask(
                 () -> {
-                    node.bundle(file);
+                    node.diagnosis().bundle(file);
                     return file;
                 },
                 done -> saved.set(words.say("diagnosis.saved", done)),

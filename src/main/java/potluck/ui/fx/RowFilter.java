@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// A filter for a long list: every row remembers whether it passes, so that it is looked at once, and a filter that
-/// only
-/// narrows the one before passes over all rows that did not pass that. Window's thread.
+/// only narrows the one before passes over all rows that did not pass that. Window's thread.
 public final class RowFilter<V> {
     private final Predicate<V> accepts;
     private final Optional<RowFilter<V>> wider;

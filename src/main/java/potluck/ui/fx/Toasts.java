@@ -12,8 +12,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Short news in the corner of the window, the newest below; each goes by itself unless the mouse is on it. Nothing
-/// moves
-/// or fades. Window's thread.
+/// moves or fades. Window's thread.
 public final class Toasts extends VBox {
     private static final Duration STAY = Duration.seconds(8);
     private static final int MOST = 4;

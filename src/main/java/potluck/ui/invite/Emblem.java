@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A group's fingerprint as eight pictures that two people can compare, whatever languages they speak: the first 48
-/// bits
-/// of the group's id, six for each picture.
+/// bits of the group's id, six for each picture.
 public record Emblem(List<Symbol> symbols) {
     private static final int PICTURES = 8;
     private static final int BITS = 6;

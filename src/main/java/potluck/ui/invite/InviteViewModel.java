@@ -45,7 +45,7 @@ public final class InviteViewModel {
 
     /// Makes another invite; the ones before stay good.
     void make(Duration lifetime, int uses) {
-        commands.ask(() -> node.invite(lifetime, uses), this::show, notice::set);
+        commands.ask(() -> node.host().invite(lifetime, uses), this::show, notice::set);
     }
 
     private void show(InviteView invite) {

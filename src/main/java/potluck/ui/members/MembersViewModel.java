@@ -110,7 +110,7 @@ public final class MembersViewModel {
     }
 
     void remove(MemberRow member) {
-        commands.run(() -> node.remove(member.view().user()), notice::set);
+        commands.run(() -> node.host().remove(member.view().user()), notice::set);
     }
 
     String state(MemberRow member) {

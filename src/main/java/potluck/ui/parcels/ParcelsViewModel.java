@@ -39,7 +39,7 @@ public final class ParcelsViewModel {
         this.commands = commands;
         this.words = words;
         this.downloads = downloads;
-        this.inquiry = new Inquiry<>(commands, () -> node.parcelling().parcels(), this::answered, notice);
+        this.inquiry = new Inquiry<>(commands, () -> node.parcels().parcels(), this::answered, notice);
     }
 
     public void show(Snapshot snapshot) {
@@ -51,12 +51,12 @@ public final class ParcelsViewModel {
 
     public void refresh() {
         inquiry.ask();
-        commands.ask(() -> node.parcelling().trusted(), trusted::setAll, notice::set);
+        commands.ask(() -> node.parcels().trusted(), trusted::setAll, notice::set);
     }
 
     /// Offers files and folders to members and to nobody else.
     public void send(List<String> users, List<Path> paths) {
-        act(() -> node.parcelling().sendTo(users, paths));
+        act(() -> node.parcels().sendTo(users, paths));
     }
 
     /// Accepts into the usual folder.
@@ -67,27 +67,27 @@ public final class ParcelsViewModel {
     /// @param always whether everything this member sends goes to that folder from now on, unasked
     void accept(ParcelView parcel, Path folder, boolean always) {
         act(() -> {
-            node.parcelling().acceptParcel(parcel.number(), folder);
+            node.parcels().acceptParcel(parcel.number(), folder);
             if (always) {
-                node.parcelling().trust(sender(parcel), folder);
+                node.parcels().trust(sender(parcel), folder);
             }
         });
     }
 
     void decline(ParcelView parcel) {
-        act(() -> node.parcelling().declineParcel(parcel.number()));
+        act(() -> node.parcels().declineParcel(parcel.number()));
     }
 
     void withdraw(ParcelView parcel) {
-        act(() -> node.parcelling().withdrawParcel(parcel.number()));
+        act(() -> node.parcels().withdrawParcel(parcel.number()));
     }
 
     void forget(ParcelView parcel) {
-        act(() -> node.parcelling().forgetParcel(parcel.number()));
+        act(() -> node.parcels().forgetParcel(parcel.number()));
     }
 
     void distrust(TrustView member) {
-        act(() -> node.parcelling().distrust(member.user()));
+        act(() -> node.parcels().distrust(member.user()));
     }
 
     /// What a member is asked about a parcel.

@@ -61,8 +61,8 @@ final class EntryDownloads {
     private void fetch(Entry entry, Path into) throws IOException {
         Files.createDirectories(into);
         switch (entry) {
-            case Entry.Offer offer -> node.download(offer.user(), offer.path(), into);
-            case Entry.Folder folder -> node.downloadFolder(folder.user(), folder.path(), into);
+            case Entry.Offer offer -> node.shares().download(offer.user(), offer.path(), into);
+            case Entry.Folder folder -> node.shares().downloadFolder(folder.user(), folder.path(), into);
         }
     }
 }

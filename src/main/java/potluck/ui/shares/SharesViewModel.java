@@ -44,17 +44,17 @@ public final class SharesViewModel {
 
     /// Offers files, and folders with everything in them.
     void add(List<Path> paths) {
-        commands.run(() -> node.register(paths), notice::set);
+        commands.run(() -> node.shares().register(paths), notice::set);
     }
 
     void withdraw(List<OfferView> offers) {
         List<Path> paths = offers.stream().map(offer -> Path.of(offer.path())).toList();
-        commands.run(() -> node.unregister(paths), notice::set);
+        commands.run(() -> node.shares().unregister(paths), notice::set);
     }
 
     /// Announces everything in the shared folders again.
     public void update() {
-        commands.ask(node::update, count -> status.set(words.count("shares.updated", count)), notice::set);
+        commands.ask(node.shares()::update, count -> status.set(words.count("shares.updated", count)), notice::set);
     }
 
     String state(OfferView offer) {

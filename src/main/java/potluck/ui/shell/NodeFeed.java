@@ -80,7 +80,7 @@ final class NodeFeed implements AutoCloseable {
     private void followChat() throws IOException {
         long next = -1;
         while (open) {
-            ChatPage page = node.chat(next, PATIENCE);
+            ChatPage page = node.chat().chat(next, PATIENCE);
             if (page.next() != next) {
                 chat.add(List.of(page));
             }

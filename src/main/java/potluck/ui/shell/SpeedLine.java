@@ -35,7 +35,7 @@ final class SpeedLine {
     void look() {
         if (!clock.instant().isBefore(next)) {
             next = clock.instant().plus(PAUSE);
-            commands.ask(() -> node.limits().now(), limits::set, none -> limits.set(Speeds.NONE));
+            commands.ask(() -> node.transfers().limits().now(), limits::set, none -> limits.set(Speeds.NONE));
         }
     }
 

@@ -33,7 +33,7 @@ final class ConflictsViewModel {
         this.commands = commands;
         this.words = words;
         this.notice = notice;
-        this.inquiry = new Inquiry<>(commands, node::conflicts, this::show, notice);
+        this.inquiry = new Inquiry<>(commands, node.sync()::conflicts, this::show, notice);
     }
 
     /// Who the user is, and where the folders are.
@@ -52,7 +52,7 @@ final class ConflictsViewModel {
                 () -> {
                     for (Sides sides : conflicts) {
                         ConflictView conflict = sides.conflict();
-                        node.endConflict(conflict.folder(), conflict.copy(), keep);
+                        node.sync().endConflict(conflict.folder(), conflict.copy(), keep);
                     }
                     return conflicts.getLast().conflict();
                 },
@@ -78,7 +78,7 @@ final class ConflictsViewModel {
         ended.set("");
         commands.ask(
                 () -> {
-                    node.undoConflict(endedIn);
+                    node.sync().undoConflict(endedIn);
                     return endedIn;
                 },
                 done -> inquiry.ask(),

@@ -18,7 +18,7 @@ final class HistoryViewModel {
     private final StringProperty query = new SimpleStringProperty("");
 
     HistoryViewModel(Node node, Commands commands, StringProperty notice) {
-        inquiry = new Inquiry<>(commands, node::history, rows::show, notice);
+        inquiry = new Inquiry<>(commands, node.sync()::history, rows::show, notice);
     }
 
     ObservableValue<Predicate<ChangeView>> filter() {

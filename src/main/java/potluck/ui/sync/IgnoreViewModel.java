@@ -48,7 +48,7 @@ final class IgnoreViewModel {
     /// Reads the lists; the texts can be edited once they are [#ready].
     void start() {
         preview.set(words.say("list.loading"));
-        commands.ask(() -> node.ignored(folder), this::loaded, notice::set);
+        commands.ask(() -> node.sync().ignored(folder), this::loaded, notice::set);
     }
 
     private void loaded(IgnoreView lists) {
@@ -68,7 +68,7 @@ final class IgnoreViewModel {
 
     private List<IgnoreView> ask() throws IOException {
         Draft asked = draft;
-        return List.of(node.ignoredBy(folder, asked.own(), asked.group()));
+        return List.of(node.sync().ignoredBy(folder, asked.own(), asked.group()));
     }
 
     private void show(IgnoreView view) {
@@ -89,10 +89,10 @@ final class IgnoreViewModel {
         commands.run(
                 () -> {
                     if (!wanted.own().equals(before.own())) {
-                        node.ignore(folder, wanted.own());
+                        node.sync().ignore(folder, wanted.own());
                     }
                     if (!wanted.group().equals(before.group())) {
-                        node.ignoreForAll(folder, wanted.group());
+                        node.sync().ignoreForAll(folder, wanted.group());
                     }
                 },
                 notice::set);

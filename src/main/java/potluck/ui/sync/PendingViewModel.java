@@ -13,7 +13,7 @@ final class PendingViewModel {
     private final Inquiry<PendingView> inquiry;
 
     PendingViewModel(Node node, Commands commands, StringProperty notice) {
-        inquiry = new Inquiry<>(commands, node::pending, rows::show, notice);
+        inquiry = new Inquiry<>(commands, node.sync()::pending, rows::show, notice);
     }
 
     Rows<String, PendingView> rows() {

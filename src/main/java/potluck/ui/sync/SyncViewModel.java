@@ -77,7 +77,7 @@ public final class SyncViewModel {
         ask(
                 words.say("sync.comparing", folder.name()),
                 () -> holdsAnything(folder.place())
-                        ? Optional.of(node.forecastSync(folder.name(), folder.place(), folder.mode()))
+                        ? Optional.of(node.sync().forecastSync(folder.name(), folder.place(), folder.mode()))
                         : Optional.<SyncForecast>empty(),
                 forecast -> forecast.ifPresentOrElse(show, () -> add(folder)));
     }
@@ -93,7 +93,7 @@ public final class SyncViewModel {
 
     /// Shows the folders inside, after the linked members have told theirs.
     void branches(SyncView folder, Consumer<List<BranchView>> show) {
-        ask(words.say("sync.asking", folder.name()), () -> node.branches(folder.name()), show);
+        ask(words.say("sync.asking", folder.name()), () -> node.sync().branches(folder.name()), show);
     }
 
     /// Keeps folders inside on this device, or no longer.
@@ -101,7 +101,7 @@ public final class SyncViewModel {
         commands.run(
                 () -> {
                     for (Map.Entry<String, Boolean> change : changes.entrySet()) {
-                        node.select(folder.name(), change.getKey(), change.getValue());
+                        node.sync().select(folder.name(), change.getKey(), change.getValue());
                     }
                 },
                 notice::set);
@@ -124,7 +124,7 @@ public final class SyncViewModel {
 
     /// Makes a receive-only folder as the others have it.
     void revert(SyncView folder) {
-        commands.run(() -> node.revertSync(folder.name()), notice::set);
+        commands.run(() -> node.sync().revertSync(folder.name()), notice::set);
     }
 
     /// Something that takes a while; `what` is said until it is answered.
@@ -143,21 +143,21 @@ public final class SyncViewModel {
     }
 
     void add(NewFolder folder) {
-        commands.run(() -> node.addSync(folder.name(), folder.place(), folder.mode()), notice::set);
+        commands.run(() -> node.sync().addSync(folder.name(), folder.place(), folder.mode()), notice::set);
     }
 
     void remove(SyncView folder) {
-        commands.run(() -> node.removeSync(folder.name()), notice::set);
+        commands.run(() -> node.sync().removeSync(folder.name()), notice::set);
     }
 
     /// Looks at all files of the folder again.
     void rescan(SyncView folder) {
-        commands.run(() -> node.rescan(folder.name()), notice::set);
+        commands.run(() -> node.sync().rescan(folder.name()), notice::set);
     }
 
     /// Whether what others deleted shall be deleted here, too; else it is restored for everyone.
     void answer(SyncView folder, boolean delete) {
-        commands.run(() -> node.answerSync(folder.name(), delete), notice::set);
+        commands.run(() -> node.sync().answerSync(folder.name(), delete), notice::set);
     }
 
     void open(Path place) {

@@ -34,7 +34,7 @@ final class TrashViewModel {
         this.node = node;
         this.commands = commands;
         this.notice = notice;
-        this.inquiry = new Inquiry<>(commands, node::trash, rows::show, notice);
+        this.inquiry = new Inquiry<>(commands, node.sync()::trash, rows::show, notice);
     }
 
     /// Puts the files back; what is there now goes to the trash instead.
@@ -42,7 +42,7 @@ final class TrashViewModel {
         commands.ask(
                 () -> {
                     for (TrashView file : files) {
-                        node.restore(file.folder(), file.path(), file.at());
+                        node.sync().restore(file.folder(), file.path(), file.at());
                     }
                     return files;
                 },

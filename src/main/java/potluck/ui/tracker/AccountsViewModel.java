@@ -27,7 +27,7 @@ public final class AccountsViewModel {
         this.node = node;
         this.commands = commands;
         this.words = words;
-        this.inquiry = new Inquiry<>(commands, () -> List.of(node.accounting().accounts()), this::answered, notice);
+        this.inquiry = new Inquiry<>(commands, () -> List.of(node.accounts().accounts()), this::answered, notice);
     }
 
     void refresh() {
@@ -35,24 +35,24 @@ public final class AccountsViewModel {
     }
 
     void require(boolean wanted) {
-        act(() -> node.accounting().requireAccounts(wanted));
+        act(() -> node.accounts().requireAccounts(wanted));
     }
 
     void add(String user, String password, boolean owner) {
-        act(() -> node.accounting().addAccount(user, password, owner ? "OWNER" : "MEMBER"));
+        act(() -> node.accounts().addAccount(user, password, owner ? "OWNER" : "MEMBER"));
     }
 
     void resetPassword(AccountView account, String password) {
-        act(() -> node.accounting().resetPassword(account.user(), password));
+        act(() -> node.accounts().resetPassword(account.user(), password));
     }
 
     /// An owner becomes a member, a member an owner.
     void turn(AccountView account) {
-        act(() -> node.accounting().setRole(account.user(), account.role().equals("OWNER") ? "MEMBER" : "OWNER"));
+        act(() -> node.accounts().setRole(account.user(), account.role().equals("OWNER") ? "MEMBER" : "OWNER"));
     }
 
     void remove(AccountView account) {
-        act(() -> node.accounting().removeAccount(account.user()));
+        act(() -> node.accounts().removeAccount(account.user()));
     }
 
     String role(AccountView account) {

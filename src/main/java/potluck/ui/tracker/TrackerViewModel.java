@@ -31,7 +31,7 @@ public final class TrackerViewModel {
         this.node = node;
         this.commands = commands;
         this.words = words;
-        this.inquiry = new Inquiry<>(commands, () -> List.of(node.hosting()), this::answered, notice);
+        this.inquiry = new Inquiry<>(commands, () -> List.of(node.host().hosting()), this::answered, notice);
     }
 
     public void show(Snapshot snapshot) {
@@ -60,7 +60,7 @@ public final class TrackerViewModel {
         for (OpenInvite invite : revoked) {
             commands.ask(
                     () -> {
-                        node.revoke(invite.id());
+                        node.host().revoke(invite.id());
                         return invite;
                     },
                     done -> refresh(),
@@ -69,7 +69,7 @@ public final class TrackerViewModel {
     }
 
     void remove(MemberView member) {
-        commands.run(() -> node.remove(member.user()), notice::set);
+        commands.run(() -> node.host().remove(member.user()), notice::set);
     }
 
     String state(MemberView member) {

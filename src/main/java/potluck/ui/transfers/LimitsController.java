@@ -52,9 +52,9 @@ public final class LimitsController {
     /// Asks for other limits than those of `node`, and sets them.
     public static void change(Node node, Commands commands, Words words, Dialogs dialogs, Consumer<String> failed) {
         commands.ask(
-                node::limits,
-                limits ->
-                        ask(limits, words, dialogs).ifPresent(wanted -> commands.run(() -> node.limit(wanted), failed)),
+                node.transfers()::limits,
+                limits -> ask(limits, words, dialogs)
+                        .ifPresent(wanted -> commands.run(() -> node.transfers().limit(wanted), failed)),
                 failed);
     }
 

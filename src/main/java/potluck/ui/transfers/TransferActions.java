@@ -32,15 +32,15 @@ final class TransferActions {
     }
 
     void pause(List<TransferRow> transfers) {
-        run(transfers, TransferRow::canPause, node::pause);
+        run(transfers, TransferRow::canPause, node.transfers()::pause);
     }
 
     /// Goes on with what is paused, and tries again what has failed.
     void resume(List<TransferRow> transfers) {
-        run(transfers, TransferRow::isPaused, node::resume);
+        run(transfers, TransferRow::isPaused, node.transfers()::resume);
         for (TransferRow row : transfers) {
             if (row.canRetry()) {
-                commands.run(() -> node.retry(row.view().id()), notice::set);
+                commands.run(() -> node.transfers().retry(row.view().id()), notice::set);
             }
         }
     }
@@ -48,33 +48,33 @@ final class TransferActions {
     void cancel(List<TransferRow> transfers) {
         for (TransferRow row : transfers) {
             if (row.canCancel()) {
-                commands.run(() -> node.cancel(row.view().id()), notice::set);
+                commands.run(() -> node.transfers().cancel(row.view().id()), notice::set);
             }
         }
     }
 
     /// @param priority `HIGH`, `NORMAL`, `LOW`
     void prefer(List<TransferRow> transfers, String priority) {
-        run(transfers, TransferRow::canCancel, ids -> node.prefer(ids, priority));
+        run(transfers, TransferRow::canCancel, ids -> node.transfers().prefer(ids, priority));
     }
 
     /// @param where `FIRST`, `UP`, `DOWN`, `LAST`
     void move(List<TransferRow> transfers, String where) {
-        run(transfers, TransferRow::waits, ids -> node.move(ids, where));
+        run(transfers, TransferRow::waits, ids -> node.transfers().move(ids, where));
     }
 
     /// Brings which pieces of a download are here. Who has just ended is told of none.
     void pieces(TransferRow transfer, Consumer<PiecesView> show) {
-        commands.ask(() -> node.pieces(transfer.view().id()), show, ended -> show.accept(NONE));
+        commands.ask(() -> node.transfers().pieces(transfer.view().id()), show, ended -> show.accept(NONE));
     }
 
     /// Brings the speeds and slots that hold now to `show`.
     void limits(Consumer<LimitsView> show) {
-        commands.ask(node::limits, show, notice::set);
+        commands.ask(node.transfers()::limits, show, notice::set);
     }
 
     void limit(LimitsView limits) {
-        commands.run(() -> node.limit(limits), notice::set);
+        commands.run(() -> node.transfers().limit(limits), notice::set);
     }
 
     /// Opens a file that is here as a whole; of any other, the folder it comes to.

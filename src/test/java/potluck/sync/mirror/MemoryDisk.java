@@ -34,7 +34,7 @@ class MemoryDisk implements Disk {
     record Text(String content, Manifest manifest, Instant modified, boolean executable, long key, boolean lazy) {
         FileStamp stamp() {
             long nanos = TimeUnit.MILLISECONDS.toNanos(modified.toEpochMilli());
-            return new FileStamp(manifest.size(), nanos, String.valueOf(key));
+            return new FileStamp(manifest.size(), nanos, key + " born " + key);
         }
 
         Text dressed(Instant then, boolean bit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,7 @@ class MirrorTest {
         net.link(ana, boris);
         run();
         int fetched = boris.fetched;
+        int read = ana.read;
         for (WireName name : List.copyOf(ana.disk.files.keySet())) {
             ana.disk.rename(name, name("moved", name.last()));
         }
@@ -77,6 +79,52 @@ class MirrorTest {
         assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).hasSize(40);
         assertThat(boris.disk.trashed()).isEmpty();
         assertThat(boris.fetched).isEqualTo(fetched);
+        assertThat(ana.read).as("what is known is not read again").isEqualTo(read);
+    }
+
+    @Test
+    void aFileThatIsChangedAndRenamedIsReadAgain() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        write(ana, "a", "one");
+        net.link(ana, boris);
+        run();
+        ana.disk.append(name("a"), "one more", ana.now());
+        ana.disk.rename(name("a"), name("b"));
+        run();
+        assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).hasSize(1);
+        assertThat(boris.disk.text(name("b")).content()).isEqualTo("one more");
+    }
+
+    @Test
+    void anotherFileOfTheSameSizeAndTimeIsNotTakenForTheOneThatIsGone() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        Instant then = ana.now();
+        assertThat(ana.disk.write(name("a"), "one", then, false)).isTrue();
+        net.link(ana, boris);
+        run();
+        ana.disk.delete(name("a"));
+        assertThat(ana.disk.write(name("b"), "two", then, false)).isTrue();
+        run();
+        assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).hasSize(1);
+        assertThat(boris.disk.text(name("b")).content()).isEqualTo("two");
+    }
+
+    @Test
+    void aFileThatIsRenamedThereAndBackIsStillThere() throws IOException {
+        Simulated ana = device(FolderMode.TWO_WAY);
+        Simulated boris = device(FolderMode.TWO_WAY);
+        write(ana, "a", "one");
+        net.link(ana, boris);
+        run();
+        ana.disk.rename(name("a"), name("b"));
+        run();
+        ana.disk.rename(name("b"), name("a"));
+        run();
+        assertThat(ana.disk.picture()).containsOnlyKeys("a");
+        assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture());
+        assertThat(boris.disk.trashed()).isEmpty();
     }
 
     @Test

@@ -139,8 +139,7 @@ final class People {
     }
 
     /// Not a file and a conflict copy of it while the program has not written down yet which is which: that would look
-    /// as
-    /// if nothing had happened to the file.
+    /// as if nothing had happened to the file.
     private void swap(Simulated one, WireName name, WireName other, RandomGenerator dice) {
         WireName aside = name("swapping");
         boolean confusing = !one.isDone()

@@ -36,9 +36,8 @@ import potluck.sync.mirror.SimulatedLink.Way;
 import potluck.wire.PeerMessage.Change;
 
 /// A device without threads: the real mirror over a disk and an index in memory, moved on by the test alone. It lives
-/// as
-/// [MirrorFolder] and [MirrorRound] let a mirror live. Everything it tells another passes through the form it has on
-/// the
+/// as [MirrorFolder] and [MirrorRound] let a mirror live. Everything it tells another passes through the form it
+/// has on the
 /// wire.
 final class Simulated {
     static final Path ROOT = Path.of("/simulated");
@@ -76,6 +75,8 @@ final class Simulated {
     Duration skew;
     /// How many contents were brought here, and how many changes were heard of.
     int fetched;
+    /// How many files were read.
+    int read;
 
     int heard;
     int cuts;
@@ -340,6 +341,7 @@ final class Simulated {
         if (name == null) {
             return false;
         }
+        read++;
         MemoryDisk.Text text = disk.files.get(name);
         if (text == null) {
             inbox.add(() -> mirror().handle(new Sight.Uncut(name, Failure.of(StoreFault.FILE_GONE, name))));
@@ -407,6 +409,10 @@ final class Simulated {
                 .map(slot ->
                         slot.key() + ": " + slot.why().map(Failure::sentence).orElse("to be done"))
                 .toList();
-        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed();
+        List<String> known = versions.all().stream()
+                .map(VersionRow::version)
+                .map(version -> version.name().path() + (version.isDeleted() ? " gone " : " ") + version.vector().text())
+                .toList();
+        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed() + " knows " + known;
     }
 }

@@ -162,7 +162,7 @@ class ChatViewModelTest {
     }
 
     private void feed() {
-        model.show(List.of(node.chat(0, Duration.ZERO)));
+        model.show(List.of(node.chat().chat(0, Duration.ZERO)));
     }
 
     private static ChatView line(String id, long seconds, String user, String kind, String text) {

@@ -67,18 +67,18 @@ class InviteSheetTest {
     @Test
     void anotherInviteIsMadeForAsLongAsChosen(FxRobot robot) {
         new Hand(robot).click("#lifetime").click("1 day").click("#makeInvite");
-        assertThat(ana.hosting().invites()).hasSize(2);
-        assertThat(ana.hosting().invites().getLast().expires())
+        assertThat(ana.host().hosting().invites()).hasSize(2);
+        assertThat(ana.host().hosting().invites().getLast().expires())
                 .isBefore(Instant.now().plus(Duration.ofHours(25)));
     }
 
     @Test
     void theSameInviteIsShownAsLongAsItsCodeIsGood() {
         model.prepare();
-        assertThat(ana.hosting().invites()).hasSize(1);
+        assertThat(ana.host().hosting().invites()).hasSize(1);
         clock.advance(Duration.ofMinutes(11));
         model.prepare();
-        assertThat(ana.hosting().invites()).hasSize(2);
+        assertThat(ana.host().hosting().invites()).hasSize(2);
     }
 
     @Test

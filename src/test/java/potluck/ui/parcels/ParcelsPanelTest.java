@@ -27,7 +27,7 @@ import potluck.ui.fx.SystemDialogs;
 @ExtendWith(ApplicationExtension.class)
 class ParcelsPanelTest {
     private final LocalNode boris = new LocalWorld().member("Boris");
-    private final MemoryParcels parcels = boris.parcelling();
+    private final MemoryParcels parcels = boris.parcels();
 
     @Start
     void start(Stage stage) throws Exception {

@@ -20,7 +20,7 @@ class ParcelsViewModelTest {
 
     private final Words words = Words.of(Locale.ENGLISH);
     private final LocalNode node = new LocalWorld().member("Boris");
-    private final MemoryParcels parcels = node.parcelling();
+    private final MemoryParcels parcels = node.parcels();
     private final ParcelsViewModel model =
             new ParcelsViewModel(node, new Commands(Runnable::run, Runnable::run, words), words, () -> DOWNLOADS);
 

@@ -53,7 +53,7 @@ class RemoteFilesViewModelTest {
     @Test
     void theListFollowsWhatTheGroupOffers() throws IOException {
         model.show(boris.snapshot());
-        ana.register(List.of(file("plan.txt", "Plovdiv")));
+        ana.shares().register(List.of(file("plan.txt", "Plovdiv")));
         model.show(boris.snapshot());
         assertThat(model.rows().values()).extracting(Entry::user).containsExactly("Ana");
         assertThat(model.others().get()).isEqualTo(1);
@@ -63,8 +63,8 @@ class RemoteFilesViewModelTest {
 
     @Test
     void searchingAndChoosingAMemberNarrowTheList() throws IOException {
-        ana.register(List.of(file("plan.txt", "Plovdiv"), file("recipe.txt", "banitsa")));
-        boris.register(List.of(file("plan of Boris.txt", "Varna")));
+        ana.shares().register(List.of(file("plan.txt", "Plovdiv"), file("recipe.txt", "banitsa")));
+        boris.shares().register(List.of(file("plan of Boris.txt", "Varna")));
         model.show(boris.snapshot());
         model.query().set("plan");
         assertThat(shown()).hasSize(2);
@@ -82,17 +82,17 @@ class RemoteFilesViewModelTest {
 
     @Test
     void aDownloadArrivesInTheDownloadFolder() throws IOException {
-        ana.register(List.of(file("plan.txt", "Plovdiv")));
+        ana.shares().register(List.of(file("plan.txt", "Plovdiv")));
         model.show(boris.snapshot());
         model.downloads().begin(model.rows().values());
-        TransferView done = boris.await(1, Duration.ofSeconds(10));
+        TransferView done = boris.transfers().await(1, Duration.ofSeconds(10));
         assertThat(done.state()).isEqualTo("DONE");
         assertThat(folder.resolve("downloads/plan.txt")).hasContent("Plovdiv");
     }
 
     @Test
     void anOwnFileIsNotDownloaded() throws IOException {
-        boris.register(List.of(file("mine.txt", "x")));
+        boris.shares().register(List.of(file("mine.txt", "x")));
         model.show(boris.snapshot());
         model.downloads().begin(model.rows().values());
         assertThat(model.status().get()).isEqualTo("You offer “mine.txt” yourself.");
@@ -156,8 +156,8 @@ class RemoteFilesViewModelTest {
         model.byFolder().set(true);
         model.browse("Ana");
         model.downloads().begin(List.of(model.rows().values().getLast()));
-        assertThat(boris.await(1, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
-        assertThat(boris.await(2, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
+        assertThat(boris.transfers().await(1, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
+        assertThat(boris.transfers().await(2, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
         assertThat(folder.resolve("downloads/2026/snow.txt")).hasContent("white");
     }
 
@@ -167,7 +167,7 @@ class RemoteFilesViewModelTest {
         file("tree/2025/old.txt", "old");
         file("tree/2026/snow.txt", "white");
         file("tree/2026/sun.txt", "yellow");
-        ana.register(List.of(folder.resolve("tree")));
+        ana.shares().register(List.of(folder.resolve("tree")));
         model.show(boris.snapshot());
     }
 

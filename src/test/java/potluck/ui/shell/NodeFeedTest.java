@@ -50,7 +50,7 @@ class NodeFeedTest {
             line = lines.take();
         }
         assertThat(pages.take().lines()).isEmpty();
-        ana.say("hello");
+        ana.chat().say("hello");
         assertThat(pages.take().lines()).extracting(ChatView::text).containsExactly("hello");
         assertThat(lost).isEmpty();
     }

@@ -104,8 +104,8 @@ class StartViewModelTest {
     @Test
     void aPasswordIsAskedForWhenTheTrackerSaysSo() throws IOException {
         LocalNode host = world.member("Ana");
-        host.accounting().requireAccounts(true);
-        host.accounting().addAccount("Boris", "leek and potatoes", "MEMBER");
+        host.accounts().requireAccounts(true);
+        host.accounts().addAccount("Boris", "leek and potatoes", "MEMBER");
         model.form().set(Form.JOIN);
         model.user().set("Boris");
         model.where().set(world.link());

@@ -37,7 +37,7 @@ class TrackerPanelTest {
     void start(Stage stage) throws Exception {
         Words words = Words.of(Locale.ENGLISH);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
-        ana.invite(Duration.ofDays(7), 25);
+        ana.host().invite(Duration.ofDays(7), 25);
         panel = TrackerController.open(
                 new TrackerViewModel(ana, commands, words),
                 new AccountsViewModel(ana, commands, words),
@@ -66,7 +66,7 @@ class TrackerPanelTest {
     void anInviteIsWithdrawn(FxRobot robot) {
         new Hand(robot).click("invite 1").click("#revoke").awaits(".dialog-pane .button");
         robot.clickOn(button(robot, "Withdraw"));
-        assertThat(ana.hosting().invites()).isEmpty();
+        assertThat(ana.host().hosting().invites()).isEmpty();
         new Hand(robot).awaits("No invite is open. Nobody new can join.");
     }
 

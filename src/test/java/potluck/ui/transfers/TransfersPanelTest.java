@@ -107,7 +107,7 @@ class TransfersPanelTest {
         new Hand(robot).click("#limits").click("#scheduled").click("#day-6").click("#day-7");
         new Hand(robot).click("Set");
         new Hand(robot).awaitsNo("#scheduled");
-        assertThat(ana.limits().schedule())
+        assertThat(ana.transfers().limits().schedule())
                 .isEqualTo(new LimitsView.Schedule(
                         "08:00", "17:00", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")));
     }
@@ -121,9 +121,9 @@ class TransfersPanelTest {
         robot.interact(() -> down.getEditor().setText("12x"));
         robot.interact(() -> down.getEditor().setText("1234"));
         new Hand(robot).click("#switched").click("Set");
-        assertThat(ana.limits().usual()).isEqualTo(new LimitsView.Speeds(1_234_000, 200_000));
-        assertThat(ana.limits().switched()).isTrue();
-        assertThat(ana.limits().slots()).isEqualTo(8);
+        assertThat(ana.transfers().limits().usual()).isEqualTo(new LimitsView.Speeds(1_234_000, 200_000));
+        assertThat(ana.transfers().limits().switched()).isTrue();
+        assertThat(ana.transfers().limits().slots()).isEqualTo(8);
     }
 
     @Test
