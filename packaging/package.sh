@@ -79,7 +79,8 @@ runtime() {
   local place=lib
   [ "$system" != windows ] || place=bin
   mkdir "$out/natives"
-  (cd "$out/natives" && tool jar -xf ../modules/javafx-graphics-*-*.jar && cp ./*.so ./*.dll ./*.dylib "$out/runtime/$place/" 2>/dev/null || true)
+  (cd "$out/natives" && tool jar -xf ../modules/javafx-graphics-*-*.jar)
+  find "$out/natives" -maxdepth 1 \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' \) -exec cp {} "$out/runtime/$place/" \;
   rm -r "$out/natives"
   [ "$system" != linux ] || strip --strip-unneeded "$out/runtime/lib/server/libjvm.so"
 }
@@ -159,8 +160,10 @@ wanted() {
 }
 
 image
+# shellcheck disable=SC2046
 [ $# -gt 0 ] || set -- $(wanted)
 for kind in "$@"; do
+  # shellcheck disable=SC1090
   [ "$kind" = image ] || . "$top/packaging/$system/$kind.sh"
 done
 ls -l "$out"/*.deb "$out"/*.rpm "$out"/*.msi "$out"/*.dmg 2>/dev/null || true

@@ -44,7 +44,6 @@ offer() {
   click potluck-ana "$(word shares.addFolder)"
   opened potluck-ana "$(word shares.addFolder)"
   types_path potluck-ana /home/potluck-ana/offered
-  sees potluck-ana holiday.bin >/dev/null
   sees potluck-ana "$(word offer.state.READY)" >/dev/null
   picture potluck-ana 4-offered
 }
@@ -140,10 +139,11 @@ conflict() {
   picture potluck-boris 11-decided
   until_true "Boris's version did not become everyone's" decided
 }
+only_two() { [ "$(find "$1" -type f ! -name '.*' | wc -l)" = 2 ]; }
 decided() {
   local person
   for person in $people; do
-    grep -qx "how Boris puts it" "/home/$person/thesis/draft.txt" && [ "$(ls "/home/$person/thesis" | wc -l)" = 2 ] || return 1
+    grep -qx "how Boris puts it" "/home/$person/thesis/draft.txt" && only_two "/home/$person/thesis" || return 1
   done
 }
 

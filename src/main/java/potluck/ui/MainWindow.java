@@ -101,7 +101,8 @@ final class MainWindow implements Surroundings {
         stage.show();
     }
 
-    /// Puts the program's picture into the system's tray, where there is one. That takes a moment, so the window is shown
+    /// Puts the program's picture into the system's tray, where there is one. That takes a moment, so the window is
+    /// shown
     /// before.
     void sitInTray() {
         outside.open(this::quit, words, window);

@@ -208,7 +208,8 @@ class DownloadTest {
         Files.delete(inFolder.getParent());
         Files.writeString(inFolder.getParent(), "a file by now");
         Files.delete(pipe);
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
 
         assertFailed(vera.fetch("one", SHORT, TransferDevice.source(ana, inFolder)), "GONE");
         assertFailed(vera.fetch("two", SHORT, TransferDevice.source(ana, pipe)), "GONE");

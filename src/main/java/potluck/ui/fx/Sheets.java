@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The layer above the window's content: one sheet at a time, on dimmed ground. It is closed by Escape, by its button
-/// or by a click beside it; the keyboard stays in it as long as it is open and goes back to where it was. Window's thread.
+/// or by a click beside it; the keyboard stays in it as long as it is open and goes back to where it was. Window's
+/// thread.
 public final class Sheets extends StackPane {
     private @Nullable Node before;
 

@@ -411,8 +411,11 @@ final class Simulated {
                 .toList();
         List<String> known = versions.all().stream()
                 .map(VersionRow::version)
-                .map(version -> version.name().path() + (version.isDeleted() ? " gone " : " ") + version.vector().text())
+                .map(version -> version.name().path()
+                        + (version.isDeleted() ? " gone " : " ")
+                        + version.vector().text())
                 .toList();
-        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed() + " knows " + known;
+        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed() + " knows "
+                + known;
     }
 }
