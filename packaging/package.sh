@@ -79,7 +79,8 @@ runtime() {
   local place=lib
   [ "$system" != windows ] || place=bin
   mkdir "$out/natives"
-  (cd "$out/natives" && tool jar -xf ../modules/javafx-graphics-*-*.jar && cp ./*.so ./*.dll ./*.dylib "$out/runtime/$place/" 2>/dev/null || true)
+  (cd "$out/natives" && tool jar -xf ../modules/javafx-graphics-*-*.jar)
+  find "$out/natives" -maxdepth 1 \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' \) -exec cp {} "$out/runtime/$place/" \;
   rm -r "$out/natives"
   [ "$system" != linux ] || strip --strip-unneeded "$out/runtime/lib/server/libjvm.so"
 }
@@ -122,12 +123,24 @@ train() {
   esac
   cache=potluck-$(cksum < "$content/app/potluck-$version.jar" | cut -d' ' -f1).aot
   cp "$config" "$out/plain.cfg"
-  printf 'java-options=%s\n' -Dglass.platform=Headless -Dprism.order=sw "-XX:AOTCacheOutput=\$APPDIR/$cache" >> "$config"
-  DISPLAY=none POTLUCK_ONLY_START=1 "$launcher" --data "$out/training" >"$out/training.log" 2>&1 || true
+  printf 'java-options=%s\n' -Dglass.platform=Headless -Djava.awt.headless=true -Dprism.order=sw "-XX:AOTCacheOutput=\$APPDIR/$cache" >> "$config"
+  DISPLAY=none POTLUCK_ONLY_START=1 "$launcher" --data "$out/training" >"$out/training.log" 2>&1 &
+  within_minutes 5 $! || { cat "$out/training.log" >&2; exit 1; }
   [ -f "$content/app/$cache" ] || { cat "$out/training.log" >&2; exit 1; }
   for config in "$content"/app/*.cfg; do
     { cat "$out/plain.cfg"; echo "java-options=-XX:AOTCache=\$APPDIR/$cache"; } > "$config"
   done
+}
+
+# Waits for a process, which has failed if it takes longer: macOS has no command for that.
+within_minutes() {
+  local left=$(($1 * 60))
+  while kill -0 "$2" 2>/dev/null; do
+    [ $left -gt 0 ] || { kill "$2"; return 1; }
+    left=$((left - 1))
+    sleep 1
+  done
+  wait "$2"
 }
 
 image() {
@@ -147,8 +160,10 @@ wanted() {
 }
 
 image
+# shellcheck disable=SC2046
 [ $# -gt 0 ] || set -- $(wanted)
 for kind in "$@"; do
+  # shellcheck disable=SC1090
   [ "$kind" = image ] || . "$top/packaging/$system/$kind.sh"
 done
 ls -l "$out"/*.deb "$out"/*.rpm "$out"/*.msi "$out"/*.dmg 2>/dev/null || true

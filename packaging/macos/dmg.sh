@@ -3,10 +3,11 @@
 
 make_dmg() {
   say "packing the .dmg"
+  # The old bash of macOS calls an empty list unset.
   local words=()
   [ -z "${MAC_SIGNER:-}" ] || words=(--mac-sign --mac-signing-key-user-name "$MAC_SIGNER")
   tool jpackage --type dmg --dest "$out" --name Potluck --app-version "$(installer_version)" --vendor Potluck \
-    --app-image "$image" "${words[@]}"
+    --app-image "$image" ${words[@]+"${words[@]}"}
   if [ -n "${MAC_NOTARY:-}" ]; then
     xcrun notarytool submit "$out"/Potluck-*.dmg --keychain-profile "$MAC_NOTARY" --wait
     xcrun stapler staple "$out"/Potluck-*.dmg

@@ -112,8 +112,13 @@ final class MainWindow implements Surroundings {
         });
         closing.install(this::rememberWindow, ended);
         keepStill(isStill());
-        outside.open(places.tray(), closing, words, window);
         stage.show();
+    }
+
+    /// Puts the program's picture into the system's tray, where there is one. That takes a moment, so the window is
+    /// shown before.
+    void sitInTray() {
+        outside.open(places.tray(), closing, words, window);
     }
 
     /// Puts the window where it was, unless that screen is gone.
@@ -250,7 +255,7 @@ final class MainWindow implements Surroundings {
         remember(() -> preferences.setLanguage(language));
         int panel = shell.map(Shell::shown).orElse(0);
         node.ifPresentOrElse(running -> showShell(running, panel), this::showStart);
-        outside.open(places.tray(), closing, words, window);
+        sitInTray();
         if (choosing) {
             preferences();
         }

@@ -71,12 +71,13 @@ public final class PotluckApp {
                     window,
                     words -> new SystemDialogs(stage, words));
             main.onEnded(closed::countDown);
-            main.open(new DesktopPlaces(new SystemTrayPlace(TrayPicture.of()), Autostart.here(again())));
+            main.open(new DesktopPlaces(new SystemTrayPlace(TrayPicture::of), Autostart.here(again())));
             opened.complete(main);
             CrashOffer offer = new CrashOffer(crashes, main);
             crashes.tell(() -> window.execute(offer::make));
             WindowThread.whenDrawn(main.scene(), () -> {
                 usable.run();
+                main.sitInTray();
                 offer.make();
             });
         });

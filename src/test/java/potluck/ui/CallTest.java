@@ -73,6 +73,9 @@ class CallTest {
         });
         assertThat(stage.isIconified()).isFalse();
         assertThat(where(robot)).isEqualTo(link);
+        robot.interact(() -> assertThat(robot.lookup("#user").query().isFocused())
+                .as("the name is asked for next")
+                .isTrue());
         assertThat(world.nodes()).as("nothing is joined without a click").isEmpty();
     }
 

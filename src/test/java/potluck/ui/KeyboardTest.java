@@ -33,6 +33,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
+import potluck.ui.fx.Desktop;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
@@ -77,6 +78,8 @@ class KeyboardTest {
         robot.interact(() -> robot.lookup("#host").query().requestFocus());
         robot.push(KeyCode.SPACE).write("Family").push(KeyCode.ENTER);
         hand.awaits("#inviteLink");
+        robot.push(KeyCode.ENTER);
+        robot.interact(() -> assertThat(Desktop.copied()).isEqualTo(world.link()));
         robot.push(KeyCode.ESCAPE);
         hand.awaitsNo("#inviteLink");
         robot.push(KeyCode.CONTROL, KeyCode.K);

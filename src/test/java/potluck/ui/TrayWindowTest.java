@@ -59,6 +59,7 @@ class TrayWindowTest {
                 words -> person);
         main.onEnded(() -> ends.add("ended"));
         main.open(new DesktopPlaces(tray, Optional.of(autostart)));
+        main.sitInTray();
         ana = world.member("Ana");
         main.show(ana);
         stage.setWidth(1000);

@@ -2,6 +2,7 @@ package potluck.cli.verb;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import potluck.cli.print.Screen;
@@ -36,7 +37,8 @@ final class InviteCommand implements NodeCommand {
         } else {
             screen.line(invite.link());
             screen.note("good until " + invite.expires() + " for " + invite.uses() + " devices");
-            screen.note("or type the code " + invite.code() + " until " + invite.codeExpires());
+            screen.note("or type the code " + invite.code() + " until "
+                    + invite.codeExpires().truncatedTo(ChronoUnit.SECONDS));
         }
         return true;
     }

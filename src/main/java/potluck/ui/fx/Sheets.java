@@ -5,7 +5,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -66,6 +65,8 @@ public final class Sheets extends StackPane {
         body.setFitToWidth(true);
         body.prefViewportHeightProperty().bind(content.layoutBoundsProperty().map(Bounds::getHeight));
         body.setFocusTraversable(false);
+        // As high as its content really is: lines that wrap are foretold as one.
+        content.layoutBoundsProperty().subscribe(bounds -> body.setPrefViewportHeight(bounds.getHeight()));
         VBox card = new VBox(head, body);
         card.getStyleClass().add("sheet");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -85,7 +86,9 @@ public final class Sheets extends StackPane {
         }
         getChildren().setAll(card);
         setVisible(true);
-        focus(first);
+        // What scrolls has its content only when it has its looks.
+        card.applyCss();
+        lead(first);
     }
 
     public void close() {
@@ -105,7 +108,7 @@ public final class Sheets extends StackPane {
 
     private void hold(ObservableValue<? extends Node> owner, @Nullable Node old, @Nullable Node now) {
         if (isVisible() && now != null && !isInside(now)) {
-            focus(this);
+            lead(this);
         }
     }
 
@@ -118,21 +121,13 @@ public final class Sheets extends StackPane {
         return false;
     }
 
-    /// The first thing that takes the keyboard.
-    private static void focus(Node node) {
-        Scene scene = node.getScene();
-        if (scene != null) {
-            node.applyCss();
-            first(node);
-        }
-    }
-
-    private static boolean first(Node node) {
+    /// Hands the keyboard to the first thing that takes it.
+    private static boolean lead(Node node) {
         if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
             node.requestFocus();
             return true;
         }
         return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(Sheets::first);
+                && parent.getChildrenUnmodifiable().stream().anyMatch(Sheets::lead);
     }
 }

@@ -11,11 +11,14 @@ import java.awt.TrayIcon.MessageType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import potluck.text.Words;
 
 /// The tray of this system, where it has one. macOS draws a menu bar of its own for programs with AWT, which would
 /// stand in the window's way, so it counts as having none.
-public record SystemTrayPlace(Image picture) implements Tray.Place {
+///
+/// @param picture is drawn only where there is a tray
+public record SystemTrayPlace(Supplier<? extends Image> picture) implements Tray.Place {
     @Override
     public boolean isThere() {
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
@@ -28,7 +31,7 @@ public record SystemTrayPlace(Image picture) implements Tray.Place {
             return Optional.empty();
         }
         MenuItem state = new MenuItem();
-        TrayIcon icon = new TrayIcon(picture, words.say("app.name"));
+        TrayIcon icon = new TrayIcon(picture.get(), words.say("app.name"));
         icon.setImageAutoSize(true);
         icon.addActionListener(click -> window.execute(menu::open));
         icon.setPopupMenu(popup(state, menu, words, window));

@@ -181,7 +181,7 @@ public final class StartController {
         accounts.selectedProperty().bindBidirectional(model.accounts());
         password.textProperty().bindBidirectional(model.password());
         model.near().subscribe(this::showNear);
-        model.joining().subscribe(fingerprint -> emblem.show(fingerprint, words));
+        model.joining().subscribe(this::showJoining);
         emblemBox
                 .visibleProperty()
                 .bind(emblem.visibleProperty().and(groupRow.visibleProperty().not()));
@@ -205,6 +205,14 @@ public final class StartController {
         String copied = Desktop.copied().strip();
         if (where.getText().isBlank() && copied.startsWith("potluck://")) {
             where.setText(copied);
+        }
+    }
+
+    /// Whoever has not typed the invite goes on with the name.
+    private void showJoining(String fingerprint) {
+        emblem.show(fingerprint, words);
+        if (!fingerprint.isEmpty() && !where.isFocused()) {
+            user.requestFocus();
         }
     }
 

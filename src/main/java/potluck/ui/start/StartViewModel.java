@@ -100,6 +100,7 @@ public final class StartViewModel {
         if (busy.get()) {
             return;
         }
+        form.set(Form.JOIN);
         try {
             where.set(Invite.parse(link).link());
             near.set(Optional.empty());
@@ -107,7 +108,6 @@ public final class StartViewModel {
         } catch (Failure e) {
             notice.set(words.failure(e));
         }
-        form.set(Form.JOIN);
     }
 
     /// Fills in the form for a group that was heard; what is missing is its code, unless this device was in it before.

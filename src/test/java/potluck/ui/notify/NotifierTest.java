@@ -2,7 +2,7 @@ package potluck.ui.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
+import java.awt.Image;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,10 +76,14 @@ class NotifierTest {
     }
 
     @Test
-    void withoutAScreenThereIsNoTray() {
-        Tray.Place place = new SystemTrayPlace(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB));
+    void withoutAScreenThereIsNoTrayAndNothingIsDrawnForIt() {
+        Tray.Place place = new SystemTrayPlace(NotifierTest::draw);
         assertThat(place.isThere()).isFalse();
         assertThat(place.open(new NoMenu(), words, Runnable::run)).isEmpty();
+    }
+
+    private static Image draw() {
+        throw new AssertionError("a picture was drawn");
     }
 
     private static final class NoMenu implements Tray.Menu {

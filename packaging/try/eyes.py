@@ -1,15 +1,19 @@
 """Where words stand on the screen: eyes.py WORDS… prints "x y" of their middle, or exits with 1.
 
 Takes a picture of the screen of $DISPLAY and reads it with tesseract, as a person would: what cannot be read is not there.
-An option -N takes the N-th place from the top left instead of the first; -last the last one.
+$EYES names the languages it reads, as in "rus+eng". A letter or two may be misread; what was read best comes first.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
+from difflib import SequenceMatcher
 
 SCALE = 2
+ALIKE = 0.8
+# Letters that look the same in both alphabets.
+TWINS = str.maketrans("авекмнорстухіiзб0", "abekmhopctyxll36o")
 
 
 def pictures(folder):
@@ -23,7 +27,7 @@ def pictures(folder):
 
 def read(picture):
     """Lines of (word, left, top, width, height)."""
-    command = ["tesseract", picture, "-", "--psm", "11", "tsv"]
+    command = ["tesseract", picture, "-", "-l", os.environ.get("EYES", "eng"), "--psm", "11", "tsv"]
     alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     table = subprocess.run(command, check=True, capture_output=True, text=True, env=alone).stdout
     lines = {}
@@ -36,31 +40,39 @@ def read(picture):
 
 
 def clean(word):
-    return word.strip(".,…:;“”\"'|()[]").lower()
+    return word.strip(".,…:;“”„\"'|()[]").lower().translate(TWINS)
+
+
+def likeness(wanted, words):
+    """1 for what was read exactly, less for misread letters, 0 for something else."""
+    if wanted == words:
+        return 1
+    ratios = [SequenceMatcher(None, one, other).ratio() for one, other in zip(wanted, words)]
+    return min(ratios) if min(ratios) >= ALIKE else 0
 
 
 def places(wanted, lines):
     for line in lines:
         words = [clean(word) for word, *_ in line]
         for start in range(len(words) - len(wanted) + 1):
-            if words[start : start + len(wanted)] == wanted:
+            like = likeness(wanted, words[start : start + len(wanted)])
+            if like:
                 first, last = line[start], line[start + len(wanted) - 1]
-                yield first[2] + first[4] // 2, (first[1] + last[1] + last[3]) // 2
+                yield -like, first[2] + first[4] // 2, (first[1] + last[1] + last[3]) // 2
 
 
 def main(words):
-    which = 0
-    if words[0].startswith("-"):
-        which = -1 if words[0] == "-last" else int(words[0][1:]) - 1
-        words = words[1:]
     wanted = [clean(word) for word in words]
+    found = []
     with tempfile.TemporaryDirectory() as folder:
         for picture in pictures(folder):
-            found = sorted(set(places(wanted, read(picture))))
-            if len(found) > max(which, 0):
-                y, x = found[which]
-                print(x, y)
-                return
+            found = sorted([*found, *places(wanted, read(picture))])
+            if found and found[0][0] == -1:
+                break
+    if found:
+        _, y, x = found[0]
+        print(x, y)
+        return
     sys.exit(1)
 
 
