@@ -94,7 +94,8 @@ public final class PeerStart {
         Throttle throttle = opened.own(new Throttle(limits.read(log), Clock.systemDefaultZone()));
         Switchboard switchboard = new Switchboard();
         Shelf shelf = opened.own(Shelf.open(plan.membership().folder().resolve("parcels.db"), log));
-        switchboard.serve(new PieceServer(local, shelf, uploads, throttle));
+        PieceServer pieces = new PieceServer(local, shelf, uploads, throttle);
+        switchboard.serve(pieces);
         new ManifestServer(index, shelf).plug(switchboard);
         exchange.plug(switchboard);
         ChatRoom chat = opened.own(
@@ -113,6 +114,7 @@ public final class PeerStart {
         });
         Supplier<Ports> ports = () -> new Ports(plan.port(), peerPort.number(), chat.port(), trackerPort());
         exchange.follow(links);
+        pieces.follow(links);
         Mesh mesh = opened.own(new Mesh(links, self.user(), log));
         plan.membership().onRevoked(gone -> gone.forEach(device -> links.cut(device, "removed from the group")));
 

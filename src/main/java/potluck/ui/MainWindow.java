@@ -103,7 +103,7 @@ final class MainWindow implements Surroundings {
         stage.setTitle(words.say("app.name"));
         ICONS.forEach(size -> stage.getIcons().add(new Image(resource("/icons/potluck-" + size + ".png"))));
         stage.setScene(scene);
-        stage.setMinWidth(760);
+        stage.setMinWidth(900);
         stage.setMinHeight(520);
         preferences.frame().ifPresent(this::stand);
         stage.setOnCloseRequest(close -> {

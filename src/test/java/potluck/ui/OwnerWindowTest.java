@@ -65,7 +65,7 @@ class OwnerWindowTest {
         new Hand(robot).click("#navigate-tracker").awaits("192.168.1.21:4444");
         new Hand(robot).click("invite 1").click("#revoke").awaits("No invite is open. Nobody new can join.");
         assertThat(boris.hosting().invites()).isEmpty();
-        new Hand(robot).click("Ana").click("#remove").awaitsNo("Ana");
+        new Hand(robot).click("#membersTab").click("Ana").click("#remove").awaitsNo("Ana");
         assertThat(boris.snapshot().members()).hasSize(1);
     }
 

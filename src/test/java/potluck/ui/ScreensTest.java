@@ -84,7 +84,7 @@ class ScreensTest {
 
     private static void loads(String name, Locale language) {
         Parent root = WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> styled(Objects.requireNonNull(makers(language).get(name)).get()));
         assertThat(root.lookupAll("*")).hasSizeGreaterThan(3);
         root.lookupAll(".button-icon")

@@ -98,10 +98,10 @@ class WindowTest {
         waitForRows(robot, 1);
         robot.doubleClickOn(cell(robot, "holiday plan.txt"));
         Path saved = folder.resolve("downloads/holiday plan.txt");
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Files.exists(saved));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Files.exists(saved));
         robot.clickOn("#navigate-transfers");
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> robot.lookup("Done").tryQuery().isPresent());
+                30, TimeUnit.SECONDS, () -> robot.lookup("Done").tryQuery().isPresent());
         assertThat(saved).hasContent("Plovdiv, Sofia, Varna");
         robot.press(KeyCode.F9).release(KeyCode.F9);
         robot.clickOn("#search").write("holiday DONE");
@@ -201,7 +201,7 @@ class WindowTest {
 
     private static void waitForRows(FxRobot robot, int count) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> table(robot).getItems().size() == count);
+                30, TimeUnit.SECONDS, () -> table(robot).getItems().size() == count);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -126,7 +126,7 @@ public final class MembersController {
     private void columns() {
         Columns.text(name, row -> row.view().user(), words.byName());
         Columns.text(address, row -> row.view().address(), words.byName());
-        Columns.number(seen, row -> row.left().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE), model::lastSeen);
+        Columns.date(seen, row -> row.left().orElse(Instant.MAX), model::lastSeen);
         Columns.text(device, row -> row.view().device(), words.byName());
         Columns.state(state, MembersViewModel::tone, model::state);
         Columns.number(

@@ -65,10 +65,7 @@ final class HistoryController {
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.query());
-        Columns.number(
-                at,
-                change -> change.at().toEpochMilli(),
-                change -> words.amounts().date(change.at()));
+        Columns.date(at, ChangeView::at, change -> words.amounts().date(change.at()));
         Columns.text(user, ChangeView::user, words.byName());
         Columns.icon(action, HistoryController::icon, this::action, words.byName());
         Columns.text(name, ChangeView::path, words.byName());

@@ -101,10 +101,7 @@ public final class TrackerController {
         notice.textProperty().bindBidirectional(model.notice());
         model.addresses().addListener((ListChangeListener<String>) change -> showAddresses());
         Columns.text(id, OpenInvite::id, words.byName());
-        Columns.number(
-                expires,
-                open -> open.expires().toEpochMilli(),
-                open -> words.amounts().date(open.expires()));
+        Columns.date(expires, OpenInvite::expires, open -> words.amounts().date(open.expires()));
         Columns.number(used, open -> (long) open.used(), model::used);
         Tables.bind(invites, model.invites());
         invites.setContextMenu(

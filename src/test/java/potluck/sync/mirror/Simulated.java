@@ -223,6 +223,7 @@ final class Simulated {
     }
 
     private void leave() {
+        versions.close();
         mirror = Optional.empty();
         readings.clear();
         fetches.clear();
@@ -287,7 +288,7 @@ final class Simulated {
 
     /// Tells one of those linked a few changes; false when there is nothing to tell.
     boolean tell(int which) {
-        if (links.isEmpty()) {
+        if (links.isEmpty() || versions.opening() == 0) {
             return false;
         }
         SimulatedLink link = links.get(which % links.size());
@@ -411,8 +412,11 @@ final class Simulated {
                 .toList();
         List<String> known = versions.all().stream()
                 .map(VersionRow::version)
-                .map(version -> version.name().path() + (version.isDeleted() ? " gone " : " ") + version.vector().text())
+                .map(version -> version.name().path()
+                        + (version.isDeleted() ? " gone " : " ")
+                        + version.vector().text())
                 .toList();
-        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed() + " knows " + known;
+        return user() + " " + state + " " + open + " " + disk.picture() + " trash " + disk.trashed() + " knows "
+                + known;
     }
 }
