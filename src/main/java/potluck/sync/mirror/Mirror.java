@@ -173,6 +173,7 @@ final class Mirror {
         versions.expireAbsence();
         versions.absence().settled();
         news = true;
+        world.asking().run();
         world.log()
                 .warn("", "this device was away for long: nothing is deleted, and what was deleted here may come back");
     }
