@@ -140,9 +140,12 @@ public final class PeerStart {
         Diagnosis diagnosis = new Diagnosis(device, network, tracker, links, clock, Machine.here(), log);
         diagnosis.plug(switchboard);
 
+        Hosting hosting = plan.hosting().orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
+        Governance governance =
+                opened.own(new Governance(hosting, plan.hosting().isPresent()));
         PeerPicture picture = new PeerPicture(
                 plan.membership(),
-                standing(peerPort, index, parcels::revision),
+                standing(peerPort, index, parcels::revision, governance::governs),
                 tracker,
                 links,
                 offers,
@@ -150,6 +153,11 @@ public final class PeerStart {
                 () -> sync.list().stream().map(SyncViews::of).toList());
         Snapshots snapshots = opened.own(new Snapshots(picture));
         listen(tracker, mesh, links, offers, snapshots);
+        tracker.events().subscribe(event -> {
+            if (!(event instanceof TrackerEvent.Files)) {
+                governance.look();
+            }
+        });
 
         bulletin.start();
         offers.restore();
@@ -164,9 +172,9 @@ public final class PeerStart {
         chat.start(links);
         parcels.changed().subscribe(_ -> snapshots.touch());
         parcels.start(links);
+        governance.start();
         tracker.start();
         fetching.resume();
-        Hosting hosting = plan.hosting().orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
         TransferDesk transfers = new TransferDesk(downloads, fetching, throttle, limits);
         LogRing ring = plan.book().ring();
         RunningNode.Parts parts = new RunningNode.Parts(
@@ -214,7 +222,8 @@ public final class PeerStart {
         return plan.role().equals("tracker") ? plan.trackers().getFirst().getPort() : 0;
     }
 
-    private PeerPicture.Standing standing(PeerPort port, Index index, Supplier<Long> parcels) {
+    private PeerPicture.Standing standing(
+            PeerPort port, Index index, Supplier<Long> parcels, Supplier<Boolean> governs) {
         return new PeerPicture.Standing(
                 self.user(),
                 plan.role(),
@@ -226,7 +235,8 @@ public final class PeerStart {
                         .collect(Collectors.joining(" ")),
                 port::number,
                 files::get,
-                parcels);
+                parcels,
+                governs);
     }
 
     private void listen(TrackerClient tracker, Mesh mesh, LinkTable links, Offers offers, Snapshots snapshots) {

@@ -79,8 +79,7 @@ class DownloadTest {
         Path file = ana.offer("slides.pdf", bytes(3_000_000, 1));
         CountDownLatch left = new CountDownLatch(1);
         ana.links.onEnded(_ -> left.countDown());
-        assertThat(vera.fetch("got.pdf", SHORT, TransferDevice.source(ana, file))
-                        .state())
+        assertThat(vera.fetch("got.pdf", SHORT, TransferDevice.source(ana, file)).state())
                 .isInstanceOf(TransferState.Done.class);
         assertThat(ana.server.askers()).isEqualTo(1);
         vera.close();

@@ -229,8 +229,12 @@ public final class MirrorFolder implements SyncFolder {
     }
 
     private void live(BooleanSupplier ended) throws IOException, InterruptedException {
-        new MirrorRound(open(), around, versions, inbox, standing::show)
-                .run(world -> new Mirror(world, versions, store, told, mode), tellers::news, tellers::ask, ended);
+        try {
+            new MirrorRound(open(), around, versions, inbox, standing::show)
+                    .run(world -> new Mirror(world, versions, store, told, mode), tellers::news, tellers::ask, ended);
+        } finally {
+            versions.close();
+        }
     }
 
     /// A folder that was synced before has to be that very one: its disk may be missing, or another be in its place.

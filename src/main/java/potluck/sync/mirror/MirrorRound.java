@@ -18,8 +18,8 @@ import potluck.sync.apply.World;
 import potluck.sync.disk.Disk;
 import potluck.sync.disk.Hashing;
 import potluck.sync.disk.Reader;
-import potluck.sync.disk.Rescans;
 import potluck.sync.disk.RootDisk;
+import potluck.sync.disk.Rescans;
 import potluck.sync.disk.Sight;
 import potluck.sync.disk.Time;
 import potluck.sync.disk.Watch;
@@ -42,7 +42,12 @@ final class MirrorRound {
     private final Time time = Time.system();
     private final Rescans rescans = new Rescans(time);
 
-    MirrorRound(SafeRoot root, Surroundings around, Versions versions, Inbox<Event> inbox, Consumer<SyncStatus> show) {
+    MirrorRound(
+            SafeRoot root,
+            Surroundings around,
+            Versions versions,
+            Inbox<Event> inbox,
+            Consumer<SyncStatus> show) {
         this.root = root;
         this.around = around;
         this.versions = versions;

@@ -1,6 +1,7 @@
 package potluck.ui.fx;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -63,6 +64,7 @@ public final class Sheets extends StackPane {
         head.getStyleClass().add("sheet-head");
         ScrollPane body = new ScrollPane(content);
         body.setFitToWidth(true);
+        body.prefViewportHeightProperty().bind(content.layoutBoundsProperty().map(Bounds::getHeight));
         body.setFocusTraversable(false);
         VBox card = new VBox(head, body);
         card.getStyleClass().add("sheet");

@@ -77,8 +77,9 @@ class NotifierTest {
 
     @Test
     void withoutAScreenThereIsNoTray() {
-        assertThat(Tray.open(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB), new NoMenu(), words, Runnable::run))
-                .isEmpty();
+        Tray.Place place = new SystemTrayPlace(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB));
+        assertThat(place.isThere()).isFalse();
+        assertThat(place.open(new NoMenu(), words, Runnable::run)).isEmpty();
     }
 
     private static final class NoMenu implements Tray.Menu {
