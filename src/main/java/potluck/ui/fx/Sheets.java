@@ -63,10 +63,9 @@ public final class Sheets extends StackPane {
         head.getStyleClass().add("sheet-head");
         ScrollPane body = new ScrollPane(content);
         body.setFitToWidth(true);
+        // As high as its content really is: lines that wrap are foretold as one.
         body.prefViewportHeightProperty().bind(content.layoutBoundsProperty().map(Bounds::getHeight));
         body.setFocusTraversable(false);
-        // As high as its content really is: lines that wrap are foretold as one.
-        content.layoutBoundsProperty().subscribe(bounds -> body.setPrefViewportHeight(bounds.getHeight()));
         VBox card = new VBox(head, body);
         card.getStyleClass().add("sheet");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
