@@ -108,6 +108,11 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
         return accounting;
     }
 
+    @Override
+    public boolean governs() {
+        return true;
+    }
+
     private static String text(InetSocketAddress address) {
         String host = address.getAddress().getHostAddress();
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();

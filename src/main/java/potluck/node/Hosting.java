@@ -19,4 +19,7 @@ public interface Hosting {
 
     /// The group's accounts.
     Accounting accounting();
+
+    /// Whether all this may be done from here.
+    boolean governs() throws IOException;
 }

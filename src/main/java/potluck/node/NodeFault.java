@@ -4,7 +4,6 @@ import potluck.kit.FailureCode;
 
 /// What a device cannot do because of what it is.
 public enum NodeFault implements FailureCode {
-    NOT_THE_HOST("Only the device that hosts the tracker can do this."),
     TRACKER_ONLY("This device runs a tracker only and takes part in no transfers. Start it without --tracker-only."),
     NOT_ENROLLED("This device is not enrolled in any group yet. Ask the host for an invite and join with it."),
     WHICH_GROUP("This device is enrolled in several groups. Join with an invite of the one you mean."),

@@ -24,9 +24,13 @@ record OwnerDesk(Hosting host) implements OwnerService {
                         made.code(),
                         made.codeExpires().toEpochMilli());
             }
+            case OwnerMessage.Hosting _ -> {
+                return hosting(host.hosting());
+            }
             case OwnerMessage.Accounts _ -> {
                 return accounts(accounts.accounts());
             }
+            case OwnerMessage.Revoke(String invite) -> host.revoke(invite);
             case OwnerMessage.Remove(String user) -> host.remove(user);
             case OwnerMessage.Require(boolean required) -> accounts.requireAccounts(required);
             case OwnerMessage.Add(String user, String password, String role) ->
@@ -34,10 +38,19 @@ record OwnerDesk(Hosting host) implements OwnerService {
             case OwnerMessage.Password(String user, String password) -> accounts.resetPassword(user, password);
             case OwnerMessage.Role(String user, String role) -> accounts.setRole(user, role);
             case OwnerMessage.Drop(String user) -> accounts.removeAccount(user);
-            case OwnerMessage.Prove _, OwnerMessage.InviteOk _, OwnerMessage.AccountsOk _ ->
+            case OwnerMessage.Prove _, OwnerMessage.InviteOk _, OwnerMessage.HostingOk _, OwnerMessage.AccountsOk _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "this as a question to an owner’s desk");
         }
         return new Done();
+    }
+
+    private static OwnerMessage.HostingOk hosting(HostView view) {
+        List<OwnerMessage.OpenInvite> open = view.invites().stream()
+                .limit(OwnerMessage.MOST_INVITES)
+                .map(invite -> new OwnerMessage.OpenInvite(
+                        invite.id(), invite.expires().toEpochMilli(), invite.uses(), invite.used()))
+                .toList();
+        return new OwnerMessage.HostingOk(view.addresses(), open);
     }
 
     private static OwnerMessage.AccountsOk accounts(Accounting.AccountsView view) {

@@ -14,6 +14,7 @@ import potluck.kit.Text;
 import potluck.parcel.Incoming;
 import potluck.parcel.Outgoing;
 import potluck.parcel.ParcelFault;
+import potluck.parcel.ParcelState;
 import potluck.parcel.Parcels;
 
 /// The parcels of a running device in plain values. Any thread.
@@ -102,7 +103,9 @@ record ParcelDesk(Parcels room, String self) implements Parcelling {
                 .map(member -> side(
                         member.user(),
                         member.state().name(),
-                        room.served(parcel.number(), member.device()),
+                        member.state() == ParcelState.PREPARING
+                                ? room.read(parcel.number())
+                                : room.served(parcel.number(), member.device()),
                         parcel.bytes(),
                         member.reason()))
                 .toList();

@@ -27,7 +27,7 @@ public record ParcelView(
     ///
     /// @param state `PREPARING`, `WAITING`, `OFFERED`, `ACCEPTED`, then `DONE`, `DECLINED`, `WITHDRAWN`,
     /// `EXPIRED` or `FAILED`
-    /// @param bytesDone of what has travelled since the program started
+    /// @param bytesDone of what has travelled since the program started; while `PREPARING`, of what was read
     /// @param reason why it failed: `CODE: sentence`; else empty
     public record Side(String user, String state, long bytesDone, String reason) {
         public boolean ended() {

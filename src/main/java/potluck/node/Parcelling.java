@@ -17,7 +17,7 @@ public interface Parcelling {
     /// reading and offering goes on behind, also to a member that leaves and comes back.
     long sendTo(List<String> users, List<Path> paths) throws IOException;
 
-    /// Ends an offer for everyone who has not got all of it.
+    /// Ends an offer for everyone who has not got all of it, also while its files are being read.
     void withdrawParcel(long parcel) throws IOException;
 
     /// Begins to receive a parcel into an existing folder, or again what has not arrived of it.

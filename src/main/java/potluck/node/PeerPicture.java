@@ -21,6 +21,7 @@ final class PeerPicture implements Supplier<Snapshot> {
     /// @param port where this device listens for peers; 0 before it does
     /// @param files grows when some offer in the group changes
     /// @param parcels grows when some parcel changes
+    /// @param governs whether this member decides on invites, members and accounts
     record Standing(
             String user,
             String role,
@@ -28,7 +29,8 @@ final class PeerPicture implements Supplier<Snapshot> {
             Supplier<String> notice,
             Supplier<Integer> port,
             Supplier<Long> files,
-            Supplier<Long> parcels) {}
+            Supplier<Long> parcels,
+            Supplier<Boolean> governs) {}
 
     private final Membership membership;
     private final Standing standing;
@@ -83,7 +85,8 @@ final class PeerPicture implements Supplier<Snapshot> {
                 reason(state).map(Failure::sentence).orElse(""),
                 members,
                 standing.notice().get(),
-                membership.group().hex());
+                membership.group().hex(),
+                standing.governs().get());
     }
 
     private MemberView member(Member member) {

@@ -94,7 +94,8 @@ public final class PeerStart {
         Throttle throttle = opened.own(new Throttle(limits.read(log), Clock.systemDefaultZone()));
         Switchboard switchboard = new Switchboard();
         Shelf shelf = opened.own(Shelf.open(plan.membership().folder().resolve("parcels.db"), log));
-        switchboard.serve(new PieceServer(local, shelf, uploads, throttle));
+        PieceServer pieces = new PieceServer(local, shelf, uploads, throttle);
+        switchboard.serve(pieces);
         new ManifestServer(index, shelf).plug(switchboard);
         exchange.plug(switchboard);
         ChatRoom chat = opened.own(
@@ -113,6 +114,7 @@ public final class PeerStart {
         });
         Supplier<Ports> ports = () -> new Ports(plan.port(), peerPort.number(), chat.port(), trackerPort());
         exchange.follow(links);
+        pieces.follow(links);
         Mesh mesh = opened.own(new Mesh(links, self.user(), log));
         plan.membership().onRevoked(gone -> gone.forEach(device -> links.cut(device, "removed from the group")));
 
@@ -138,9 +140,12 @@ public final class PeerStart {
         Diagnosis diagnosis = new Diagnosis(device, network, tracker, links, clock, Machine.here(), log);
         diagnosis.plug(switchboard);
 
+        Hosting hosting = plan.hosting().orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
+        Governance governance =
+                opened.own(new Governance(hosting, plan.hosting().isPresent()));
         PeerPicture picture = new PeerPicture(
                 plan.membership(),
-                standing(peerPort, index, parcels::revision),
+                standing(peerPort, index, parcels::revision, governance::governs),
                 tracker,
                 links,
                 offers,
@@ -148,6 +153,11 @@ public final class PeerStart {
                 () -> sync.list().stream().map(SyncViews::of).toList());
         Snapshots snapshots = opened.own(new Snapshots(picture));
         listen(tracker, mesh, links, offers, snapshots);
+        tracker.events().subscribe(event -> {
+            if (!(event instanceof TrackerEvent.Files)) {
+                governance.look();
+            }
+        });
 
         bulletin.start();
         offers.restore();
@@ -162,9 +172,9 @@ public final class PeerStart {
         chat.start(links);
         parcels.changed().subscribe(_ -> snapshots.touch());
         parcels.start(links);
+        governance.start();
         tracker.start();
         fetching.resume();
-        Hosting hosting = plan.hosting().orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
         TransferDesk transfers = new TransferDesk(downloads, fetching, throttle, limits);
         LogRing ring = plan.book().ring();
         RunningNode.Parts parts = new RunningNode.Parts(
@@ -212,7 +222,8 @@ public final class PeerStart {
         return plan.role().equals("tracker") ? plan.trackers().getFirst().getPort() : 0;
     }
 
-    private PeerPicture.Standing standing(PeerPort port, Index index, Supplier<Long> parcels) {
+    private PeerPicture.Standing standing(
+            PeerPort port, Index index, Supplier<Long> parcels, Supplier<Boolean> governs) {
         return new PeerPicture.Standing(
                 self.user(),
                 plan.role(),
@@ -224,7 +235,8 @@ public final class PeerStart {
                         .collect(Collectors.joining(" ")),
                 port::number,
                 files::get,
-                parcels);
+                parcels,
+                governs);
     }
 
     private void listen(TrackerClient tracker, Mesh mesh, LinkTable links, Offers offers, Snapshots snapshots) {

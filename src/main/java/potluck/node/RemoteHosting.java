@@ -10,6 +10,7 @@ import potluck.identity.Membership;
 import potluck.identity.UserName;
 import potluck.kit.Failure;
 import potluck.tracker.TrackerClient;
+import potluck.tracker.TrackerFault;
 import potluck.wire.CommonMessage.Done;
 import potluck.wire.Control;
 import potluck.wire.EnrolMessage;
@@ -37,12 +38,35 @@ record RemoteHosting(TrackerClient tracker, Membership membership) implements Ho
 
     @Override
     public HostView hosting() throws IOException {
-        throw Failure.of(NodeFault.NOT_THE_HOST);
+        OwnerMessage.HostingOk host = ask(new OwnerMessage.Hosting(), OwnerMessage.HostingOk.class);
+        return new HostView(
+                host.addresses(),
+                host.invites().stream()
+                        .map(open -> new HostView.OpenInvite(
+                                open.id(), Instant.ofEpochMilli(open.expires()), open.uses(), open.used()))
+                        .toList());
     }
 
     @Override
     public void revoke(String invite) throws IOException {
-        throw Failure.of(NodeFault.NOT_THE_HOST);
+        change(new OwnerMessage.Revoke(invite));
+    }
+
+    /// Nobody is asked on behalf of a device that has no account.
+    @Override
+    public boolean governs() throws IOException {
+        if (session().isEmpty()) {
+            return false;
+        }
+        try {
+            prove();
+            return true;
+        } catch (Failure refused) {
+            if (refused.is(TrackerFault.OWNERS_ONLY)) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     @Override
@@ -90,8 +114,16 @@ record RemoteHosting(TrackerClient tracker, Membership membership) implements Ho
     }
 
     private <A extends Control> A ask(OwnerMessage question, Class<A> answer) throws IOException {
-        tracker.ask(new OwnerMessage.Prove(membership.session().token().orElse("")), Done.class);
+        prove();
         return tracker.ask(question, answer);
+    }
+
+    private void prove() throws IOException {
+        tracker.ask(new OwnerMessage.Prove(session()), Done.class);
+    }
+
+    private String session() throws IOException {
+        return membership.session().token().orElse("");
     }
 
     private static String name(String user) throws Failure {

@@ -13,6 +13,8 @@ package potluck.node;
 /// @param members how many are here, this device included
 /// @param notice a sentence the user should see (a port that was changed, a settings file that was rebuilt), or empty
 /// @param fingerprint the group's id, 64 hexadecimal digits: the same on every device of the group, and no other's
+/// @param governs whether invites, members and accounts can be decided on from here: at the host, and where a member's
+///   account is an owner's
 public record StatusView(
         String group,
         String role,
@@ -24,4 +26,33 @@ public record StatusView(
         String reason,
         int members,
         String notice,
-        String fingerprint) {}
+        String fingerprint,
+        boolean governs) {
+    /// Of a device whose member is no owner unless it is the host.
+    public StatusView(
+            String group,
+            String role,
+            String user,
+            String address,
+            String tracker,
+            String trackerState,
+            int retryInSeconds,
+            String reason,
+            int members,
+            String notice,
+            String fingerprint) {
+        this(
+                group,
+                role,
+                user,
+                address,
+                tracker,
+                trackerState,
+                retryInSeconds,
+                reason,
+                members,
+                notice,
+                fingerprint,
+                !role.equals("peer"));
+    }
+}

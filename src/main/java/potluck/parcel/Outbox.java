@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ final class Outbox {
 
     private final RecordStore<Outgoing> store;
     private final Shelf shelf;
+    private final Reading reading;
     private final Courier courier;
     private final Surroundings around;
     private final Log log;
@@ -36,6 +36,7 @@ final class Outbox {
     Outbox(RecordStore<Outgoing> store, Shelf shelf, Courier courier, Surroundings around) {
         this.store = store;
         this.shelf = shelf;
+        this.reading = new Reading(shelf::read);
         this.courier = courier;
         this.around = around;
         this.log = around.log();
@@ -90,7 +91,12 @@ final class Outbox {
         return parcel.number();
     }
 
-    /// Ends the offer for everyone who has not got all of it.
+    /// How far the files of those that are not offered yet have been read.
+    Reading reading() {
+        return reading;
+    }
+
+    /// Ends the offer for everyone who has not got all of it; files that are still being read are read no further.
     void withdraw(long number) throws IOException {
         Outgoing before = get(number);
         change(
@@ -150,29 +156,25 @@ final class Outbox {
     private void prepare(Outgoing parcel) {
         Threads.start("parcel " + parcel.number(), () -> {
             try {
-                List<SentFile> read = read(parcel);
+                List<SentFile> read = reading.read(parcel, () -> isOpen(parcel.number()));
                 change(
                         parcel.number(),
                         sent -> sent.with(read).each(member -> become(member, ParcelState.WAITING, "")));
                 parcel.members().forEach(member -> meet(member.device()));
             } catch (IOException e) {
-                failUnlessClosed(parcel, Failure.codeOf(e) + ": " + Failure.sentenceOf(e));
+                failIfOpen(parcel, Failure.codeOf(e) + ": " + Failure.sentenceOf(e));
             }
         });
     }
 
-    private List<SentFile> read(Outgoing parcel) throws IOException {
-        List<SentFile> read = new ArrayList<>();
-        for (SentFile file : parcel.files()) {
-            String content = shelf.read(Path.of(file.path())).hex();
-            read.add(new SentFile(file.path(), file.name(), file.size(), content));
-        }
-        return read;
+    private synchronized boolean isOpen(long number) {
+        Outgoing parcel = parcels.get(number);
+        return parcel != null && !parcel.ended();
     }
 
     /// At the program's end it is left for the next start.
-    private void failUnlessClosed(Outgoing parcel, String reason) {
-        if (shelf.isClosed()) {
+    private void failIfOpen(Outgoing parcel, String reason) {
+        if (shelf.isClosed() || !isOpen(parcel.number())) {
             return;
         }
         log.warn("", "parcel {} cannot be sent: {}", parcel.number(), reason);

@@ -85,9 +85,9 @@ public final class Parcels {
         return changed;
     }
 
-    /// Grows with every change and with every block that is served.
+    /// Grows with every change, and with every block that is read or served.
     public long revision() {
-        return revision.get() + shelf.blocks();
+        return revision.get() + shelf.blocks() + outbox.reading().steps();
     }
 
     /// Our own, oldest first.
@@ -98,6 +98,11 @@ public final class Parcels {
     /// Those for us, oldest first.
     public List<Incoming> received() {
         return inbox.list();
+    }
+
+    /// How many bytes of our parcel were read before it is offered; 0 when it is not being read.
+    public long read(long parcel) {
+        return outbox.reading().done(parcel);
     }
 
     /// How many bytes of our parcel a member has fetched since the program started.

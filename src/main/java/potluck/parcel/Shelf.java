@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
@@ -73,12 +74,14 @@ public final class Shelf implements Reserved, AutoCloseable {
     }
 
     /// Reads a file, unless it is known as it is; what it contains.
-    ContentId read(Path file) throws IOException {
+    ///
+    /// @param progress hears the bytes read so far, in this thread
+    ContentId read(Path file, LongConsumer progress) throws IOException {
         Optional<KnownFile> known = index.known(file);
         if (known.isPresent() && known.get().stamp().equals(FileStamp.of(file))) {
             return known.get().content();
         }
-        CutFile cut = cutter.read(file, _ -> {});
+        CutFile cut = cutter.read(file, progress);
         index.putAll(List.of(cut));
         return cut.manifest().id();
     }

@@ -86,6 +86,11 @@ record IndexedVersions(
     }
 
     @Override
+    public void knowNobody() throws IOException {
+        database.run(() -> folders.knowNobody(folder));
+    }
+
+    @Override
     public Presence presence() throws IOException {
         return Presence.parse(database.run(() -> scopes.get(folder, PRESENCE)));
     }

@@ -48,7 +48,8 @@ final class Tree {
         return new Tree(path, keyOf(attributes), false, LocalNames.here());
     }
 
-    /// Makes the root and what Potluck keeps in it, where missing.
+    /// Makes the root and what Potluck keeps in it, where missing; git leaves that alone, or the folder would lose its
+    /// marker with the next change of branch.
     static Tree open(Path root, LocalNames names) throws IOException {
         Files.createDirectories(root);
         Path path = root.toRealPath();
@@ -58,11 +59,15 @@ final class Tree {
                 Files.createDirectory(folder);
             }
         }
-        Path marker = path.resolve(OWN, MARKER);
-        if (!Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
-            AtomicFile.write(marker, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
-        }
+        writeOnce(path.resolve(OWN, MARKER), UUID.randomUUID().toString());
+        writeOnce(path.resolve(OWN, ".gitignore"), "*\n");
         return new Tree(path, keyOf(Files.readAttributes(path, BasicFileAttributes.class)), true, names);
+    }
+
+    private static void writeOnce(Path file, String text) throws IOException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            AtomicFile.write(file, text.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     /// Whether `name` is one of Potluck's own, which are never shared.

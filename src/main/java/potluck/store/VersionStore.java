@@ -35,6 +35,9 @@ public interface VersionStore {
 
     void know(String device, Known known) throws IOException;
 
+    /// Forgets what is known of others' indexes: they are asked for everything.
+    void knowNobody() throws IOException;
+
     /// When this device was among the others that have the folder.
     Presence presence() throws IOException;
 

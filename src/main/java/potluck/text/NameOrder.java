@@ -1,6 +1,5 @@
 package potluck.text;
 
-import java.math.BigInteger;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
@@ -22,7 +21,8 @@ final class NameOrder implements Comparator<String> {
         while (l < left.length() && r < right.length()) {
             int leftEnd = endOfRun(left, l);
             int rightEnd = endOfRun(right, r);
-            int order = compareRuns(left.substring(l, leftEnd), right.substring(r, rightEnd));
+            boolean same = leftEnd - l == rightEnd - r && left.regionMatches(l, right, r, leftEnd - l);
+            int order = same ? 0 : compareRuns(left.substring(l, leftEnd), right.substring(r, rightEnd));
             if (order != 0) {
                 return order;
             }
@@ -34,10 +34,23 @@ final class NameOrder implements Comparator<String> {
     }
 
     private int compareRuns(String left, String right) {
-        if (isDigit(left.charAt(0)) && isDigit(right.charAt(0))) {
-            return new BigInteger(left).compareTo(new BigInteger(right));
+        return isDigit(left.charAt(0)) && isDigit(right.charAt(0))
+                ? compareNumbers(withoutZeros(left), withoutZeros(right))
+                : collator.compare(left, right);
+    }
+
+    /// The one of more digits is the greater, of whatever length they are.
+    private static int compareNumbers(String left, String right) {
+        int length = Integer.compare(left.length(), right.length());
+        return length != 0 ? length : left.compareTo(right);
+    }
+
+    private static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() && digits.charAt(start) == '0') {
+            start++;
         }
-        return collator.compare(left, right);
+        return digits.substring(start);
     }
 
     private static int endOfRun(String name, int start) {

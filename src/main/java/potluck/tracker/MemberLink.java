@@ -128,9 +128,9 @@ final class MemberLink implements Receiver {
     public Control asked(Control question) throws IOException {
         return switch (question) {
             case TrackerMessage known -> desk.answer(this, known);
-            case OwnerMessage.Prove(String token) -> {
-                session = token;
-                yield new CommonMessage.Done();
+            case OwnerMessage.Prove proof -> {
+                session = proof.session();
+                yield desk.answer(this, proof);
             }
             case OwnerMessage wish -> desk.answer(this, wish);
             case CommonMessage _, EnrolMessage _, PeerMessage _, ReachMessage _, ChatMessage _, ParcelMessage _ ->

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import potluck.catalogue.Hash;
 import potluck.kit.Failure;
 import potluck.peer.Link;
+import potluck.peer.LinkTable;
 import potluck.peer.Switchboard;
 import potluck.wire.Binary;
 import potluck.wire.RejectCode;
@@ -27,6 +28,16 @@ public final class PieceServer implements Switchboard.RequestServer {
         this.reserved = reserved;
         this.uploads = uploads;
         this.throttle = throttle;
+    }
+
+    /// Forgets the links that have ended.
+    public void follow(LinkTable links) {
+        links.onEnded(queues::remove);
+    }
+
+    /// How many links have asked for something.
+    int askers() {
+        return queues.size();
     }
 
     @Override

@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import potluck.node.Launcher;
 import potluck.node.Node;
 import potluck.node.StatusView;
@@ -27,6 +26,8 @@ import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Sheets;
+import potluck.ui.lab.LabViewModel;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.notify.Notice;
 import potluck.ui.preferences.PreferencesController;
 import potluck.ui.settings.Frame;
@@ -52,12 +53,16 @@ final class MainWindow implements Surroundings {
     private final Function<Words, Dialogs> dialogs;
     private final Sheets sheets = new Sheets();
     private final Outside outside;
+    private final Closing closing;
+    private final LabViewModel lab;
     private final StackPane layers;
     private final Scene scene;
     private Words words;
     private Optional<Node> node = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
     private Optional<StartViewModel> start = Optional.empty();
+    private DesktopPlaces places = DesktopPlaces.none();
+    private Runnable ended = () -> {};
     private boolean asking;
 
     MainWindow(
@@ -77,35 +82,38 @@ final class MainWindow implements Surroundings {
         this.dialogs = dialogs;
         this.words = Words.of(preferences.language());
         this.outside = new Outside(stage, preferences);
+        this.closing = new Closing(stage, outside, this::mayEnd);
+        this.lab = new LabViewModel(commands(), window, launcher.program());
         this.layers = new StackPane(new StackPane(), outside.toasts(), sheets);
         this.scene = new Scene(layers, 1120, 720);
     }
 
+    /// `told` is called once the window is closed for good.
+    void onEnded(Runnable told) {
+        ended = told;
+    }
+
     /// Shows the first screen.
-    void open() {
+    ///
+    /// @param offered what the desktop offers beside the window
+    void open(DesktopPlaces offered) {
+        places = offered;
         dress(preferences.theme());
         showStart();
         stage.setTitle(words.say("app.name"));
         ICONS.forEach(size -> stage.getIcons().add(new Image(resource("/icons/potluck-" + size + ".png"))));
         stage.setScene(scene);
-        stage.setMinWidth(760);
+        stage.setMinWidth(900);
         stage.setMinHeight(520);
         preferences.frame().ifPresent(this::stand);
         stage.setOnCloseRequest(close -> {
-            if (!shell.map(Shell::mayEnd).orElse(true)) {
-                close.consume();
-            }
+            close.consume();
+            closing.close(words);
         });
-        stage.setOnHiding(hiding -> rememberWindow());
+        closing.install(this::rememberWindow, ended);
         keepStill(isStill());
+        outside.open(places.tray(), closing, words, window);
         stage.show();
-    }
-
-    /// Puts the program's picture into the system's tray, where there is one. That takes a moment, so the window is
-    /// shown
-    /// before.
-    void sitInTray() {
-        outside.open(this::quit, words, window);
     }
 
     /// Puts the window where it was, unless that screen is gone.
@@ -125,6 +133,7 @@ final class MainWindow implements Surroundings {
         shell.ifPresent(Shell::close);
         shell = Optional.empty();
         outside.close();
+        lab.close();
         Frame frame = new Frame(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         atOnce(() -> preferences.setFrame(frame));
     }
@@ -143,10 +152,7 @@ final class MainWindow implements Surroundings {
 
     /// Comes to the front; an invite, if there is one, is filled in for the user to look at. Nothing is joined here.
     void call(String link) {
-        stage.setIconified(false);
-        stage.show();
-        stage.toFront();
-        stage.requestFocus();
+        closing.open();
         if (!link.isEmpty() && !asking && mayLeaveFor()) {
             start.ifPresent(model -> model.invited(link));
         }
@@ -221,6 +227,7 @@ final class MainWindow implements Surroundings {
                                 commands(),
                                 words,
                                 dialogs.apply(words),
+                                places,
                                 shell.map(open -> open::limit))
                         .load(),
                 words.say("button.close"));
@@ -243,7 +250,7 @@ final class MainWindow implements Surroundings {
         remember(() -> preferences.setLanguage(language));
         int panel = shell.map(Shell::shown).orElse(0);
         node.ifPresentOrElse(running -> showShell(running, panel), this::showStart);
-        sitInTray();
+        outside.open(places.tray(), closing, words, window);
         if (choosing) {
             preferences();
         }
@@ -251,7 +258,11 @@ final class MainWindow implements Surroundings {
 
     @Override
     public void quit() {
-        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        closing.quit();
+    }
+
+    private boolean mayEnd() {
+        return shell.map(Shell::mayEnd).orElse(true);
     }
 
     @Override
@@ -260,8 +271,8 @@ final class MainWindow implements Surroundings {
     }
 
     @Override
-    public List<String> program() {
-        return launcher.program();
+    public LabViewModel lab() {
+        return lab;
     }
 
     @Override
@@ -276,7 +287,7 @@ final class MainWindow implements Surroundings {
 
     @Override
     public void leave() {
-        if (!shell.map(Shell::mayEnd).orElse(true)) {
+        if (!mayEnd()) {
             return;
         }
         shell.ifPresent(Shell::close);
@@ -332,7 +343,7 @@ final class MainWindow implements Surroundings {
     }
 
     private Commands commands() {
-        return new Commands(background, window, words);
+        return new Commands(background, window, () -> words);
     }
 
     private void remember(Commands.Work change) {

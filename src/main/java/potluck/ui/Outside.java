@@ -30,25 +30,20 @@ final class Outside implements AutoCloseable {
         return toasts;
     }
 
-    /// Puts the picture into the tray, where there is one; in the place of the one before.
-    void open(Runnable quit, Words words, Executor window) {
+    /// Puts the picture into the tray, where there is one; instead of the one before.
+    void open(Tray.Place place, Tray.Menu menu, Words words, Executor window) {
         close();
-        tray = Tray.open(
-                TrayPicture::of,
-                new Tray.Menu() {
-                    @Override
-                    public void open() {
-                        stage.setIconified(false);
-                        stage.toFront();
-                    }
+        tray = place.open(menu, words, window);
+    }
 
-                    @Override
-                    public void quit() {
-                        quit.run();
-                    }
-                },
-                words,
-                window);
+    /// Whether the program goes on in the tray when its window is closed.
+    boolean stays() {
+        return tray.isPresent() && preferences.staysInTray();
+    }
+
+    /// Says where the program is now.
+    void sayStays(Words words) {
+        tray.ifPresent(picture -> picture.tell(words.say("app.name"), words.say("tray.stays")));
     }
 
     void sum(String line) {

@@ -29,12 +29,15 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.kit.Threads;
+import potluck.node.HostRequest;
+import potluck.node.JoinRequest;
 import potluck.node.Launcher;
 import potluck.node.Node;
 import potluck.text.Words;
 import potluck.ui.fx.Png;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.notify.Kind;
 import potluck.ui.notify.Notice;
 import potluck.ui.settings.Preferences;
@@ -43,7 +46,17 @@ import potluck.ui.settings.Theme;
 /// Takes a picture of every screen, light and dark, in every language, of a device that runs.
 public final class Pictures {
     private static final List<String> PANELS = List.of(
-            "members", "remotefiles", "shares", "sync", "transfers", "chat", "tracker", "diagnosis", "log", "lab");
+            "members",
+            "remotefiles",
+            "shares",
+            "sync",
+            "transfers",
+            "parcels",
+            "chat",
+            "tracker",
+            "diagnosis",
+            "log",
+            "lab");
 
     /// An invite that has run out, of a group that is no more.
     private static final String INVITE = "potluck://192.168.1.21:4444/#ASzqJ00L7cOexKtrqeWeyInj7W-1ahzwiKZNmzgz"
@@ -85,19 +98,37 @@ public final class Pictures {
             Stage stage = new Stage();
             MainWindow main = new MainWindow(
                     stage,
-                    launcher,
+                    new Elsewhere(launcher),
                     folder,
                     preferences,
                     work -> Threads.start("window-command", work),
                     window,
                     words -> new SystemDialogs(stage, words));
-            main.open();
+            main.open(DesktopPlaces.none());
             return main;
         });
         WindowThread.start(opening);
         MainWindow main = result(opening);
         new Pictures(main, window, folder).take(node, Words.LANGUAGES, List.of(1.0, 1.5));
         window.stop();
+    }
+
+    /// Knows nothing of the network on which the pictures are taken.
+    private record Elsewhere(Launcher launcher) implements Launcher {
+        @Override
+        public Node host(HostRequest request) throws IOException {
+            return launcher.host(request);
+        }
+
+        @Override
+        public Node join(JoinRequest request) throws IOException {
+            return launcher.join(request);
+        }
+
+        @Override
+        public List<NearbyGroup> nearby() {
+            return List.of(new NearbyGroup("Faculty of Sockets", "192.168.1.20:4444", ""));
+        }
     }
 
     /// @param scales how large everything is drawn, 1.5 for 150 %; of more than 1 on a small screen
@@ -126,7 +157,7 @@ public final class Pictures {
         for (Theme theme : Theme.values()) {
             for (Locale language : languages) {
                 prepare(() -> {
-                    main.dress(theme);
+                    main.dressIn(theme);
                     main.speak(language);
                 });
                 round.take("-" + language + "-" + theme.name().toLowerCase(Locale.ROOT)
@@ -137,10 +168,13 @@ public final class Pictures {
 
     private void start(String suffix) throws IOException, InterruptedException {
         for (String choice : List.of("host", "join")) {
-            prepare(() -> press(choice));
+            prepare(() -> {
+                press(choice);
+                write("user", "Ana");
+            });
             shoot("start-" + choice + suffix);
         }
-        prepare(() -> ((TextField) scene.lookup("#where")).setText(INVITE));
+        prepare(() -> write("where", INVITE));
         shoot("start-invited" + suffix);
     }
 
@@ -152,6 +186,7 @@ public final class Pictures {
             prepare(() -> press("closeSheet"));
         }
         prepare(main::preferences);
+        prepare(() -> write("downloads", "/home/ana/Downloads"));
         shoot("sheet-preferences" + suffix);
         prepare(() -> press("closeSheet"));
         for (KeyCode key : List.of(KeyCode.K, KeyCode.F1)) {
@@ -164,6 +199,7 @@ public final class Pictures {
                 "",
                 panel -> {}));
         shoot("news" + suffix);
+        prepare(() -> scene.getRoot().lookupAll(".toasts .button-icon").forEach(close -> ((ButtonBase) close).fire()));
     }
 
     private Runnable accelerator(KeyCode code) {
@@ -187,6 +223,9 @@ public final class Pictures {
             } else if (panel.equals("transfers")) {
                 details(suffix);
                 ask("transfers-limits" + suffix, () -> press("limits"));
+            } else if (panel.equals("tracker")) {
+                tabs(panel, suffix);
+                ask("tracker-account" + suffix, () -> press("addAccount"));
             } else if (panel.equals("diagnosis")) {
                 tabs(panel, suffix);
             } else if (panel.equals("lab")) {
@@ -274,6 +313,10 @@ public final class Pictures {
                 .findFirst());
         window.execute(look);
         return result(look);
+    }
+
+    private void write(String field, String text) {
+        ((TextField) scene.lookup("#" + field)).setText(text);
     }
 
     private void press(String id) {

@@ -2,14 +2,19 @@ package potluck.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import potluck.kit.Threads;
 import potluck.node.Launcher;
+import potluck.store.Autostart;
 import potluck.store.CrashStore;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
+import potluck.ui.notify.SystemTrayPlace;
 import potluck.ui.settings.Preferences;
 
 /// The program with a window. Any thread.
@@ -38,6 +43,15 @@ public final class PotluckApp {
         opened.thenAccept(main -> window.execute(main::quit));
     }
 
+    /// The words that start this program with this data folder; none when it cannot be started again.
+    private List<String> again() {
+        List<String> program = launcher.program();
+        return program.isEmpty()
+                ? List.of()
+                : Stream.concat(program.stream(), Stream.of("--data", data.toAbsolutePath().toString()))
+                        .toList();
+    }
+
     /// Opens the window and returns when the user has closed it and the device has left its group. Blocks; to be called
     /// once, from the main thread.
     ///
@@ -54,14 +68,13 @@ public final class PotluckApp {
                     work -> Threads.start("window-command", work),
                     window,
                     words -> new SystemDialogs(stage, words));
-            stage.setOnHidden(hidden -> closed.countDown());
-            main.open();
+            main.onEnded(closed::countDown);
+            main.open(new DesktopPlaces(new SystemTrayPlace(TrayPicture.of()), Autostart.here(again())));
             opened.complete(main);
             CrashOffer offer = new CrashOffer(crashes, main);
             crashes.tell(() -> window.execute(offer::make));
             WindowThread.whenDrawn(main.scene(), () -> {
                 usable.run();
-                main.sitInTray();
                 offer.make();
             });
         });

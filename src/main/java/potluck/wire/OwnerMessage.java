@@ -2,10 +2,15 @@ package potluck.wire;
 
 import java.util.List;
 
-/// Questions of a member whose account is an owner's, to the tracker. The first one on a connection proves the account.
+/// Questions of a member whose account is an owner's, to the tracker. The first one on a connection proves the account;
+/// its answer says whether it is an owner's.
 public sealed interface OwnerMessage extends Control {
     /// Most accounts in one list.
     int MOST_ACCOUNTS = 1000;
+    /// Most open invites in one list.
+    int MOST_INVITES = 500;
+    /// Most addresses of a tracker in one list.
+    int MOST_ADDRESSES = 16;
 
     /// Proves the account with the token of its session.
     record Prove(String session) implements OwnerMessage {
@@ -41,6 +46,34 @@ public sealed interface OwnerMessage extends Control {
         @Override
         public String toString() {
             return "InviteOk";
+        }
+    }
+
+    /// Asks where the tracker can be reached, and for the open invites.
+    record Hosting() implements OwnerMessage {}
+
+    /// @param addresses `host:port`, best first
+    record HostingOk(List<String> addresses, List<OpenInvite> invites) implements OwnerMessage {
+        public HostingOk {
+            addresses = Check.texts(addresses, MOST_ADDRESSES, 300, "addresses");
+            invites = Check.list(invites, MOST_INVITES, "invites");
+        }
+    }
+
+    /// An invite without its secret; it ends in epoch milliseconds, or when it was used so often.
+    record OpenInvite(String id, long expires, int uses, int used) {
+        public OpenInvite {
+            id = Check.text(id, "id", 64);
+            Check.atLeast(0, expires, "expires");
+            Check.atLeast(1, uses, "uses");
+            Check.atLeast(0, used, "used");
+        }
+    }
+
+    /// Withdraws an invite.
+    record Revoke(String invite) implements OwnerMessage {
+        public Revoke {
+            invite = Check.text(invite, "invite", 64);
         }
     }
 

@@ -103,13 +103,16 @@ class VerbsTest {
     void parcelsAreListedAcceptedAndDeclined() {
         node.parcels.show(3, "IN", "ana", "OFFERED");
         node.parcels.show(4, "OUT", "boris", "ACCEPTED");
+        node.parcels.show(5, "OUT", "boris", "PREPARING");
         assertThat(run("parcels")).isZero();
         assertThat(typed.out.toString().lines())
                 .containsExactly(
                         "3  IN  2 files  2.0 KiB  Soup",
                         "   ana  OFFERED",
                         "4  OUT  2 files  2.0 KiB  Soup",
-                        "   boris  ACCEPTED  50 %");
+                        "   boris  ACCEPTED  50 %",
+                        "5  OUT  2 files  2.0 KiB  Soup",
+                        "   boris  PREPARING  1.0 KiB of 2.0 KiB");
         assertThat(run("accept", "3", data.toString())).isZero();
         assertThat(run("decline", "3")).isZero();
         assertThat(run("withdraw", "4")).isZero();

@@ -132,6 +132,11 @@ public final class ScriptedNode implements Node, Hosting, Sharing, Transferring,
     }
 
     @Override
+    public boolean governs() {
+        return true;
+    }
+
+    @Override
     public HostView hosting() {
         return new HostView(List.of("192.168.1.5:4444"), List.of(new HostView.OpenInvite("ab12", NOON, 5, 2)));
     }

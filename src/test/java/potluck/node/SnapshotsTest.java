@@ -74,6 +74,16 @@ class SnapshotsTest {
     }
 
     @Test
+    void whoHasNoPatienceSeesHowThingsStandThough() throws Exception {
+        snapshots.start();
+        long before = snapshots.now().number();
+        files.incrementAndGet();
+        assertThat(snapshots.after(before, Duration.ZERO).files()).isOne();
+        files.incrementAndGet();
+        assertThat(snapshots.after(-1, Duration.ZERO).files()).isEqualTo(2);
+    }
+
+    @Test
     void patienceMayBeOver() throws Exception {
         long before = snapshots.now().number();
         assertThat(snapshots.after(before, Duration.ofMillis(1)).number()).isEqualTo(before);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.kit.Failure;
 import potluck.node.Accounting.AccountView;
+import potluck.node.HostView;
 import potluck.node.Node;
 
 /// A group that asks for name and password beside the invite.
@@ -104,8 +105,10 @@ class AccountsScenarioTest {
         assertFails("OWNERS_ONLY", () -> ana.accounts().setRole("Ana", "OWNER"));
         assertFails("OWNERS_ONLY", () -> ana.host().invite(Duration.ofHours(1), 1));
         assertFails("OWNERS_ONLY", () -> ana.host().remove("Host"));
-        assertFails("NOT_THE_HOST", () -> ana.host().hosting());
-        assertFails("NOT_THE_HOST", () -> ana.host().revoke("x"));
+        assertFails("OWNERS_ONLY", () -> ana.host().hosting());
+        assertFails("OWNERS_ONLY", () -> ana.host().revoke("x"));
+        assertThat(host.snapshot().status().governs()).isTrue();
+        assertThat(ana.snapshot().status().governs()).isFalse();
         assertFails("PASSWORD_UNFIT", () -> host.accounts().addAccount("Vera", "short", "MEMBER"));
         assertFails("PASSWORD_UNFIT", () -> ana.accounts().addAccount("Vera", "x".repeat(9999), "MEMBER"));
         assertFails("UNKNOWN_WORD", () -> host.accounts().addAccount("Vera", PASSWORD, "KING"));
@@ -125,6 +128,11 @@ class AccountsScenarioTest {
         assertThat(boris.accounts().accounts()).isEqualTo(host.accounts().accounts());
         ana.accounts().resetPassword("Boris", "bread and butter");
         assertFails("OWNERS_ONLY", () -> boris.accounts().accounts());
+        assertThat(ana.host().hosting()).isEqualTo(host.host().hosting());
+        for (HostView.OpenInvite open : ana.host().hosting().invites()) {
+            ana.host().revoke(open.id());
+        }
+        assertThat(host.host().hosting().invites()).isEmpty();
         ana.host().remove("Boris");
         Group.await(boris, picture -> picture.status().trackerState().equals("REMOVED"));
         ana.accounts().removeAccount("Boris");
@@ -132,6 +140,20 @@ class AccountsScenarioTest {
         ana.accounts().requireAccounts(false);
         assertThat(host.accounts().accounts().required()).isFalse();
         assertThat(group.log("Host")).contains("asks as an owner: Invite").doesNotContain("butter", "potatoes");
+    }
+
+    @Test
+    void aDeviceNoticesThatItsMemberMayGovernAndThatItMayNoMore() throws IOException {
+        Node host = group.hostWithAccounts("Host");
+        host.accounts().addAccount("Ana", PASSWORD, "OWNER");
+        host.accounts().addAccount("Boris", PASSWORD, "MEMBER");
+        String invite = Group.invite(host);
+        Node ana = group.logIn("Ana", invite, PASSWORD);
+        Group.await(ana, picture -> picture.status().governs());
+        host.accounts().setRole("Ana", "MEMBER");
+        Node boris = group.logIn("Boris", invite, PASSWORD);
+        Group.await(ana, picture -> !picture.status().governs());
+        assertThat(boris.snapshot().status().governs()).isFalse();
     }
 
     private void forgetCertificate(String user) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import potluck.node.Parcelling.TrustView;
 class SendToScenarioTest {
     private static final byte[] SOUP = "Leek and potatoes".getBytes(StandardCharsets.UTF_8);
     private static final int SEVERAL_PIECES = 3_000_000;
+    private static final long HUGE = 200_000_000_000L;
 
     @TempDir
     private Path folder;
@@ -150,6 +152,27 @@ class SendToScenarioTest {
         assertFails("PARCEL_NOT_OPEN", () -> again.parcels().acceptParcel(unheard, folder));
         assertThat(state(again, unheard)).isEqualTo("WITHDRAWN");
         assertThat(folder.resolve("soup.txt")).doesNotExist();
+    }
+
+    /// The file is all holes, so that it takes no room and yet minutes to read.
+    @Test
+    void readingIsShownAndEndsWhenTheParcelIsWithdrawn() throws IOException {
+        Node ana = group.host("Ana");
+        Node boris = group.join("Boris", Group.invite(ana));
+        Group.awaitMembers(ana, "Ana", "Boris");
+        Path huge = group.file("Ana", "holes", SOUP);
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(HUGE);
+        }
+        long sent = ana.parcels().sendTo(List.of("Boris"), List.of(huge));
+        ParcelView reading = await(ana, parcel -> parcel.members().getFirst().bytesDone() > 0);
+        assertThat(reading.members().getFirst().state()).isEqualTo("PREPARING");
+        assertThat(reading.bytes()).isEqualTo(HUGE);
+        ana.parcels().withdrawParcel(sent);
+        assertThat(state(ana, sent)).isEqualTo("WITHDRAWN");
+        ana.parcels().forgetParcel(sent);
+        assertThat(boris.parcels().parcels()).isEmpty();
+        assertThat(group.log("Ana")).doesNotContain("cannot be sent");
     }
 
     @Test

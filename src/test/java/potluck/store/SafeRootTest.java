@@ -209,6 +209,11 @@ class SafeRootTest {
     }
 
     @Test
+    void gitLeavesItsFolderAlone() {
+        assertThat(root.path().resolve(".potluck/.gitignore")).hasContent("*");
+    }
+
+    @Test
     void aRootWithoutItsMarkerIsNotBelieved() throws IOException {
         Files.delete(folder.resolve(".potluck/folder.id"));
 

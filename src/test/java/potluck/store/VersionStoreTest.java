@@ -152,8 +152,9 @@ class VersionStoreTest {
         assertThat(store.known("00000000000000aa")).isEqualTo(known);
         assertThat(store.known("00000000000000bb")).isEqualTo(Known.NOTHING);
         assertThat(index.versions("other").known("00000000000000aa")).isEqualTo(Known.NOTHING);
-        assertThat(known.since(NOW)).isEqualTo(known);
-        assertThat(known.since(NOW.plusMillis(1))).isEqualTo(Known.NOTHING);
+        assertThat(known.between(NOW, NOW)).isEqualTo(known);
+        assertThat(known.between(NOW.plusMillis(1), NOW.plusMillis(1))).isEqualTo(Known.NOTHING);
+        assertThat(known.between(NOW.minusMillis(9), NOW.minusMillis(1))).isEqualTo(Known.NOTHING);
     }
 
     @Test

@@ -114,6 +114,9 @@ class WordsTest {
         assertThat(Stream.of("photo 10", "Photo 9", "photo 9b", "apple", "photo 8")
                         .sorted(english.byName()))
                 .containsExactly("apple", "photo 8", "Photo 9", "photo 9b", "photo 10");
+        assertThat(Stream.of("p 1000000000000000000000", "p 010b", "p 9", "p 10a", "p 999999999999999999999")
+                        .sorted(english.byName()))
+                .containsExactly("p 9", "p 10a", "p 010b", "p 999999999999999999999", "p 1000000000000000000000");
         assertThat(Stream.of("яблоко", "ёлка", "жук", "Ель").sorted(russian.byName()))
                 .containsExactly("ёлка", "Ель", "жук", "яблоко");
     }

@@ -75,6 +75,19 @@ class DownloadTest {
     }
 
     @Test
+    void whoHasLeftIsForgotten() throws Exception {
+        Path file = ana.offer("slides.pdf", bytes(3_000_000, 1));
+        CountDownLatch left = new CountDownLatch(1);
+        ana.links.onEnded(_ -> left.countDown());
+        assertThat(vera.fetch("got.pdf", SHORT, TransferDevice.source(ana, file)).state())
+                .isInstanceOf(TransferState.Done.class);
+        assertThat(ana.server.askers()).isEqualTo(1);
+        vera.close();
+        left.await();
+        assertThat(ana.server.askers()).isZero();
+    }
+
+    @Test
     void anEmptyFileArrivesToo() throws IOException {
         Path file = ana.offer("empty", new byte[0]);
         assertDone(vera.fetch("got", SHORT, TransferDevice.source(ana, file)), new byte[0]);

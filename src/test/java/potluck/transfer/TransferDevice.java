@@ -37,6 +37,7 @@ final class TransferDevice implements AutoCloseable {
     final Downloads downloads;
     final Uploads uploads;
     final Throttle throttle;
+    final PieceServer server;
     final Path folder;
     private final Lifecycle opened = new Lifecycle();
 
@@ -60,7 +61,8 @@ final class TransferDevice implements AutoCloseable {
         uploads = new Uploads(ids, local, InstantSource.system(), Log.silent());
         throttle = opened.own(new Throttle(LimitPlan.NONE, Clock.systemUTC()));
         Switchboard switchboard = new Switchboard();
-        switchboard.serve(bend.of(new PieceServer(local, Reserved.nothing(), uploads, throttle)));
+        server = new PieceServer(local, Reserved.nothing(), uploads, throttle);
+        switchboard.serve(bend.of(server));
         new ManifestServer(index, Reserved.nothing()).plug(switchboard);
         exchange.plug(switchboard);
         links = opened.own(new LinkTable(
@@ -70,6 +72,7 @@ final class TransferDevice implements AutoCloseable {
                 () -> new Hello(1, 1, "test", PORT, 0, List.of()),
                 Log.silent()));
         exchange.follow(links);
+        server.follow(links);
         opened.own(network.listen(PORT, (SecureStream stream) -> links.accept(stream)));
         ExecutorService hashing = Executors.newFixedThreadPool(2);
         opened.own(hashing::shutdown);

@@ -26,6 +26,7 @@ import potluck.kit.Threads;
 import potluck.store.CrashStore;
 import potluck.store.DataFolder;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// What reaches the window from outside: links, and news of what went wrong.
@@ -52,7 +53,7 @@ class CallTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> person);
-        main.open();
+        main.open(DesktopPlaces.none());
         stage.setWidth(980);
         stage.setHeight(700);
     }

@@ -29,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import potluck.kit.Threads;
 import potluck.node.ChatView;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// The chat panel with keys and mouse.
@@ -54,7 +55,7 @@ class ChatPanelTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> new NoDialogs());
-        main.open();
+        main.open(DesktopPlaces.none());
         main.show(ana);
     }
 

@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
 import potluck.ui.settings.Theme;
@@ -51,7 +52,7 @@ class ContrastTest {
         preferences.remember(new RecentGroup("Family", "Ana", ""));
         main = new MainWindow(
                 stage, world, folder, preferences, Runnable::run, new WindowThread(), words -> new NoDialogs());
-        main.open();
+        main.open(DesktopPlaces.none());
         stage.setWidth(1120);
         stage.setHeight(800);
     }

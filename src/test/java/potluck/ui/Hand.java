@@ -33,6 +33,11 @@ public record Hand(FxRobot robot) {
         await("no " + query, () -> !sees(query));
     }
 
+    /// Waits until something has happened that cannot be seen.
+    public void eventually(BooleanSupplier condition) {
+        await("what was to happen", condition);
+    }
+
     /// What has no width yet has not been laid out.
     private boolean sees(String query) {
         return robot.lookup(query).queryAll().stream()

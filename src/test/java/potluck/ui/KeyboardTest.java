@@ -35,6 +35,7 @@ import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
 import potluck.ui.fx.Desktop;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// A person without a mouse.
@@ -59,7 +60,7 @@ class KeyboardTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> new NoDialogs());
-        main.open();
+        main.open(DesktopPlaces.none());
         stage.setWidth(1120);
         stage.setHeight(800);
     }

@@ -56,6 +56,7 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
     private final List<LogLine> log = new ArrayList<>();
     private final List<ChatView> chat = new ArrayList<>();
     private Instant read = Instant.EPOCH;
+    private boolean governs;
     private boolean closed;
 
     LocalNode(LocalWorld world, String user, String role, int index) {
@@ -64,6 +65,15 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
         this.role = role;
         this.index = index;
         this.sync = new LocalSync(world);
+        this.governs = role.equals("tracker");
+    }
+
+    /// Makes its member's account an owner's, or takes that away.
+    public void govern(boolean may) {
+        synchronized (world) {
+            governs = may;
+            world.changed();
+        }
     }
 
     String user() {
@@ -155,7 +165,8 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
                     "",
                     members.size(),
                     "",
-                    LocalWorld.FINGERPRINT);
+                    LocalWorld.FINGERPRINT,
+                    governs);
             List<TransferView> moving =
                     transfers.values().stream().map(LocalTransfer::view).toList();
             return new Snapshot(
@@ -193,7 +204,7 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
 
     @Override
     public InviteView invite(Duration lifetime, int uses) throws IOException {
-        if (!role.equals("tracker")) {
+        if (!governs) {
             throw Failure.of(WireFault.FORBIDDEN, "invite");
         }
         Instant expires = Instant.now().plus(lifetime);
@@ -208,6 +219,13 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
     public void remove(String member) throws IOException {
         LocalNode removed = world.node(member).orElseThrow(() -> Failure.of(WireFault.NOT_FOUND, member));
         removed.close();
+    }
+
+    @Override
+    public boolean governs() {
+        synchronized (world) {
+            return governs;
+        }
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import potluck.text.Words;
+import potluck.ui.fx.Commands;
 import potluck.ui.fx.Sheets;
+import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.Notice;
 import potluck.ui.settings.Theme;
 import potluck.ui.shell.Surroundings;
@@ -56,8 +59,9 @@ final class NoSurroundings implements Surroundings {
     }
 
     @Override
-    public List<String> program() {
-        return List.of();
+    public LabViewModel lab() {
+        Words words = Words.of(Locale.ENGLISH);
+        return new LabViewModel(new Commands(Runnable::run, Runnable::run, words), Runnable::run, List.of());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
 import potluck.node.OfferView;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.Theme;
 
@@ -46,7 +47,7 @@ class PaletteTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> new NoDialogs());
-        main.open();
+        main.open(DesktopPlaces.none());
         main.show(ana);
     }
 

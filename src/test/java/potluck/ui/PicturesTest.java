@@ -31,6 +31,7 @@ import potluck.node.TrashView;
 import potluck.text.Words;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
 
@@ -57,7 +58,7 @@ class PicturesTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> new SystemDialogs(stage, words));
-        main.open();
+        main.open(DesktopPlaces.none());
         stage.setWidth(980);
         stage.setHeight(700);
     }

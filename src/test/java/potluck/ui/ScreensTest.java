@@ -49,6 +49,7 @@ import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
 import potluck.ui.parcels.ParcelsController;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.parcels.ParcelsViewModel;
 import potluck.ui.preferences.PreferencesController;
 import potluck.ui.remotefiles.RemoteFilesController;
@@ -63,7 +64,6 @@ import potluck.ui.start.StartController;
 import potluck.ui.start.StartViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
-import potluck.ui.tracker.AccountsViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.TransfersController;
@@ -84,7 +84,7 @@ class ScreensTest {
 
     private static void loads(String name, Locale language) {
         Parent root = WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
+                60_000,
                 () -> styled(Objects.requireNonNull(makers(language).get(name)).get()));
         assertThat(root.lookupAll("*")).hasSizeGreaterThan(3);
         root.lookupAll(".button-icon")
@@ -186,6 +186,7 @@ class ScreensTest {
                                 commands,
                                 words,
                                 dialogs,
+                                DesktopPlaces.none(),
                                 Optional.empty())
                         .load());
         makers.put(
@@ -210,16 +211,11 @@ class ScreensTest {
                         .root());
         makers.put(
                 "lab",
-                () -> LabController.open(new LabViewModel(commands, words, Runnable::run, List.of()), words)
+                () -> LabController.open(new LabViewModel(commands, Runnable::run, List.of()), words)
                         .root());
         makers.put(
                 "tracker",
-                () -> TrackerController.open(
-                                new TrackerViewModel(node, commands, words),
-                                new AccountsViewModel(node, commands, words),
-                                words,
-                                dialogs,
-                                () -> {})
+                () -> TrackerController.open(new TrackerViewModel(node, commands, words), words, dialogs, () -> {})
                         .root());
         makers.put(
                 "remotefiles",

@@ -29,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import potluck.app.Wiring;
 import potluck.kit.Threads;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// Two persons with a window each, and the real program behind both: tracker, TLS, files on the disk.
@@ -221,7 +222,7 @@ class TwoWindowsTest {
                     new WindowThread(),
                     _ -> new Choices());
             this.main = Optional.of(window);
-            window.open();
+            window.open(DesktopPlaces.none());
             stage.setWidth(980);
             stage.setHeight(700);
         }

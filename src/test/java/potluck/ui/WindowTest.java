@@ -28,6 +28,7 @@ import potluck.node.HostRequest;
 import potluck.node.TextDoor;
 import potluck.node.TransferView;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
 /// A person with a mouse and a keyboard, in a world of two devices.
@@ -57,7 +58,7 @@ class WindowTest {
                 work -> Threads.start("test-command", work),
                 new WindowThread(),
                 words -> dialogs);
-        main.open();
+        main.open(DesktopPlaces.none());
         stage.setWidth(980);
         stage.setHeight(700);
     }
@@ -97,10 +98,10 @@ class WindowTest {
         waitForRows(robot, 1);
         robot.doubleClickOn(cell(robot, "holiday plan.txt"));
         Path saved = folder.resolve("downloads/holiday plan.txt");
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Files.exists(saved));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Files.exists(saved));
         robot.clickOn("#navigate-transfers");
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> robot.lookup("Done").tryQuery().isPresent());
+                30, TimeUnit.SECONDS, () -> robot.lookup("Done").tryQuery().isPresent());
         assertThat(saved).hasContent("Plovdiv, Sofia, Varna");
         robot.press(KeyCode.F9).release(KeyCode.F9);
         robot.clickOn("#search").write("holiday DONE");
@@ -200,7 +201,7 @@ class WindowTest {
 
     private static void waitForRows(FxRobot robot, int count) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> table(robot).getItems().size() == count);
+                30, TimeUnit.SECONDS, () -> table(robot).getItems().size() == count);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -47,6 +47,10 @@ final class ControlSamples {
                 new OwnerMessage.Prove("t0k3n"),
                 new OwnerMessage.Invite(3600, 5),
                 new OwnerMessage.InviteOk("potluck://h/#s", 7, "crossbow-lemon", 8),
+                new OwnerMessage.Hosting(),
+                new OwnerMessage.HostingOk(
+                        List.of("192.0.2.7:4444"), List.of(new OwnerMessage.OpenInvite("0a1b", 7, 25, 3))),
+                new OwnerMessage.Revoke("0a1b"),
                 new OwnerMessage.Remove("ana"),
                 new OwnerMessage.Accounts(),
                 new OwnerMessage.AccountsOk(true, List.of(new OwnerMessage.Entry("ana", "OWNER"))),

@@ -26,10 +26,17 @@ public final class ParcelLines {
                 .toList();
     }
 
-    /// `user  state  percent  reason`.
+    /// `user  state  progress  reason`.
     public static String of(ParcelView.Side side, long bytes) {
-        long percent = bytes == 0 ? (side.ended() ? 100 : 0) : side.bytesDone() * 100 / bytes;
-        String progress = side.state().equals("ACCEPTED") ? percent + " %  " : "";
-        return (side.user() + "  " + side.state() + "  " + progress + side.reason()).strip();
+        return (side.user() + "  " + side.state() + "  " + progress(side, bytes) + side.reason()).strip();
+    }
+
+    /// How much was read before it is offered, or how much of it has travelled.
+    private static String progress(ParcelView.Side side, long bytes) {
+        return switch (side.state()) {
+            case "PREPARING" -> Sizes.of(side.bytesDone()) + " of " + Sizes.of(bytes) + "  ";
+            case "ACCEPTED" -> (bytes == 0 ? 0 : side.bytesDone() * 100 / bytes) + " %  ";
+            default -> "";
+        };
     }
 }

@@ -9,7 +9,10 @@ import potluck.catalogue.FileVersion;
 import potluck.catalogue.IgnoreList;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
+import potluck.kit.Failure;
 import potluck.kit.Subscription;
+import potluck.store.IgnoreFiles;
+import potluck.store.SafeRoot;
 import potluck.store.TrashedFile;
 
 /// A folder that is kept equal with those of all linked members that have one of the same name. Any thread.
@@ -18,6 +21,11 @@ public interface SyncFolder extends AutoCloseable {
     String name();
 
     Path path();
+
+    /// The folder as it lies on the disk.
+    ///
+    /// @throws Failure `ROOT_VANISHED` while the folder is stopped
+    SafeRoot root() throws Failure;
 
     FolderMode mode();
 
@@ -43,12 +51,12 @@ public interface SyncFolder extends AutoCloseable {
 
     /// Ends a conflict; what gives way goes to the trash.
     ///
-    /// @throws potluck.kit.Failure `NO_CONFLICT`, `UNION_ONLY`
+    /// @throws Failure `NO_CONFLICT`, `UNION_ONLY`
     void end(WireName copy, Choice choice) throws IOException;
 
     /// Takes back the last end of a conflict.
     ///
-    /// @throws potluck.kit.Failure `NOTHING_TO_UNDO`, `UNION_ONLY`
+    /// @throws Failure `NOTHING_TO_UNDO`, `UNION_ONLY`
     void undo() throws IOException;
 
     /// The last change of each file, the newest first, at most `most`. A union folder, which asks nobody who changed
@@ -64,16 +72,21 @@ public interface SyncFolder extends AutoCloseable {
     /// Makes a receive-only folder as the others have it: what was changed or made here goes to the trash, what was
     /// deleted here comes back.
     ///
-    /// @throws potluck.kit.Failure `NOT_RECEIVE_ONLY`
+    /// @throws Failure `NOT_RECEIVE_ONLY`
     void revert() throws IOException;
 
     /// What the ignore lists leave out of what lies here; looks at the whole folder.
     ///
     /// @param drafts take the places of the lists of their names
-    Ignored ignored(List<IgnoreList> drafts) throws IOException;
+    default Ignored ignored(List<IgnoreList> drafts) throws IOException {
+        return Ignored.of(root(), drafts);
+    }
 
     /// Replaces the ignore list of that name; it counts a second later.
-    void ignore(IgnoreList list) throws IOException;
+    default void ignore(IgnoreList list) throws IOException {
+        IgnoreFiles.write(root(), list);
+        rescan();
+    }
 
     /// Which parts of the folder are wanted here.
     Selection selection() throws IOException;
@@ -88,7 +101,7 @@ public interface SyncFolder extends AutoCloseable {
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the files come back everywhere.
     ///
-    /// @throws potluck.kit.Failure `NOT_PAUSED`
+    /// @throws Failure `NOT_PAUSED`
     void answer(boolean agreed) throws IOException;
 
     /// Returns when nothing of it touches the folder or the index any more.

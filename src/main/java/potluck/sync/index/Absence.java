@@ -26,7 +26,6 @@ public final class Absence {
 
     synchronized void open() throws IOException {
         back = store.presence().back();
-        isNews = false;
     }
 
     /// A link to this device opens.
@@ -65,10 +64,13 @@ public final class Absence {
         return known.at().isBefore(back());
     }
 
-    /// Whether it came back since this was asked last.
+    /// Whether it came back and what follows from that is still to be done. Nothing may be told meanwhile.
     public synchronized boolean isOver() {
-        boolean over = isNews;
+        return isNews;
+    }
+
+    /// What follows from its return was done.
+    public synchronized void settled() {
         isNews = false;
-        return over;
     }
 }

@@ -97,6 +97,7 @@ final class Teller {
 
     /// One message; false when there is nothing to tell.
     private boolean tell() throws IOException {
+        int opening = versions.opening();
         long question = asked.get();
         long from = position.get();
         long saved = versions.saved();
@@ -117,7 +118,8 @@ final class Teller {
         }
         long upTo = all ? Math.max(Math.max(saved, last), from) : last;
         boolean isLast = all && question > answered;
-        if (upTo <= from && !isLast) {
+        boolean isWhole = opening != 0 && versions.opening() == opening;
+        if (!isWhole || upTo <= from && !isLast) {
             return false;
         }
         link.tell(new SyncChanges(hello.folder(), hello.index(), changes, upTo, isLast));

@@ -48,6 +48,8 @@ public final class Versions {
     private volatile Scope scope = Scope.ALL;
     private long sequence;
     private volatile long saved;
+    private int openings;
+    private volatile int opening;
 
     public Versions(VersionStore store, FileVersion.Editor self, Time time) {
         this.store = store;
@@ -56,8 +58,9 @@ public final class Versions {
         this.absence = new Absence(store, time);
     }
 
-    /// Begins anew with what was saved, for the folder at `path`.
+    /// Begins anew with what was saved, for the folder at `path`. Nothing is told before [#opened].
     public void open(Path path) throws IOException {
+        close();
         root = path;
         rows.clear();
         bySequence.clear();
@@ -69,6 +72,23 @@ public final class Versions {
         sequence = store.sequence();
         saved = sequence;
         recheck();
+    }
+
+    /// All that is saved is here again, and what counts is known.
+    public void opened() {
+        openings++;
+        opening = openings;
+    }
+
+    /// The folder is stopped: what was not saved is not here when it goes on, so nothing is told until then.
+    public void close() {
+        opening = 0;
+    }
+
+    /// How often it has been opened; 0 while nothing may be told. What is read between two equal numbers that are not 0
+    /// belongs together. Any thread.
+    public int opening() {
+        return absence.isOver() ? 0 : opening;
     }
 
     /// What others cannot be served is to be read again: whoever asked for it while it was moved, even if it was moved
@@ -90,7 +110,8 @@ public final class Versions {
         if (absence.concerns(known)) {
             return new Greeting(Known.NOTHING, true);
         }
-        return new Greeting(known.since(time.now().minus(DELETIONS)), false);
+        Instant now = time.now();
+        return new Greeting(known.between(now.minus(DELETIONS), now), false);
     }
 
     /// A link has ended. Any thread.

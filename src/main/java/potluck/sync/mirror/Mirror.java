@@ -65,6 +65,7 @@ final class Mirror {
         versions.open(root);
         scoping.open(Selection.parse(store.selection()));
         rescope();
+        versions.opened();
         noticing.scan();
     }
 
@@ -167,8 +168,11 @@ final class Mirror {
 
     /// This device was away for long: what was deleted here meanwhile counts as never had.
     private void comeBack() throws IOException {
+        store.knowNobody();
         versions.forget(missing());
         versions.expireAbsence();
+        versions.absence().settled();
+        news = true;
         world.log()
                 .warn("", "this device was away for long: nothing is deleted, and what was deleted here may come back");
     }

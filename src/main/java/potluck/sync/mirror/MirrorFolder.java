@@ -2,26 +2,18 @@ package potluck.sync.mirror;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
-import potluck.catalogue.IgnoreList;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.kit.Subscription;
-import potluck.kit.Threads;
-import potluck.kit.Topic;
 import potluck.peer.Link;
-import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 import potluck.store.StoreFault;
 import potluck.store.SyncFolderRow;
@@ -33,8 +25,10 @@ import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
 import potluck.sync.folder.Elsewhere;
 import potluck.sync.folder.FolderMode;
-import potluck.sync.folder.Ignored;
+import potluck.sync.folder.FolderThread;
+import potluck.sync.folder.Inbox;
 import potluck.sync.folder.PendingFile;
+import potluck.sync.folder.Standing;
 import potluck.sync.folder.Surroundings;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
@@ -50,8 +44,6 @@ import potluck.wire.PeerMessage.SyncHave;
 /// A folder whose edits and deletions are kept equal, as far as its mode goes. Any thread may call it; one virtual
 /// thread owns the mirror, and the links' reader threads fill in what is told.
 public final class MirrorFolder implements SyncFolder {
-    private static final Duration RETRY = Duration.ofSeconds(2);
-
     private final Time time = Time.system();
     private final FolderMode mode;
     private final Surroundings around;
@@ -59,15 +51,13 @@ public final class MirrorFolder implements SyncFolder {
     private final Versions versions;
     private final Told told = new Told();
     private final Tellers tellers;
-    /// Filled by other threads with what the folder itself caused or is told; members cannot make it grow.
-    private final BlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
-    private final Topic<SyncStatus> changes = new Topic<>();
+    private final Inbox<Event> inbox = new Inbox<>();
     private final Lifecycle lifecycle = new Lifecycle();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Standing standing;
+    private final FolderThread thread;
     private final Conflicts conflicts;
     private volatile Optional<SafeRoot> opened = Optional.empty();
     private volatile SyncFolderRow row;
-    private volatile SyncStatus status;
 
     /// @param row as it is remembered
     public MirrorFolder(SyncFolderRow row, FileVersion.Editor self, FolderMode mode, Surroundings around) {
@@ -79,7 +69,8 @@ public final class MirrorFolder implements SyncFolder {
         SyncHave hello = new SyncHave(row.name(), mode.word(), row.index(), "", 0);
         this.tellers = new Tellers(hello, versions, told, around.index(), around.log());
         this.conflicts = new Conflicts(versions, time, around.index(), row.name());
-        this.status = versions.status(new SyncState.Scanning(), 0);
+        this.standing = new Standing(versions::status, around.log());
+        this.thread = new FolderThread(row.path(), this::live, () -> true, standing::stopped);
     }
 
     @Override
@@ -93,24 +84,28 @@ public final class MirrorFolder implements SyncFolder {
     }
 
     @Override
+    public SafeRoot root() throws Failure {
+        return opened.orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path()));
+    }
+
+    @Override
     public FolderMode mode() {
         return mode;
     }
 
     @Override
     public SyncStatus status() {
-        return status;
+        return standing.now();
     }
 
     @Override
     public Subscription follow(Consumer<SyncStatus> listener) {
-        return changes.subscribe(listener);
+        return standing.follow(listener);
     }
 
     @Override
     public void start() {
-        Thread owner = Threads.start("sync " + path(), this::live);
-        lifecycle.own((AutoCloseable) owner::join);
+        lifecycle.own(thread.start());
         lifecycle.own(around.links().onOpened(tellers::opened));
         lifecycle.own(around.links().onEnded(this::bid));
         around.links().links().forEach(tellers::opened);
@@ -180,17 +175,6 @@ public final class MirrorFolder implements SyncFolder {
     }
 
     @Override
-    public Ignored ignored(List<IgnoreList> drafts) throws IOException {
-        return Ignored.of(root(), drafts);
-    }
-
-    @Override
-    public void ignore(IgnoreList list) throws IOException {
-        IgnoreFiles.write(root(), list);
-        rescan();
-    }
-
-    @Override
     public Selection selection() throws IOException {
         return Selection.parse(store.selection());
     }
@@ -210,7 +194,7 @@ public final class MirrorFolder implements SyncFolder {
 
     @Override
     public void answer(boolean agreed) throws Failure {
-        if (!(status.state() instanceof SyncState.Paused)) {
+        if (!(status().state() instanceof SyncState.Paused)) {
             throw Failure.of(SyncFault.NOT_PAUSED, name());
         }
         inbox.add(new Event.Answered(agreed));
@@ -218,7 +202,7 @@ public final class MirrorFolder implements SyncFolder {
 
     @Override
     public void close() throws IOException {
-        closed.countDown();
+        thread.end();
         wake();
         tellers.end();
         lifecycle.close();
@@ -241,30 +225,15 @@ public final class MirrorFolder implements SyncFolder {
     }
 
     private void wake() {
-        if (inbox.isEmpty()) {
-            inbox.add(new Event.Told());
-        }
+        inbox.wake(new Event.Told());
     }
 
-    private void live() {
+    private void live(BooleanSupplier ended) throws IOException, InterruptedException {
         try {
-            do {
-                keepOpen();
-            } while (!closed.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void keepOpen() throws InterruptedException {
-        try {
-            SafeRoot root = open();
-            new MirrorRound(root, around, versions, inbox, this::show)
-                    .run(world -> new Mirror(world, versions, store, told, mode), tellers::news, tellers::ask, closed);
-        } catch (Failure why) {
-            stopped(why);
-        } catch (IOException e) {
-            stopped(Failure.because(e, SyncFault.DISK, path(), Failure.sentenceOf(e)));
+            new MirrorRound(open(), around, versions, inbox, standing::show)
+                    .run(world -> new Mirror(world, versions, store, told, mode), tellers::news, tellers::ask, ended);
+        } finally {
+            versions.close();
         }
     }
 
@@ -288,28 +257,8 @@ public final class MirrorFolder implements SyncFolder {
         return root;
     }
 
-    /// @throws Failure `ROOT_VANISHED` while the folder is stopped
-    private SafeRoot root() throws Failure {
-        return opened.orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path()));
-    }
-
     /// What was done in the folder by this program itself is looked at soon.
     private void touch(SafeRoot root, List<WireName> names) {
         names.forEach(name -> inbox.add(new Event.Seen(new Sight.Touched(root.path(name)))));
-    }
-
-    private void stopped(Failure why) {
-        if (!(status.state() instanceof SyncState.Stopped before)
-                || !before.why().code().equals(why.code())) {
-            around.log().warn("", "stopped: {}", why.sentence());
-        }
-        show(versions.status(new SyncState.Stopped(why), status.pending()));
-    }
-
-    private void show(SyncStatus next) {
-        if (!next.equals(status)) {
-            status = next;
-            changes.publish(next);
-        }
     }
 }

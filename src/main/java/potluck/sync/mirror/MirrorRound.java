@@ -3,15 +3,10 @@ package potluck.sync.mirror;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -24,10 +19,12 @@ import potluck.sync.disk.Disk;
 import potluck.sync.disk.Hashing;
 import potluck.sync.disk.Reader;
 import potluck.sync.disk.RootDisk;
+import potluck.sync.disk.Rescans;
 import potluck.sync.disk.Sight;
 import potluck.sync.disk.Time;
 import potluck.sync.disk.Watch;
 import potluck.sync.folder.Elsewhere;
+import potluck.sync.folder.Inbox;
 import potluck.sync.folder.Surroundings;
 import potluck.sync.folder.SyncStatus;
 import potluck.sync.index.Versions;
@@ -35,24 +32,21 @@ import potluck.sync.index.Versions;
 /// One life of a mirror on the real disk, with real threads: from opening its root until that is lost or the program
 /// ends. `run` owns the folder's thread; what takes long happens elsewhere and comes back as an event.
 final class MirrorRound {
-    private static final Duration WATCHED = Duration.ofHours(1);
-    private static final Duration UNWATCHED = Duration.ofSeconds(30);
     private static final Duration LANDING = Duration.ofSeconds(5);
-    private static final int MOST_EVENTS = 1000;
 
     private final SafeRoot root;
     private final Surroundings around;
     private final Versions versions;
-    private final BlockingQueue<Event> inbox;
+    private final Inbox<Event> inbox;
     private final Consumer<SyncStatus> show;
     private final Time time = Time.system();
-    private long scanAt;
+    private final Rescans rescans = new Rescans(time);
 
     MirrorRound(
             SafeRoot root,
             Surroundings around,
             Versions versions,
-            BlockingQueue<Event> inbox,
+            Inbox<Event> inbox,
             Consumer<SyncStatus> show) {
         this.root = root;
         this.around = around;
@@ -61,11 +55,11 @@ final class MirrorRound {
         this.show = show;
     }
 
-    /// Returns when `closed`; fails when the folder cannot go on.
+    /// Returns when `ended`; fails when the folder cannot go on.
     ///
     /// @param news called whenever there is something to tell
     /// @param asking called when the others are to tell all they have once more
-    void run(Function<World, Mirror> making, Runnable news, Runnable asking, CountDownLatch closed)
+    void run(Function<World, Mirror> making, Runnable news, Runnable asking, BooleanSupplier ended)
             throws IOException, InterruptedException {
         Disk disk = new RootDisk(root, time);
         DownloadFetcher fetcher = new DownloadFetcher(
@@ -76,9 +70,9 @@ final class MirrorRound {
             Mirror mirror = making.apply(new World(disk, reader, fetcher, time, around.log(), asking));
             mirror.open(root.path());
             news.run();
-            scanAt = time.tick() + jittered(WATCHED);
+            rescans.done(watch.isOpen());
             try {
-                while (closed.getCount() > 0) {
+                while (!ended.getAsBoolean()) {
                     step(mirror, watch, news);
                 }
             } finally {
@@ -88,28 +82,18 @@ final class MirrorRound {
     }
 
     private void step(Mirror mirror, Watch watch, Runnable news) throws IOException, InterruptedException {
-        if (time.tick() - scanAt >= 0) {
+        if (rescans.isDue()) {
             mirror.scan();
-            scanAt = time.tick() + jittered(watch.isOpen() ? WATCHED : UNWATCHED);
+            rescans.done(watch.isOpen());
         }
         if (mirror.step()) {
             news.run();
         }
         show.accept(mirror.status());
-        for (Event event : await(mirror.patience())) {
+        for (Event event : inbox.await(mirror.patience())) {
             handle(mirror, event);
         }
         root.requireHere();
-    }
-
-    private List<Event> await(Duration patience) throws InterruptedException {
-        List<Event> events = new ArrayList<>();
-        Event first = inbox.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-        if (first != null) {
-            events.add(first);
-            inbox.drainTo(events, MOST_EVENTS);
-        }
-        return events;
     }
 
     private void handle(Mirror mirror, Event event) throws IOException {
@@ -125,14 +109,14 @@ final class MirrorRound {
 
     private void handle(Mirror mirror, Sight sight) throws IOException {
         switch (sight) {
-            case Sight.Touched(Path path) when path.equals(root.path()) -> scanAt = time.tick();
+            case Sight.Touched(Path path) when path.equals(root.path()) -> rescans.hasten();
             case Sight.Touched(Path path) -> {
                 Optional<WireName> name = name(path);
                 if (name.isPresent()) {
                     mirror.touched(name.get());
                 }
             }
-            case Sight.Missed() -> scanAt = time.tick();
+            case Sight.Missed() -> rescans.hasten();
             case Sight.Cut cut -> mirror.handle(cut);
             case Sight.Uncut uncut -> mirror.handle(uncut);
         }
@@ -147,8 +131,8 @@ final class MirrorRound {
         fetcher.stop();
         long deadline = time.tick() + LANDING.toNanos();
         while (mirror.underWay() > 0 && time.tick() < deadline) {
-            Event next = inbox.poll(LANDING.toMillis(), TimeUnit.MILLISECONDS);
-            if (next instanceof Event.Returned(Errand errand, Outcome outcome)) {
+            Optional<Event> next = inbox.next(LANDING);
+            if (next.isPresent() && next.get() instanceof Event.Returned(Errand errand, Outcome outcome)) {
                 mirror.returned(errand, outcome);
             }
         }
@@ -162,9 +146,5 @@ final class MirrorRound {
         } catch (Failure unshareable) {
             return Optional.empty();
         }
-    }
-
-    private static long jittered(Duration mean) {
-        return (long) (mean.toNanos() * RandomGenerator.getDefault().nextDouble(0.75, 1.25));
     }
 }

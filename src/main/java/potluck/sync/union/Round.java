@@ -3,24 +3,23 @@ package potluck.sync.union;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 import potluck.sync.disk.Hashing;
+import potluck.sync.disk.Rescans;
 import potluck.sync.disk.Settling;
 import potluck.sync.disk.Sight;
 import potluck.sync.disk.Time;
 import potluck.sync.disk.Watch;
 import potluck.sync.folder.Elsewhere;
+import potluck.sync.folder.Inbox;
 import potluck.sync.folder.Surroundings;
 import potluck.sync.folder.SyncState;
 import potluck.sync.folder.SyncStatus;
@@ -30,25 +29,22 @@ import potluck.sync.scope.Scoping;
 /// thread, in which everything is decided; what takes long happens elsewhere and comes back as an event.
 final class Round {
     private static final Duration IDLE = Duration.ofSeconds(1);
-    private static final Duration WATCHED = Duration.ofHours(1);
-    private static final Duration UNWATCHED = Duration.ofSeconds(30);
     private static final Duration LANDING = Duration.ofSeconds(5);
-    private static final int MOST_EVENTS = 1000;
 
     private final SafeRoot root;
     private final Surroundings around;
     private final Held held;
     private final WishTable wishes;
-    private final BlockingQueue<Happening> inbox;
+    private final Inbox<Happening> inbox;
     private final Consumer<SyncStatus> show;
     private final Telling telling;
     private final Scoping scoping;
     private final Settling settling = new Settling();
+    private final Rescans rescans = new Rescans(Time.system());
     private final Hashing hashing;
     private final Apply apply;
     private final Local local;
     private boolean known;
-    private long scanAt = System.nanoTime();
 
     Round(
             SafeRoot root,
@@ -56,7 +52,7 @@ final class Round {
             Held held,
             Telling telling,
             WishTable wishes,
-            BlockingQueue<Happening> inbox,
+            Inbox<Happening> inbox,
             Consumer<SyncStatus> show) {
         this.root = root;
         this.around = around;
@@ -71,14 +67,14 @@ final class Round {
         this.local = new Local(root, held, settling, apply.plan(), hashing, around);
     }
 
-    /// Returns when `closed`; fails when the folder cannot go on.
-    void run(Selection selection, BooleanSupplier closed) throws IOException, InterruptedException {
+    /// Returns when `ended`; fails when the folder cannot go on.
+    void run(Selection selection, BooleanSupplier ended) throws IOException, InterruptedException {
         held.open(root.path());
         scoping.open(selection);
         held.limit(scoping.scope());
         try (hashing;
                 Watch watch = Watch.start(root.path(), this::seen)) {
-            while (!closed.getAsBoolean()) {
+            while (!ended.getAsBoolean()) {
                 step(watch);
             }
         } finally {
@@ -87,11 +83,11 @@ final class Round {
     }
 
     private void step(Watch watch) throws IOException, InterruptedException {
-        if (System.nanoTime() - scanAt >= 0) {
+        if (rescans.isDue()) {
             scoping.look();
             rescope();
             local.scan();
-            scanAt = System.nanoTime() + jittered(watch.isOpen() ? WATCHED : UNWATCHED);
+            rescans.done(watch.isOpen());
         }
         if (scoping.adopt()) {
             rescope();
@@ -102,7 +98,7 @@ final class Round {
             telling.news(around.links().links(), come);
         }
         show.accept(status());
-        for (Happening event : await()) {
+        for (Happening event : inbox.await(settling.wait(System.nanoTime(), IDLE))) {
             handle(event);
         }
         local.settle();
@@ -115,17 +111,6 @@ final class Round {
             local.scan();
             telling.ask(around.links().links());
         }
-    }
-
-    private List<Happening> await() throws InterruptedException {
-        List<Happening> events = new ArrayList<>();
-        Duration patience = settling.wait(System.nanoTime(), IDLE);
-        Happening first = inbox.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-        if (first != null) {
-            events.add(first);
-            inbox.drainTo(events, MOST_EVENTS);
-        }
-        return events;
     }
 
     private void handle(Happening event) throws IOException {
@@ -145,10 +130,10 @@ final class Round {
         switch (sight) {
             case Sight.Touched(Path file) -> {
                 if (local.touched(file)) {
-                    scanAt = System.nanoTime();
+                    rescans.hasten();
                 }
             }
-            case Sight.Missed() -> scanAt = System.nanoTime();
+            case Sight.Missed() -> rescans.hasten();
             case Sight.Cut cut -> local.cut(cut);
             case Sight.Uncut(WireName name, IOException why) -> local.uncut(name, why);
         }
@@ -173,13 +158,10 @@ final class Round {
         apply.stop();
         long deadline = System.nanoTime() + LANDING.toNanos();
         while (apply.underWay() > 0 && System.nanoTime() < deadline) {
-            if (inbox.poll(LANDING.toMillis(), TimeUnit.MILLISECONDS) instanceof Happening.Landed landed) {
+            Optional<Happening> next = inbox.next(LANDING);
+            if (next.isPresent() && next.get() instanceof Happening.Landed landed) {
                 apply.forget(landed.flight());
             }
         }
-    }
-
-    private static long jittered(Duration mean) {
-        return (long) (mean.toNanos() * RandomGenerator.getDefault().nextDouble(0.75, 1.25));
     }
 }

@@ -3,27 +3,20 @@ package potluck.sync.union;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
-import potluck.catalogue.IgnoreList;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.kit.Subscription;
 import potluck.kit.Threads;
-import potluck.kit.Topic;
 import potluck.peer.Link;
-import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 import potluck.store.StoreFault;
 import potluck.store.TrashedFile;
@@ -32,20 +25,19 @@ import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
 import potluck.sync.folder.Elsewhere;
 import potluck.sync.folder.FolderMode;
-import potluck.sync.folder.Ignored;
+import potluck.sync.folder.FolderThread;
+import potluck.sync.folder.Inbox;
 import potluck.sync.folder.PendingFile;
+import potluck.sync.folder.Standing;
 import potluck.sync.folder.Surroundings;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
-import potluck.sync.folder.SyncState;
 import potluck.sync.folder.SyncStatus;
 import potluck.wire.PeerMessage;
 
 /// A folder in union mode: every file of every member comes to every folder, and nothing is ever deleted or
 /// overwritten. Any thread may call it; one virtual thread owns it.
 public final class UnionFolder implements SyncFolder {
-    private static final Duration RETRY = Duration.ofSeconds(2);
-
     private final String name;
     private final Path path;
     private final Surroundings around;
@@ -53,13 +45,11 @@ public final class UnionFolder implements SyncFolder {
     private final WishTable wishes = new WishTable();
     private final Telling telling;
     private final Hearing hearing;
-    /// Filled by other threads with what the folder itself caused or is told; members cannot make it grow.
-    private final BlockingQueue<Happening> inbox = new LinkedBlockingQueue<>();
-    private final Topic<SyncStatus> changes = new Topic<>();
+    private final Inbox<Happening> inbox = new Inbox<>();
     private final Lifecycle lifecycle = new Lifecycle();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Standing standing;
+    private final FolderThread thread;
     private volatile Optional<SafeRoot> opened = Optional.empty();
-    private volatile SyncStatus status;
     /// While stopped: whether the folder's path was seen to be empty. Only the owner touches it.
     private boolean gone;
 
@@ -70,7 +60,8 @@ public final class UnionFolder implements SyncFolder {
         this.held = new Held(around.index());
         this.telling = new Telling(name, held, around.index(), around.log());
         this.hearing = new Hearing(held, wishes, telling, around.log());
-        this.status = held.status(new SyncState.Scanning(), 0);
+        this.standing = new Standing(held::status, around.log());
+        this.thread = new FolderThread(path, this::live, this::isBack, this::stopped);
     }
 
     @Override
@@ -80,8 +71,7 @@ public final class UnionFolder implements SyncFolder {
         // What was told while the folder was not here yet was lost.
         telling.ask(around.links().links());
         around.links().links().forEach(this::greet);
-        Thread owner = Threads.start("sync " + path, this::live);
-        lifecycle.own((AutoCloseable) owner::join);
+        lifecycle.own(thread.start());
     }
 
     @Override
@@ -95,18 +85,23 @@ public final class UnionFolder implements SyncFolder {
     }
 
     @Override
+    public SafeRoot root() throws Failure {
+        return opened.orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path));
+    }
+
+    @Override
     public FolderMode mode() {
         return FolderMode.UNION;
     }
 
     @Override
     public SyncStatus status() {
-        return status;
+        return standing.now();
     }
 
     @Override
     public Subscription follow(Consumer<SyncStatus> listener) {
-        return changes.subscribe(listener);
+        return standing.follow(listener);
     }
 
     @Override
@@ -158,17 +153,6 @@ public final class UnionFolder implements SyncFolder {
     }
 
     @Override
-    public Ignored ignored(List<IgnoreList> drafts) throws IOException {
-        return Ignored.of(root(), drafts);
-    }
-
-    @Override
-    public void ignore(IgnoreList list) throws IOException {
-        IgnoreFiles.write(root(), list);
-        rescan();
-    }
-
-    @Override
     public Selection selection() throws IOException {
         return Selection.parse(around.index().versions(name).selection());
     }
@@ -193,7 +177,7 @@ public final class UnionFolder implements SyncFolder {
 
     @Override
     public void close() throws IOException {
-        closed.countDown();
+        thread.end();
         inbox.add(new Happening.Told());
         lifecycle.close();
     }
@@ -213,11 +197,6 @@ public final class UnionFolder implements SyncFolder {
         }
     }
 
-    /// @throws Failure `ROOT_VANISHED` while the folder is stopped
-    private SafeRoot root() throws Failure {
-        return opened.orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, path));
-    }
-
     private void greet(Link link) {
         Threads.start("index to " + link.user(), () -> telling.everything(link));
     }
@@ -228,45 +207,19 @@ public final class UnionFolder implements SyncFolder {
     }
 
     private void wake() {
-        if (inbox.isEmpty()) {
-            inbox.add(new Happening.Told());
-        }
+        inbox.wake(new Happening.Told());
     }
 
-    private void live() {
-        try {
-            keepOpen();
-            while (!closed.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (isBack()) {
-                    keepOpen();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void keepOpen() throws InterruptedException {
-        try {
-            SafeRoot root = SafeRoot.open(path);
-            opened = Optional.of(root);
-            new Round(root, around, held, telling, wishes, inbox, this::show)
-                    .run(selection(), () -> closed.getCount() == 0);
-        } catch (Failure why) {
-            stopped(why);
-        } catch (IOException e) {
-            stopped(Failure.because(e, SyncFault.DISK, path, Failure.sentenceOf(e)));
-        }
+    private void live(BooleanSupplier ended) throws IOException, InterruptedException {
+        SafeRoot root = SafeRoot.open(path);
+        opened = Optional.of(root);
+        new Round(root, around, held, telling, wishes, inbox, standing::show).run(selection(), ended);
     }
 
     private void stopped(Failure why) {
         opened = Optional.empty();
-        if (!(status.state() instanceof SyncState.Stopped before)
-                || !before.why().code().equals(why.code())) {
-            around.log().warn("", "stopped: {}", why.sentence());
-        }
         gone = false;
-        show(held.status(new SyncState.Stopped(why), status.pending()));
+        standing.stopped(why);
     }
 
     /// A folder that was there and is not any more is never made anew: its disk may be missing, and the place where
@@ -275,12 +228,5 @@ public final class UnionFolder implements SyncFolder {
     private boolean isBack() {
         gone |= !Files.isDirectory(path);
         return Files.isDirectory(path) && (gone || Files.isDirectory(path.resolve(".potluck")));
-    }
-
-    private void show(SyncStatus next) {
-        if (!next.equals(status)) {
-            status = next;
-            changes.publish(next);
-        }
     }
 }

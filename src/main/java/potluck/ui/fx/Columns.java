@@ -1,14 +1,21 @@
 package potluck.ui.fx;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableColumn;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Sets up the columns of a table of [Row]s. A column holds the whole record, so that it sorts by the record's fields
-/// and never by what is drawn.
+/// and never by what is drawn. No column becomes narrower than its title.
 public final class Columns {
+    private static final double TITLE_SIZE = 14;
+    private static final double AROUND_TITLE = 22;
+
     private Columns() {}
 
     /// Words, sorted by `order`.
@@ -50,6 +57,12 @@ public final class Columns {
         });
     }
 
+    /// A moment, written by `text`.
+    public static <V> void date(TableColumn<Row<V>, V> column, Function<V, Instant> at, Function<V, String> text) {
+        prepare(column, Comparator.comparing(at));
+        column.setCellFactory(unused -> new RecordCell<>(text));
+    }
+
     /// A state: a mark in its tone, and words.
     public static <V> void state(TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> text) {
         prepare(column, Comparator.comparing(text));
@@ -78,5 +91,13 @@ public final class Columns {
     private static <V> void prepare(TableColumn<Row<V>, V> column, Comparator<V> order) {
         column.setCellValueFactory(cell -> cell.getValue());
         column.setComparator(order);
+        column.setMinWidth(Math.max(column.getMinWidth(), AROUND_TITLE + width(column.getText())));
+    }
+
+    /// Of a title as the style sheet writes it.
+    private static double width(String title) {
+        Text text = new Text(title);
+        text.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TITLE_SIZE));
+        return text.getLayoutBounds().getWidth();
     }
 }

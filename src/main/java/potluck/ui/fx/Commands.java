@@ -3,6 +3,7 @@ package potluck.ui.fx;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import potluck.text.Words;
 
 /// Runs what blocks away from the window, and brings the answer or the failure back to it. Called in the window's
@@ -10,9 +11,14 @@ import potluck.text.Words;
 public final class Commands {
     private final Executor background;
     private final Executor window;
-    private final Words words;
+    private final Supplier<Words> words;
 
     public Commands(Executor background, Executor window, Words words) {
+        this(background, window, () -> words);
+    }
+
+    /// @param words the language that failures are told in when they come
+    public Commands(Executor background, Executor window, Supplier<Words> words) {
         this.background = background;
         this.window = window;
         this.words = words;
@@ -53,8 +59,7 @@ public final class Commands {
                 T answer = question.ask();
                 window.execute(() -> answered.accept(answer));
             } catch (IOException e) {
-                String sentence = words.failure(e);
-                window.execute(() -> failed.accept(sentence));
+                window.execute(() -> failed.accept(words.get().failure(e)));
             }
         });
     }

@@ -1,6 +1,7 @@
 package potluck.ui.fx;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,9 +63,8 @@ public final class Sheets extends StackPane {
         head.getStyleClass().add("sheet-head");
         ScrollPane body = new ScrollPane(content);
         body.setFitToWidth(true);
+        body.prefViewportHeightProperty().bind(content.layoutBoundsProperty().map(Bounds::getHeight));
         body.setFocusTraversable(false);
-        // As high as its content really is: lines that wrap are foretold as one.
-        content.layoutBoundsProperty().subscribe(bounds -> body.setPrefViewportHeight(bounds.getHeight()));
         VBox card = new VBox(head, body);
         card.getStyleClass().add("sheet");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

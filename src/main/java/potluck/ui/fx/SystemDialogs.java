@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -75,6 +76,7 @@ public final class SystemDialogs implements Dialogs {
         Dialog<ButtonType> dialog = dialog(title.isEmpty() ? words.say("app.name") : title, form);
         dialog.getDialogPane().getButtonTypes().setAll(agreed, cancel);
         dialog.getDialogPane().lookupButton(agreed).disableProperty().bind(Bindings.not(ready));
+        dialog.setOnShown(shown -> Optional.ofNullable(form.lookup(".text-input")).ifPresent(Node::requestFocus));
         return dialog.showAndWait().filter(agreed::equals).isPresent();
     }
 

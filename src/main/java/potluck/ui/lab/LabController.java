@@ -2,7 +2,6 @@ package potluck.ui.lab;
 
 import java.time.Duration;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -12,15 +11,18 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import potluck.lab.mirror.Mode;
 import potluck.text.Words;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
+import potluck.ui.fx.Shown;
 import potluck.ui.fx.Tone;
 import potluck.ui.fx.ToneMark;
 import potluck.ui.fx.WholeNumber;
+import potluck.ui.lab.RaceModel.Standing;
 import potluck.ui.lab.ServerModel.State;
 
 /// Wires `lab.fxml` to its view model.
@@ -100,49 +102,51 @@ public final class LabController {
 
     @FXML
     private void initialize() {
+        notice.textProperty().bindBidirectional(model.notice());
         echoPort.set(0, 65_535, LabViewModel.ECHO_PORT, 1);
         mirrorPort.set(0, 65_535, LabViewModel.MIRROR_PORT, 1);
         mirrorDelay.set(0, 600, 10, 1);
         mode.setConverter(new ModeNames());
         mode.getItems().setAll(model.modes());
         mode.setValue(Mode.THREAD);
-        follow(model.echo(), echoSwitch, echoMark, echoState);
-        follow(model.mirror(), mirrorSwitch, mirrorMark, mirrorState);
-        follow(model.echo(), echoLines);
-        follow(model.mirror(), mirrorLines);
-        race();
-    }
-
-    private void race() {
+        echoLines.setItems(model.echo().lines());
+        mirrorLines.setItems(model.mirror().lines());
         clients.set(2, 500, 5, 1);
         delay.set(0, 100, 2, 1);
-        compare.disableProperty().bind(model.race().running());
-        racing.visibleProperty().bind(model.race().running());
-        raceState.textProperty().bind(model.race().status());
-        model.race().notice().subscribe(this::say);
-        chart.setContent(new RaceChart(model.race(), words));
+        RaceChart bars = new RaceChart(model.race(), words);
+        chart.setContent(bars);
+        Shown.follow(
+                notice,
+                () -> Subscription.combine(
+                        follow(model.echo(), echoSwitch, echoMark, echoState),
+                        follow(model.mirror(), mirrorSwitch, mirrorMark, mirrorState),
+                        follow(echoLines),
+                        follow(mirrorLines),
+                        follow(model.race(), bars)));
     }
 
-    private void follow(ServerModel server, Button button, ToneMark mark, Label state) {
-        server.state().subscribe(now -> {
+    private Subscription follow(RaceModel race, RaceChart bars) {
+        bars.draw();
+        return Subscription.combine(
+                race.standing().subscribe(now -> {
+                    compare.setDisable(now instanceof Standing.Running);
+                    racing.setVisible(now instanceof Standing.Running);
+                    raceState.setText(race.sentence(words));
+                }),
+                race.laps().subscribe(bars::draw));
+    }
+
+    private Subscription follow(ServerModel server, Button button, ToneMark mark, Label state) {
+        return server.state().subscribe(now -> {
             button.setText(words.say(now == State.STOPPED ? "lab.start" : "lab.stop"));
             button.setDisable(now == State.STARTING);
             mark.show(now == State.RUNNING ? Tone.GOOD : now == State.STARTING ? Tone.BUSY : Tone.QUIET);
-            state.setText(server.sentence());
+            state.setText(server.sentence(words));
         });
-        server.notice().subscribe(this::say);
     }
 
-    private static void follow(ServerModel server, ListView<String> lines) {
-        lines.setItems(server.lines());
-        server.lines().addListener((ListChangeListener<String>)
-                change -> lines.scrollTo(lines.getItems().size() - 1));
-    }
-
-    private void say(String sentence) {
-        if (!sentence.isEmpty()) {
-            notice.textProperty().set(sentence);
-        }
+    private static Subscription follow(ListView<String> lines) {
+        return lines.getItems().subscribe(() -> lines.scrollTo(lines.getItems().size() - 1));
     }
 
     @FXML
@@ -176,7 +180,7 @@ public final class LabController {
     private final class ModeNames extends StringConverter<Mode> {
         @Override
         public String toString(@Nullable Mode one) {
-            return one == null ? "" : model.race().name(one);
+            return one == null ? "" : RaceModel.name(one, words);
         }
 
         @Override

@@ -3,15 +3,17 @@ package potluck.ui.lab;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import potluck.lab.LabServer;
 import potluck.lab.Terms;
 import potluck.lab.echo.EchoService;
 import potluck.lab.mirror.Mirrors;
 import potluck.lab.mirror.Mode;
-import potluck.text.Words;
 import potluck.ui.fx.Commands;
 
-/// What the lab panel can start: an echo server, a mirror server, a race. Window's thread.
+/// What the lab panel can start: an echo server, a mirror server, a race. They go on while the window is made anew, in
+/// another language or for another group. Window's thread.
 public final class LabViewModel implements AutoCloseable {
     static final int ECHO_PORT = 5007;
     static final int MIRROR_PORT = 12_345;
@@ -23,13 +25,14 @@ public final class LabViewModel implements AutoCloseable {
     private final ServerModel echo;
     private final ServerModel mirror;
     private final RaceModel race;
+    private final StringProperty notice = new SimpleStringProperty("");
 
     /// @param program the words that start this program again; without them there is no process for each client
-    public LabViewModel(Commands commands, Words words, Executor window, List<String> program) {
+    public LabViewModel(Commands commands, Executor window, List<String> program) {
         this.program = List.copyOf(program);
-        this.echo = new ServerModel(commands, words, window);
-        this.mirror = new ServerModel(commands, words, window);
-        this.race = new RaceModel(commands, words, this.program);
+        this.echo = new ServerModel(commands, window, notice::set);
+        this.mirror = new ServerModel(commands, window, notice::set);
+        this.race = new RaceModel(commands, this.program, notice::set);
     }
 
     void startEcho(int port) {
@@ -62,6 +65,11 @@ public final class LabViewModel implements AutoCloseable {
 
     RaceModel race() {
         return race;
+    }
+
+    /// What went wrong last.
+    StringProperty notice() {
+        return notice;
     }
 
     /// Ends what runs.

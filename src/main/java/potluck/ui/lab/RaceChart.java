@@ -3,7 +3,6 @@ package potluck.ui.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -25,10 +24,9 @@ final class RaceChart extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("race");
-        model.laps().addListener((ListChangeListener<Lap>) change -> draw());
     }
 
-    private void draw() {
+    void draw() {
         List<Node> groups = new ArrayList<>();
         if (!model.laps().isEmpty()) {
             for (Measure measure : Measure.values()) {
@@ -55,12 +53,12 @@ final class RaceChart extends VBox {
         named.setPrefWidth(190);
         grid.getColumnConstraints().addAll(named, wide);
         for (Lap lap : model.laps()) {
-            Label value = new Label(model.shown(measure, lap));
+            Label value = new Label(RaceModel.shown(measure, lap, words));
             value.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), new Label(model.name(lap.mode())), bar(measure, lap), value);
+            grid.addRow(grid.getRowCount(), new Label(RaceModel.name(lap.mode(), words)), bar(measure, lap), value);
         }
         grid.setFocusTraversable(true);
-        grid.setAccessibleText(model.spoken(measure));
+        grid.setAccessibleText(model.spoken(measure, words));
         return grid;
     }
 

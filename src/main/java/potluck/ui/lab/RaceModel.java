@@ -6,12 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import potluck.lab.Journal;
@@ -24,6 +23,17 @@ import potluck.ui.fx.Commands;
 
 /// The race of the mirror servers, one lap after the other, each shown when it is over. Window's thread.
 final class RaceModel {
+    /// How the race stands.
+    sealed interface Standing {
+        record Never() implements Standing {}
+
+        record Running(Mode mode) implements Standing {}
+
+        record Over(int clients) implements Standing {}
+
+        record Failed() implements Standing {}
+    }
+
     /// What is compared.
     enum Measure {
         THROUGHPUT(Lap::throughput),
@@ -42,28 +52,25 @@ final class RaceModel {
     }
 
     private final Commands commands;
-    private final Words words;
     private final List<String> program;
     private final ObservableList<Lap> laps = FXCollections.observableArrayList();
     private final Deque<Mode> ahead = new ArrayDeque<>();
-    private final BooleanProperty running = new SimpleBooleanProperty();
-    private final StringProperty status = new SimpleStringProperty();
-    private final StringProperty notice = new SimpleStringProperty("");
+    private final ObjectProperty<Standing> standing = new SimpleObjectProperty<>(new Standing.Never());
+    private final Consumer<String> tell;
 
     /// @param program the words that start this program again; without them there is no process for each client
-    RaceModel(Commands commands, Words words, List<String> program) {
+    /// @param tell receives what went wrong
+    RaceModel(Commands commands, List<String> program, Consumer<String> tell) {
         this.commands = commands;
-        this.words = words;
+        this.tell = tell;
         this.program = program;
-        status.set(words.say("lab.raceNever"));
     }
 
     void run(int clients, Duration delay) {
-        if (running.get()) {
+        if (standing.get() instanceof Standing.Running) {
             return;
         }
-        running.set(true);
-        notice.set("");
+        tell.accept("");
         laps.clear();
         ahead.addAll(Arrays.stream(Mode.values())
                 .filter(mode -> mode != Mode.PROCESS || !program.isEmpty())
@@ -74,11 +81,10 @@ final class RaceModel {
     private void next(Race race) {
         Mode mode = ahead.poll();
         if (mode == null) {
-            running.set(false);
-            status.set(words.count("lab.raceOver", race.clients()));
+            standing.set(new Standing.Over(race.clients()));
             return;
         }
-        status.set(words.say("lab.racing", name(mode)));
+        standing.set(new Standing.Running(mode));
         Journal silent = new Journal(InstantSource.system());
         commands.ask(
                 () -> race.run(mode, silent),
@@ -91,17 +97,26 @@ final class RaceModel {
 
     private void failed(String sentence) {
         ahead.clear();
-        running.set(false);
-        status.set(words.say("lab.raceFailed"));
-        notice.set(sentence);
+        standing.set(new Standing.Failed());
+        tell.accept(sentence);
     }
 
-    String name(Mode mode) {
+    static String name(Mode mode, Words words) {
         return words.say("lab.mode." + mode);
     }
 
+    /// How it stands, in words.
+    String sentence(Words words) {
+        return switch (standing.get()) {
+            case Standing.Never _ -> words.say("lab.raceNever");
+            case Standing.Running(Mode mode) -> words.say("lab.racing", name(mode, words));
+            case Standing.Over(int clients) -> words.count("lab.raceOver", clients);
+            case Standing.Failed _ -> words.say("lab.raceFailed");
+        };
+    }
+
     /// A value with its unit.
-    String shown(Measure measure, Lap lap) {
+    static String shown(Measure measure, Lap lap, Words words) {
         String number = String.format(words.locale(), "%.2f", measure.of(lap));
         return words.say(measure == Measure.THROUGHPUT ? "lab.perSecond" : "lab.seconds", number);
     }
@@ -113,10 +128,10 @@ final class RaceModel {
     }
 
     /// The whole chart as a screen reader says it.
-    String spoken(Measure measure) {
+    String spoken(Measure measure, Words words) {
         return words.say("lab.measure." + measure) + ": "
                 + laps.stream()
-                        .map(lap -> name(lap.mode()) + " " + shown(measure, lap))
+                        .map(lap -> name(lap.mode(), words) + " " + shown(measure, lap, words))
                         .collect(Collectors.joining(", "));
     }
 
@@ -124,15 +139,7 @@ final class RaceModel {
         return laps;
     }
 
-    BooleanProperty running() {
-        return running;
-    }
-
-    StringProperty status() {
-        return status;
-    }
-
-    StringProperty notice() {
-        return notice;
+    ObjectProperty<Standing> standing() {
+        return standing;
     }
 }

@@ -5,10 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import potluck.lab.Journal;
@@ -35,17 +34,17 @@ final class ServerModel implements AutoCloseable {
     }
 
     private final Commands commands;
-    private final Words words;
     private final Batch<String> told;
     private final ObservableList<String> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.STOPPED);
-    private final StringProperty notice = new SimpleStringProperty("");
+    private final Consumer<String> tell;
     private Optional<Running> server = Optional.empty();
     private boolean closed;
 
-    ServerModel(Commands commands, Words words, Executor window) {
+    /// @param tell receives what went wrong
+    ServerModel(Commands commands, Executor window, Consumer<String> tell) {
         this.commands = commands;
-        this.words = words;
+        this.tell = tell;
         this.told = new Batch<>(window, this::show);
     }
 
@@ -59,7 +58,7 @@ final class ServerModel implements AutoCloseable {
 
     /// Disconnects its clients, too; one that does not run is let be.
     void stop() {
-        server.ifPresent(running -> commands.run(running::close, notice::set));
+        server.ifPresent(running -> commands.run(running::close, tell));
     }
 
     /// Also when a client has stopped it.
@@ -79,7 +78,7 @@ final class ServerModel implements AutoCloseable {
     }
 
     private void failed(String sentence) {
-        notice.set(sentence);
+        tell.accept(sentence);
         becomeStopped();
     }
 
@@ -96,7 +95,7 @@ final class ServerModel implements AutoCloseable {
     }
 
     /// How it stands, in words.
-    String sentence() {
+    String sentence(Words words) {
         return switch (state.get()) {
             case STOPPED -> words.say("lab.stopped");
             case STARTING -> words.say("lab.starting");
@@ -113,10 +112,6 @@ final class ServerModel implements AutoCloseable {
 
     ObservableList<String> lines() {
         return lines;
-    }
-
-    StringProperty notice() {
-        return notice;
     }
 
     @Override

@@ -13,6 +13,11 @@ record MemberRow(MemberView view, Totals offered, Optional<Instant> left) {
         return view.state().equals("SELF");
     }
 
+    /// Whether it is here, and somebody else.
+    boolean mayBeSentTo() {
+        return !isSelf() && left.isEmpty();
+    }
+
     /// The same member, gone since `now`.
     MemberRow gone(Instant now) {
         MemberView away = new MemberView(view.user(), view.address(), view.device(), "AWAY");

@@ -20,6 +20,7 @@ import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Dialogs;
+import potluck.ui.fx.Drops;
 import potluck.ui.fx.Menus;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
@@ -110,12 +111,13 @@ public final class MembersController {
         Tables.bind(table, model.rows(), model.filter());
         Tables.onOpen(table, row -> elsewhere.browse(row.view().user()));
         table.setContextMenu(menu());
+        Drops.takeOnRows(table, MemberRow::mayBeSentTo, this::dropped);
         alone.visibleProperty().bind(model.alone());
         alone.managedProperty().bind(model.alone());
         aloneText
                 .textProperty()
-                .bind(model.hosting().map(host -> words.say(host ? "members.aloneHost" : "members.alonePeer")));
-        invite.visibleProperty().bind(model.hosting());
+                .bind(model.governs().map(governs -> words.say(governs ? "members.aloneHost" : "members.alonePeer")));
+        invite.visibleProperty().bind(model.governs());
         sendTo.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> others().isEmpty(), table.getSelectionModel().getSelectedItems()));
@@ -124,7 +126,7 @@ public final class MembersController {
     private void columns() {
         Columns.text(name, row -> row.view().user(), words.byName());
         Columns.text(address, row -> row.view().address(), words.byName());
-        Columns.number(seen, row -> row.left().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE), model::lastSeen);
+        Columns.date(seen, row -> row.left().orElse(Instant.MAX), model::lastSeen);
         Columns.text(device, row -> row.view().device(), words.byName());
         Columns.state(state, MembersViewModel::tone, model::state);
         Columns.number(
@@ -142,7 +144,7 @@ public final class MembersController {
         MenuItem who = new MenuItem();
         who.setDisable(true);
         MenuItem remove = Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove);
-        remove.visibleProperty().bind(model.hosting());
+        remove.visibleProperty().bind(model.governs());
         ContextMenu menu = new ContextMenu(
                 who,
                 new SeparatorMenuItem(),
@@ -177,6 +179,14 @@ public final class MembersController {
     private void send(List<Path> paths) {
         if (!paths.isEmpty() && !others().isEmpty()) {
             elsewhere.send(others(), paths);
+        }
+    }
+
+    /// Files that were let go over a member.
+    private void dropped(MemberRow row, List<Path> paths) {
+        String user = row.view().user();
+        if (SendQuestion.ask(user, paths, words, dialogs)) {
+            elsewhere.send(List.of(user), paths);
         }
     }
 

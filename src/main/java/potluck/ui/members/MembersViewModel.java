@@ -34,7 +34,7 @@ public final class MembersViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyBooleanWrapper hosting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper governs = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
     private List<MemberView> members = List.of();
     /// Those that were here since the window was opened, and left.
@@ -58,7 +58,7 @@ public final class MembersViewModel {
                 .toList();
         draw();
         count.set(snapshot.members().size());
-        hosting.set(!snapshot.status().role().equals("peer"));
+        governs.set(snapshot.status().governs());
         alone.set(snapshot.members().size() == 1);
     }
 
@@ -76,9 +76,9 @@ public final class MembersViewModel {
         return count.getReadOnlyProperty();
     }
 
-    /// Whether this device hosts the tracker and so may remove members.
-    ReadOnlyBooleanProperty hosting() {
-        return hosting.getReadOnlyProperty();
+    /// Whether members can be invited and removed from here.
+    ReadOnlyBooleanProperty governs() {
+        return governs.getReadOnlyProperty();
     }
 
     /// Whether nobody else is here.

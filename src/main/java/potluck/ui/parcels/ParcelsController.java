@@ -122,9 +122,9 @@ public final class ParcelsController {
                 size,
                 row -> row.parcel().bytes(),
                 row -> words.amounts().size(row.parcel().bytes()));
-        Columns.number(
+        Columns.date(
                 expires,
-                row -> row.parcel().expires().toEpochMilli(),
+                row -> row.parcel().expires(),
                 row -> words.amounts().date(row.parcel().expires()));
     }
 

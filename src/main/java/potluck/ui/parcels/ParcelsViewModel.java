@@ -103,8 +103,19 @@ public final class ParcelsViewModel {
     String state(ParcelRow row) {
         String state = words.name(
                 row.isIncoming() ? "parcel.in" : "parcel.out", row.side().state());
+        if (row.side().state().equals("PREPARING")) {
+            return state + ": " + read(row);
+        }
         String reason = row.side().reason();
         return reason.isEmpty() ? state : state + ": " + words.reason(reason);
+    }
+
+    /// How far the files have been read before they are offered.
+    private String read(ParcelRow row) {
+        return words.say(
+                "parcels.read",
+                words.amounts().size(row.side().bytesDone()),
+                words.amounts().size(row.parcel().bytes()));
     }
 
     static Tone tone(ParcelRow row) {

@@ -7,15 +7,18 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import potluck.store.Autostart;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.WholeNumber;
+import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.notify.Kind;
 import potluck.ui.settings.Appearance;
 import potluck.ui.settings.Preferences;
@@ -30,6 +33,7 @@ public final class PreferencesController {
     private final Commands commands;
     private final Words words;
     private final Dialogs dialogs;
+    private final DesktopPlaces places;
     private final Optional<Runnable> speeds;
 
     @FXML
@@ -57,8 +61,21 @@ public final class PreferencesController {
     private WholeNumber peerPort;
 
     @FXML
+    private CheckBox stay;
+
+    @FXML
+    private Label noTray;
+
+    @FXML
+    private CheckBox autostart;
+
+    @FXML
+    private Label noAutostart;
+
+    @FXML
     private VBox kinds;
 
+    /// @param places what the desktop offers beside the window
     /// @param speeds asks for speed limits; only a running device has any
     public PreferencesController(
             Preferences preferences,
@@ -66,12 +83,14 @@ public final class PreferencesController {
             Commands commands,
             Words words,
             Dialogs dialogs,
+            DesktopPlaces places,
             Optional<Runnable> speeds) {
         this.preferences = preferences;
         this.appearance = appearance;
         this.commands = commands;
         this.words = words;
         this.dialogs = dialogs;
+        this.places = places;
         this.speeds = speeds;
     }
 
@@ -89,6 +108,7 @@ public final class PreferencesController {
         trackerPort.valueProperty().subscribe((old, port) -> keep(() -> preferences.setTrackerPort(port)));
         peerPort.set(0, LAST_PORT, preferences.peerPort(), 1);
         peerPort.valueProperty().subscribe((old, port) -> keep(() -> preferences.setPeerPort(port)));
+        manners();
         for (Kind kind : Kind.values()) {
             CheckBox box = new CheckBox(words.say("notify.kind." + kind.key()));
             box.setId("notify-" + kind.key());
@@ -109,6 +129,25 @@ public final class PreferencesController {
         theme.valueProperty().subscribe((old, chosen) -> appearance.dressIn(chosen));
         motion.setSelected(appearance.isStill());
         motion.selectedProperty().subscribe((old, still) -> appearance.keepStill(still));
+    }
+
+    /// What this desktop cannot do is greyed, with the reason.
+    private void manners() {
+        offer(stay, noTray, places.tray().isThere());
+        stay.setSelected(!stay.isDisable() && preferences.staysInTray());
+        stay.selectedProperty().subscribe((old, on) -> keep(() -> preferences.setStaysInTray(on)));
+        offer(autostart, noAutostart, places.autostart().isPresent());
+        autostart.setSelected(places.autostart().map(Autostart::isOn).orElse(false));
+        autostart
+                .selectedProperty()
+                .subscribe((old, on) ->
+                        places.autostart().ifPresent(start -> keep(() -> start.set(on))));
+    }
+
+    private static void offer(CheckBox box, Label reason, boolean possible) {
+        box.setDisable(!possible);
+        reason.setVisible(!possible);
+        reason.setManaged(!possible);
     }
 
     private interface Naming<T> {

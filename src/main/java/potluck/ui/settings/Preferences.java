@@ -67,6 +67,15 @@ public final class Preferences {
         put(name, String.valueOf(on));
     }
 
+    /// Whether closing the window leaves the program in the system's tray.
+    public boolean staysInTray() {
+        return is("tray.stay", false);
+    }
+
+    public void setStaysInTray(boolean stays) throws IOException {
+        set("tray.stay", stays);
+    }
+
     /// Where the tracker listens, unless the form says otherwise.
     public synchronized int trackerPort() {
         return port("trackerPort", 4444);

@@ -2,6 +2,7 @@ package potluck.ui.shares;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -81,6 +82,7 @@ public final class SharesController {
         withdraw.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Drops.take(table, model::add);
+        Drops.give(table, offer -> Stream.of(Path.of(offer.path())));
     }
 
     @FXML

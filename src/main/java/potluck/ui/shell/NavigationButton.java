@@ -13,7 +13,10 @@ import potluck.ui.fx.Panel;
 
 /// The button that brings one panel to the front: its icon, its title, and its counter.
 final class NavigationButton extends ToggleButton {
+    private final Panel panel;
+
     NavigationButton(Panel panel, Words words) {
+        this.panel = panel;
         FontIcon icon = new FontIcon();
         icon.getStyleClass().add("navigation-icon");
         Label title = new Label(words.say(panel.name() + ".title"));
@@ -28,11 +31,17 @@ final class NavigationButton extends ToggleButton {
         HBox line = new HBox(icon, title, counter);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("navigation-line");
+        visibleProperty().bind(panel.offered());
+        managedProperty().bind(panel.offered());
         setId("navigate-" + panel.name());
         setGraphic(line);
         setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(title.getText());
         getStyleClass().addAll("navigation-button", "navigate-" + panel.name());
+    }
+
+    Panel panel() {
+        return panel;
     }
 
     /// A panel stays in front when its button is pressed again.

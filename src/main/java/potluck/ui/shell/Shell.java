@@ -28,7 +28,6 @@ import potluck.ui.fx.Screens;
 import potluck.ui.fx.TableLayout;
 import potluck.ui.invite.InviteViewModel;
 import potluck.ui.lab.LabController;
-import potluck.ui.lab.LabViewModel;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.members.MembersController;
@@ -46,7 +45,6 @@ import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
 import potluck.ui.sync.SyncController;
 import potluck.ui.sync.SyncViewModel;
-import potluck.ui.tracker.AccountsViewModel;
 import potluck.ui.tracker.TrackerController;
 import potluck.ui.tracker.TrackerViewModel;
 import potluck.ui.transfers.LimitsController;
@@ -63,7 +61,6 @@ public final class Shell implements AutoCloseable {
     private final ParcelsViewModel parcels;
     private final ChatViewModel chat;
     private final LogViewModel log;
-    private final LabViewModel lab;
     private final List<Panel> panels = new ArrayList<>();
     private final ShellController controller;
     private final Parent root;
@@ -103,7 +100,6 @@ public final class Shell implements AutoCloseable {
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(words);
-        lab = new LabViewModel(commands, words, window, surroundings.program());
         panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
         panels.add(RemoteFilesController.open(files, words, dialogs));
         panels.add(SharesController.open(shares, words, dialogs));
@@ -111,12 +107,10 @@ public final class Shell implements AutoCloseable {
         panels.add(TransfersController.open(transfers, words, dialogs));
         panels.add(ParcelsController.open(parcels, words, dialogs));
         panels.add(ChatController.open(chat, words, dialogs));
-        if (!node.snapshot().status().role().equals("peer")) {
-            panels.add(tracker(node, commands, words, dialogs));
-        }
+        panels.add(tracker(node, commands, words, dialogs));
         panels.add(diagnosis(node, commands, words, dialogs));
         panels.add(LogController.open(log, words));
-        panels.add(LabController.open(lab, words));
+        panels.add(LabController.open(surroundings.lab(), words));
         speeds = new SpeedLine(node, commands, words, InstantSource.system());
         controller = new ShellController(
                 model, panels, speeds.text(transfers.down(), transfers.up()), words, surroundings, sheets, this::limit);
@@ -128,7 +122,7 @@ public final class Shell implements AutoCloseable {
                         () -> node.snapshot().members(),
                         files,
                         new ShellChoices.Elsewhere(controller::show, this::browse, this::find))
-                .with(actions(node.snapshot().status().role().equals("peer")));
+                .with(this::actions);
         happenings = new Happenings(words, InstantSource.system());
         shortcuts = new Shortcuts(controller, surroundings, this::help, () -> sheets.palette(choices));
         tables = tables(panels);
@@ -145,8 +139,7 @@ public final class Shell implements AutoCloseable {
     private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {
         TrackerViewModel tracker = new TrackerViewModel(node, commands, words);
         invites.link().subscribe(tracker::refresh);
-        AccountsViewModel accounts = new AccountsViewModel(node, commands, words);
-        return TrackerController.open(tracker, accounts, words, dialogs, sheets::invite);
+        return TrackerController.open(tracker, words, dialogs, sheets::invite);
     }
 
     private static Panel diagnosis(Node node, Commands commands, Words words, Dialogs dialogs) {
@@ -189,9 +182,9 @@ public final class Shell implements AutoCloseable {
         limits.run();
     }
 
-    private List<Choice> actions(boolean member) {
+    private List<Choice> actions() {
         List<Choice> actions = new ArrayList<>();
-        if (!member) {
+        if (model.governs().get()) {
             actions.add(action("shell.invite", "mdi2a-account-plus-outline", sheets::invite));
         }
         actions.add(action("emblem.title", "mdi2s-shield-check-outline", sheets::fingerprint));
@@ -264,7 +257,7 @@ public final class Shell implements AutoCloseable {
 
     private void tell(List<Notice> news) {
         if (!news.isEmpty()) {
-            surroundings.tell(news, panels.get(controller.shown()).name(), controller::show);
+            surroundings.tell(news, controller.front().name(), controller::show);
         }
     }
 
@@ -284,7 +277,6 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
-        lab.close();
         Map<String, String> layouts = new LinkedHashMap<>();
         tables.forEach((name, table) -> layouts.put(name, TableLayout.of(table)));
         surroundings.keepTableLayouts(layouts);

@@ -40,15 +40,16 @@ final class ShellChoices {
     }
 
     /// @param actions what one can do
-    Choices with(List<Choice> actions) {
+    Choices with(Supplier<List<Choice>> actions) {
         return new Choices(
-                () -> Stream.concat(Stream.concat(panels(), actions.stream()), members()),
+                () -> Stream.concat(Stream.concat(panels(), actions.get().stream()), members()),
                 () -> files.names().map(this::file));
     }
 
     private Stream<Choice> panels() {
         String kind = words.say("palette.panel");
         return panels.stream()
+                .filter(panel -> panel.offered().get())
                 .map(panel -> new Choice(
                         kind,
                         "mdi2d-dock-window",

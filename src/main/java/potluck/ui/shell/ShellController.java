@@ -1,6 +1,8 @@
 package potluck.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -27,6 +29,7 @@ final class ShellController {
     private final ShellSheets sheets;
     private final Runnable limit;
     private final ToggleGroup navigation = new ToggleGroup();
+    private final List<NavigationButton> entries = new ArrayList<>();
 
     @FXML
     private Label group;
@@ -73,8 +76,8 @@ final class ShellController {
     private void initialize() {
         group.textProperty().bind(model.group());
         self.textProperty().bind(model.self());
-        invite.visibleProperty().bind(model.hosting());
-        invite.managedProperty().bind(model.hosting());
+        invite.visibleProperty().bind(model.governs());
+        invite.managedProperty().bind(model.governs());
         notice.textProperty().bindBidirectional(model.notice());
         navigation();
         status();
@@ -90,8 +93,14 @@ final class ShellController {
                     content.getChildren().setAll(panel.root());
                 }
             });
-            buttons.getChildren().add(button);
+            panel.offered().subscribe(offered -> {
+                if (!offered && button.isSelected()) {
+                    show(0);
+                }
+            });
+            entries.add(button);
         }
+        buttons.getChildren().addAll(entries);
         show(0);
     }
 
@@ -142,32 +151,40 @@ final class ShellController {
         return label;
     }
 
-    /// Brings the panel with this number (from 0) to the front.
+    /// Brings the panel with this number (from 0) to the front, if there is one.
     void show(int index) {
-        if (index < panels.size()) {
-            navigation.getToggles().get(index).setSelected(true);
-        }
+        offered().skip(index).limit(1).forEach(entry -> entry.setSelected(true));
     }
 
     /// Brings the panel `steps` further on to the front, around the end.
     void turn(int steps) {
-        show(Math.floorMod(shown() + steps, panels.size()));
+        show(Math.floorMod(shown() + steps, (int) offered().count()));
     }
 
     void show(String name) {
-        show(panels.stream().map(Panel::name).toList().indexOf(name));
+        offered().filter(entry -> entry.panel().name().equals(name)).forEach(entry -> entry.setSelected(true));
     }
 
+    /// The number of the panel in front among those that can be chosen.
     int shown() {
-        return navigation.getToggles().indexOf(navigation.getSelectedToggle());
+        return offered().toList().indexOf(navigation.getSelectedToggle());
+    }
+
+    /// The panel in front.
+    Panel front() {
+        return offered().toList().get(shown()).panel();
+    }
+
+    private Stream<NavigationButton> offered() {
+        return entries.stream().filter(entry -> entry.panel().offered().get());
     }
 
     void find() {
-        panels.get(shown()).find().run();
+        front().find().run();
     }
 
     void refresh() {
-        panels.get(shown()).refresh().run();
+        front().refresh().run();
     }
 
     @FXML

@@ -29,7 +29,7 @@ public final class ShellViewModel {
     private final StringProperty members = new SimpleStringProperty("");
     private final StringProperty hashing = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
-    private final BooleanProperty hosting = new SimpleBooleanProperty();
+    private final BooleanProperty governs = new SimpleBooleanProperty();
     private final StringProperty reach = new SimpleStringProperty("");
     private final StringProperty reachDetail = new SimpleStringProperty("");
     private final ObjectProperty<Tone> reachTone = new SimpleObjectProperty<>(Tone.QUIET);
@@ -46,7 +46,7 @@ public final class ShellViewModel {
         StatusView status = snapshot.status();
         group.set(status.group());
         self.set(words.say("shell.self", status.user(), status.address()));
-        hosting.set(!status.role().equals("peer"));
+        governs.set(status.governs());
         showTracker(status);
         members.set(words.count("members.here", status.members()));
         hashing.set(hashing(snapshot));
@@ -162,7 +162,7 @@ public final class ShellViewModel {
         return notice;
     }
 
-    BooleanProperty hosting() {
-        return hosting;
+    BooleanProperty governs() {
+        return governs;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import potluck.ui.fx.Sheets;
+import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.Notice;
 import potluck.ui.settings.Appearance;
 
@@ -12,7 +13,7 @@ public interface Surroundings extends Appearance {
     /// Ends the device and goes back to the first screen.
     void leave();
 
-    /// Closes the window as its own button does.
+    /// Closes the window and ends the program, unless the user would rather not.
     void quit();
 
     /// The layer for what stands before the window's content.
@@ -24,8 +25,8 @@ public interface Surroundings extends Appearance {
     /// Says in a line how things stand, where the window cannot be seen.
     void sum(String line);
 
-    /// The words that start this program in another process; none when it cannot be started again.
-    List<String> program();
+    /// The lab, which goes on whatever becomes of the main window.
+    LabViewModel lab();
 
     /// How a table was arranged when the window was closed last; empty when it never was.
     String tableLayout(String table);

@@ -1,5 +1,8 @@
 package potluck.ui.sync;
 
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -8,6 +11,7 @@ import javafx.scene.control.TableView;
 import potluck.node.ChangeView;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
+import potluck.ui.fx.Drops;
 import potluck.ui.fx.EmptyState;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
@@ -17,6 +21,7 @@ import potluck.ui.fx.Tables;
 /// Wires `sync/history.fxml` to its view model.
 final class HistoryController {
     private final HistoryViewModel model;
+    private final BiFunction<String, String, Stream<Path>> place;
     private final Words words;
 
     @FXML
@@ -46,22 +51,22 @@ final class HistoryController {
     @FXML
     private EmptyState empty;
 
-    private HistoryController(HistoryViewModel model, Words words) {
+    private HistoryController(
+            HistoryViewModel model, BiFunction<String, String, Stream<Path>> place, Words words) {
         this.model = model;
+        this.place = place;
         this.words = words;
     }
 
-    static Parent open(HistoryViewModel model, Words words) {
-        return new Screens(words).load("sync/history", new HistoryController(model, words));
+    /// @param place where a file lies, by the name of its sync folder and its path there
+    static Parent open(HistoryViewModel model, BiFunction<String, String, Stream<Path>> place, Words words) {
+        return new Screens(words).load("sync/history", new HistoryController(model, place, words));
     }
 
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.query());
-        Columns.number(
-                at,
-                change -> change.at().toEpochMilli(),
-                change -> words.amounts().date(change.at()));
+        Columns.date(at, ChangeView::at, change -> words.amounts().date(change.at()));
         Columns.text(user, ChangeView::user, words.byName());
         Columns.icon(action, HistoryController::icon, this::action, words.byName());
         Columns.text(name, ChangeView::path, words.byName());
@@ -71,6 +76,7 @@ final class HistoryController {
                 ChangeView::size,
                 change -> change.deleted() ? "" : words.amounts().size(change.size()));
         Tables.bind(table, model.rows(), model.filter());
+        Drops.give(table, change -> place.apply(change.folder(), change.path()));
         empty.follow(
                 model.inquiry(),
                 words,

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -84,6 +85,8 @@ public final class SyncController {
         folders.setCellFactory(list -> {
             SyncCard card = new SyncCard(model, words, this::act);
             Drops.take(card, files -> fill(card, files));
+            Drops.give(card, () -> Stream.ofNullable(card.getItem())
+                    .map(row -> Path.of(row.get().folder())));
             return card;
         });
         ObservableList<Row<PendingView>> pending = model.pending().rows().list();
@@ -97,7 +100,7 @@ public final class SyncController {
                 .bind(label(
                         "sync.conflictsTab",
                         Bindings.size(model.conflicts().rows().list())));
-        history.setContent(HistoryController.open(model.history(), words));
+        history.setContent(HistoryController.open(model.history(), model::place, words));
         trash.setContent(TrashController.open(model.trash(), words));
     }
 

@@ -13,6 +13,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import potluck.node.BranchView;
+import potluck.catalogue.LocalNames;
+import potluck.catalogue.WireName;
+import potluck.kit.Failure;
 import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.node.SyncForecast;
@@ -70,6 +73,18 @@ public final class SyncViewModel {
         conflicts.inquiry().ask();
         history.inquiry().ask();
         trash.inquiry().ask();
+    }
+
+    /// Where a file of a sync folder lies; nowhere when the folder is not known.
+    Stream<Path> place(String folder, String path) {
+        try {
+            WireName name = LocalNames.LINUX.name(List.of(path.split("/")));
+            return rows.values().stream()
+                    .filter(known -> known.name().equals(folder))
+                    .map(known -> LocalNames.here().resolve(Path.of(known.folder()), name));
+        } catch (Failure unnamed) {
+            return Stream.empty();
+        }
     }
 
     /// Shows what the first sync of the folder would do; one in which nothing lies yet begins at once.

@@ -69,8 +69,7 @@ final class TrashController {
         Columns.text(name, TrashView::path, words.byName());
         Columns.text(folder, TrashView::folder, words.byName());
         Columns.number(size, TrashView::size, file -> words.amounts().size(file.size()));
-        Columns.number(
-                at, file -> file.at().toEpochMilli(), file -> words.amounts().date(file.at()));
+        Columns.date(at, TrashView::at, file -> words.amounts().date(file.at()));
         Tables.bind(table, model.rows(), model.filter());
         at.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().add(at);

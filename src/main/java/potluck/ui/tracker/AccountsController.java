@@ -16,7 +16,7 @@ import potluck.ui.fx.Row;
 import potluck.ui.fx.Tables;
 
 /// Wires `tracker/accounts.fxml` to its view model.
-public final class AccountsController {
+final class AccountsController {
     private final AccountsViewModel model;
     private final Words words;
     private final Dialogs dialogs;
@@ -66,7 +66,6 @@ public final class AccountsController {
         accountRole.disableProperty().bind(nothing);
         removeAccount.disableProperty().bind(nothing);
         noAccounts.follow(model.inquiry(), words, new SimpleStringProperty(words.say("accounts.none")));
-        model.refresh();
     }
 
     /// The tick follows the tracker, which may refuse.

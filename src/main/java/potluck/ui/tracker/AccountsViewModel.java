@@ -14,7 +14,7 @@ import potluck.ui.fx.Inquiry;
 import potluck.ui.fx.Rows;
 
 /// The group's accounts, and whether joining takes one.
-public final class AccountsViewModel {
+final class AccountsViewModel {
     private final Node node;
     private final Commands commands;
     private final Words words;
@@ -23,7 +23,7 @@ public final class AccountsViewModel {
     private final StringProperty notice = new SimpleStringProperty("");
     private final Inquiry<AccountsView> inquiry;
 
-    public AccountsViewModel(Node node, Commands commands, Words words) {
+    AccountsViewModel(Node node, Commands commands, Words words) {
         this.node = node;
         this.commands = commands;
         this.words = words;

@@ -82,17 +82,18 @@ public final class TrackerController {
     }
 
     /// The panel; `invite` shows an invite to hand out.
-    public static Panel open(
-            TrackerViewModel model, AccountsViewModel accounts, Words words, Dialogs dialogs, Runnable invite) {
+    public static Panel open(TrackerViewModel model, Words words, Dialogs dialogs, Runnable invite) {
         TrackerController controller = new TrackerController(model, words, dialogs, invite);
-        Parent root = new Screens(words).load("tracker", controller, new AccountsController(accounts, words, dialogs));
+        Parent root = new Screens(words)
+                .load("tracker", controller, new AccountsController(model.accounts(), words, dialogs));
         return new Panel(
                 "tracker",
                 root,
                 model::show,
                 new SimpleIntegerProperty(),
                 controller.invites::requestFocus,
-                model::refresh);
+                model::refresh,
+                model.governs());
     }
 
     @FXML
@@ -100,10 +101,7 @@ public final class TrackerController {
         notice.textProperty().bindBidirectional(model.notice());
         model.addresses().addListener((ListChangeListener<String>) change -> showAddresses());
         Columns.text(id, OpenInvite::id, words.byName());
-        Columns.number(
-                expires,
-                open -> open.expires().toEpochMilli(),
-                open -> words.amounts().date(open.expires()));
+        Columns.date(expires, OpenInvite::expires, open -> words.amounts().date(open.expires()));
         Columns.number(used, open -> (long) open.used(), model::used);
         Tables.bind(invites, model.invites());
         invites.setContextMenu(

@@ -1,6 +1,8 @@
 package potluck.ui.tracker;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -15,7 +17,8 @@ import potluck.ui.fx.Commands;
 import potluck.ui.fx.Inquiry;
 import potluck.ui.fx.Rows;
 
-/// Where the tracker is reached, the invites that are open, and the members it knows.
+/// Where the tracker is reached, the invites that are open, the members it knows, and the accounts; for whoever may
+/// decide on them.
 public final class TrackerViewModel {
     private final Node node;
     private final Commands commands;
@@ -25,6 +28,8 @@ public final class TrackerViewModel {
     private final Rows<String, MemberView> members = new Rows<>(MemberView::device);
     private final StringProperty notice = new SimpleStringProperty("");
     private final Inquiry<HostView> inquiry;
+    private final AccountsViewModel accounts;
+    private final ReadOnlyBooleanWrapper governs = new ReadOnlyBooleanWrapper();
     private List<MemberView> before = List.of();
 
     public TrackerViewModel(Node node, Commands commands, Words words) {
@@ -32,19 +37,35 @@ public final class TrackerViewModel {
         this.commands = commands;
         this.words = words;
         this.inquiry = new Inquiry<>(commands, () -> List.of(node.host().hosting()), this::answered, notice);
+        this.accounts = new AccountsViewModel(node, commands, words);
+        governs.set(node.snapshot().status().governs());
     }
 
     public void show(Snapshot snapshot) {
-        members.show(snapshot.members());
-        if (!snapshot.members().equals(before)) {
-            before = snapshot.members();
+        governs.set(snapshot.status().governs());
+        List<MemberView> now = governs.get() ? snapshot.members() : List.of();
+        members.show(now);
+        if (!now.equals(before)) {
+            before = now;
             refresh();
         }
     }
 
-    /// Asks again for addresses and invites.
+    /// Asks again for addresses, invites and accounts; only who governs is answered.
     public void refresh() {
-        inquiry.ask();
+        if (governs.get()) {
+            inquiry.ask();
+            accounts.refresh();
+        }
+    }
+
+    /// Whether this member may decide on all this.
+    ReadOnlyBooleanProperty governs() {
+        return governs.getReadOnlyProperty();
+    }
+
+    AccountsViewModel accounts() {
+        return accounts;
     }
 
     private void answered(List<HostView> answer) {

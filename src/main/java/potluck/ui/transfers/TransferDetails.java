@@ -26,6 +26,7 @@ final class TransferDetails extends VBox {
     private final Label moved = wrapped();
     private final PieceBar bar = new PieceBar();
     private final Label pieces = wrapped();
+    private final VBox piecesBox = new VBox(bar, pieces);
     private final Label piecesName = name();
     private final VBox attempts = new VBox();
     private final Label attemptsName = name();
@@ -38,7 +39,6 @@ final class TransferDetails extends VBox {
         status.getStyleClass().add("details-status");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("details-grid");
-        VBox piecesBox = new VBox(bar, pieces);
         piecesBox.getStyleClass().add("attempts");
         grid.addColumn(0, placeName, membersName, moved(words), piecesName, attemptsName);
         grid.addColumn(1, place, members, moved, piecesBox, attempts);
@@ -48,6 +48,7 @@ final class TransferDetails extends VBox {
         attempts.getStyleClass().add("attempts");
         getChildren().addAll(status, grid);
         getStyleClass().add("details");
+        setMinHeight(USE_PREF_SIZE);
     }
 
     void show(TransferRow row) {
@@ -75,6 +76,7 @@ final class TransferDetails extends VBox {
     private void show(long transfer, PiecesView known) {
         if (transfer == shown) {
             bar.show(known.cells());
+            piecesBox.setVisible(!known.cells().isEmpty());
             pieces.setText(model.sources(known));
             bar.setAccessibleText(pieces.getText());
             piecesName.setText(known.pieces() == 0 ? "" : words.count("pieces", known.pieces()));

@@ -135,6 +135,12 @@ class MemoryVersions implements VersionStore {
     }
 
     @Override
+    public void knowNobody() throws IOException {
+        requireRoom();
+        known.clear();
+    }
+
+    @Override
     public void rescope(String next) throws IOException {
         requireRoom();
         scope = next;

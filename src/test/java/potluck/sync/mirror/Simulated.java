@@ -223,6 +223,7 @@ final class Simulated {
     }
 
     private void leave() {
+        versions.close();
         mirror = Optional.empty();
         readings.clear();
         fetches.clear();
@@ -287,7 +288,7 @@ final class Simulated {
 
     /// Tells one of those linked a few changes; false when there is nothing to tell.
     boolean tell(int which) {
-        if (links.isEmpty()) {
+        if (links.isEmpty() || versions.opening() == 0) {
             return false;
         }
         SimulatedLink link = links.get(which % links.size());

@@ -40,7 +40,7 @@ class LabPanelTest {
     @Start
     void start(Stage stage) {
         Commands commands = new Commands(work -> Threads.start("test-lab", work), window, words);
-        model = new LabViewModel(commands, words, window, List.of());
+        model = new LabViewModel(commands, window, List.of());
         Panel panel = LabController.open(model, words);
         stage.setScene(new Scene(panel.root(), 980, 680));
         stage.show();

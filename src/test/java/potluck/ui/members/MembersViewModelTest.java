@@ -87,12 +87,15 @@ class MembersViewModelTest {
     }
 
     @Test
-    void onlyTheHostMayRemoveAMember() throws IOException {
+    void onlyWhoGovernsMayRemoveAMember() throws IOException {
         model.show(ana.snapshot());
-        assertThat(model.hosting().get()).isTrue();
+        assertThat(model.governs().get()).isTrue();
         MembersViewModel other = new MembersViewModel(boris, commands, words, totals);
         other.show(boris.snapshot());
-        assertThat(other.hosting().get()).isFalse();
+        assertThat(other.governs().get()).isFalse();
+        boris.govern(true);
+        other.show(boris.snapshot());
+        assertThat(other.governs().get()).isTrue();
         model.remove(model.rows().values().getLast());
         assertThat(ana.snapshot().members()).hasSize(1);
     }

@@ -77,6 +77,16 @@ class ParcelsViewModelTest {
     }
 
     @Test
+    void whatIsBeingReadSaysHowFarItIsAndCanBeWithdrawn() {
+        parcels.show(4, "OUT", "Vera", "PREPARING");
+        model.refresh();
+        ParcelRow reading = model.rows().values().getFirst();
+        assertThat(model.state(reading)).matches("Being read: 1.kB of 2.kB");
+        assertThat(reading.part()).isEqualTo(0.5);
+        assertThat(reading.mayWithdraw()).isTrue();
+    }
+
+    @Test
     void aRowKnowsWhatCanBeDoneWithIt() {
         ParcelRow outgoing = model.rows().values().get(1);
         ParcelRow incoming = model.rows().values().getLast();

@@ -70,7 +70,7 @@ class NodeFeedTest {
         feed.close();
         ana.show(new OfferView("/a", 1, "READY", 1, ""));
         ana.close();
-        window.submit(() -> {}).get(5, TimeUnit.SECONDS);
+        window.submit(() -> {}).get(30, TimeUnit.SECONDS);
         assertThat(lost).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ class ShellViewModelTest {
         assertThat(model.tracker().get()).isEqualTo("Tracker connected");
         assertThat(model.trackerTone().get()).isEqualTo(Tone.GOOD);
         assertThat(model.members().get()).isEqualTo("2 members here");
-        assertThat(model.hosting().get()).isTrue();
+        assertThat(model.governs().get()).isTrue();
     }
 
     @Test
@@ -41,7 +41,7 @@ class ShellViewModelTest {
         assertThat(model.trackerTone().get()).isEqualTo(Tone.BAD);
         assertThat(model.trackerDetail().get())
                 .isEqualTo("The tracker at host:4444 does not answer: No answer came in time from tracker.");
-        assertThat(model.hosting().get()).isFalse();
+        assertThat(model.governs().get()).isFalse();
     }
 
     @Test

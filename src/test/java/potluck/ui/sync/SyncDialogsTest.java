@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +39,9 @@ import potluck.text.Words;
 import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
+import potluck.ui.NoDialogs;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.SystemDialogs;
@@ -44,7 +52,6 @@ class SyncDialogsTest {
     private final LocalNode node = new LocalWorld().member("Ana");
     private Words words = Words.of(Locale.ENGLISH);
     private Stage stage;
-    private Panel panel;
 
     @TempDir
     private Path home;
@@ -52,8 +59,7 @@ class SyncDialogsTest {
     @Start
     void start(Stage shown) {
         stage = shown;
-        panel = open();
-        stage.setScene(new Scene(panel.root(), 900, 640));
+        stage.setScene(new Scene(new StackPane(), 900, 640));
         stage.show();
     }
 
@@ -63,13 +69,35 @@ class SyncDialogsTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void aFolderThatHoldsFilesBeginsOnlyWhenItsFirstSyncWasSeen(Locale language, FxRobot robot) throws IOException {
+    void everythingIsAskedInTheUsersLanguage(Locale language, FxRobot robot) throws IOException {
         Files.writeString(home.resolve("plan.txt"), "mine");
         node.sync().show(new SyncForecast(2, 812, 3_000_000, 1, 4, 1, 0, 7, List.of("plan.txt")));
-        speak(language, robot);
+        showFolder("receive-only");
+        Reader reader = new Reader();
+        robot.interact(() -> speak(language, reader));
+        new Hand(robot).awaits(".no-arrow");
+        robot.interact(() -> {
+            ((Button) stage.getScene().lookup("#addFolder")).fire();
+            List.of("sync.ignore", "sync.select", "sync.revert").forEach(this::choose);
+        });
+        assertThat(reader.asked)
+                .containsExactly(
+                        words.say("newfolder.title"),
+                        words.say("firstsync.title"),
+                        words.say("ignore.title"),
+                        words.say("branches.title"),
+                        words.say("sync.revertQuestion", "notes"));
+        assertThat(reader.read.toString()).contains("812").doesNotContain("{", "%");
+        assertThat(node.sync().calls()).contains("add notes " + home + " two-way", "revertSync notes");
+    }
+
+    @Test
+    void aFolderThatHoldsFilesBeginsOnlyWhenItsFirstSyncWasSeen(FxRobot robot) throws IOException {
+        Files.writeString(home.resolve("plan.txt"), "mine");
+        node.sync().show(new SyncForecast(2, 812, 3_000_000, 1, 4, 1, 0, 7, List.of("plan.txt")));
+        robot.interact(() -> speak(Locale.ENGLISH, new SystemDialogs(stage, words)));
         add(robot);
         new Hand(robot).awaits("plan.txt");
-        assertThat(shown(robot)).contains("812").doesNotContain("{", "%");
         new Hand(robot).click(words.say("button.cancel"));
         assertThat(node.sync().calls()).isEmpty();
         add(robot);
@@ -78,11 +106,10 @@ class SyncDialogsTest {
         assertThat(node.sync().calls()).containsExactly("add notes " + home + " two-way");
     }
 
-    @ParameterizedTest
-    @MethodSource("languages")
-    void filesAreIgnoredWithAPreview(Locale language, FxRobot robot) {
+    @Test
+    void filesAreIgnoredWithAPreview(FxRobot robot) {
         showFolder("two-way");
-        speak(language, robot);
+        robot.interact(() -> speak(Locale.ENGLISH, new SystemDialogs(stage, words)));
         menu(robot, "sync.ignore");
         type(robot, "#own", "*.log");
         new Hand(robot).awaits("*.log");
@@ -94,24 +121,22 @@ class SyncDialogsTest {
         assertThat(node.sync().calls()).containsExactly("ignore notes *.log\n.*\n");
     }
 
-    @ParameterizedTest
-    @MethodSource("languages")
-    void foldersAreChosenByTicks(Locale language, FxRobot robot) {
+    @Test
+    void foldersAreChosenByTicks(FxRobot robot) {
         node.sync().show(new BranchView("films", 3, 4096, "ON"));
         node.sync().show(new BranchView("photos", 3, 4096, "ON"));
         showFolder("two-way");
-        speak(language, robot);
+        robot.interact(() -> speak(Locale.ENGLISH, new SystemDialogs(stage, words)));
         menu(robot, "sync.select");
         new Hand(robot).click(".tree-cell .check-box").click(words.say("branches.yes"));
         new Hand(robot).awaitsNo("#tree");
         assertThat(node.sync().calls()).containsExactly("select notes films false");
     }
 
-    @ParameterizedTest
-    @MethodSource("languages")
-    void aReceiveOnlyFolderGivesUpItsChanges(Locale language, FxRobot robot) {
+    @Test
+    void aReceiveOnlyFolderGivesUpItsChanges(FxRobot robot) {
         showFolder("receive-only");
-        speak(language, robot);
+        robot.interact(() -> speak(Locale.ENGLISH, new SystemDialogs(stage, words)));
         menu(robot, "sync.revert");
         new Hand(robot).click(words.say("sync.revertYes"));
         new Hand(robot).awaitsNo(".dialog-question");
@@ -122,7 +147,7 @@ class SyncDialogsTest {
     void theHistorySaysWhoChangedWhat(FxRobot robot) {
         node.sync().show(new ChangeView("notes", "plan.txt", "Boris", Instant.now(), false, 300));
         node.sync().show(new ChangeView("notes", "old.txt", "Вера", Instant.now(), true, 0));
-        speak(Locale.ENGLISH, robot);
+        robot.interact(() -> speak(Locale.ENGLISH, new SystemDialogs(stage, words)));
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
         Node history = tabs.getTabs().get(4).getContent();
         robot.interact(() -> tabs.getSelectionModel().select(4));
@@ -155,24 +180,47 @@ class SyncDialogsTest {
         node.sync().show(new SyncView("notes", "/notes", mode, "UP_TO_DATE", "", 5, 5, 0, 0));
     }
 
-    private void speak(Locale language, FxRobot robot) {
-        robot.interact(() -> {
-            words = Words.of(language);
-            panel = open();
-            stage.getScene().setRoot(panel.root());
-            panel.show().accept(node.snapshot());
-        });
-    }
-
-    private Panel open() {
+    private void speak(Locale language, Dialogs dialogs) {
+        words = Words.of(language);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
-        return SyncController.open(new SyncViewModel(node, commands, words), words, new SystemDialogs(stage, words));
+        Panel panel = SyncController.open(new SyncViewModel(node, commands, words), words, dialogs);
+        stage.getScene().setRoot(panel.root());
+        panel.show().accept(node.snapshot());
     }
 
-    /// What all labels say now.
-    private static String shown(FxRobot robot) {
-        return robot.lookup(".label").queryAllAs(Labeled.class).stream()
-                .map(label -> String.valueOf(label.getText()))
-                .collect(Collectors.joining("\n"));
+    /// Without the mouse.
+    private void choose(String key) {
+        MenuButton more = (MenuButton) stage.getScene().lookup(".no-arrow");
+        more.getItems().stream()
+                .filter(item -> words.say(key).equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    /// Reads what is asked, fills in a folder and its name where they are asked for, and says yes.
+    private final class Reader extends NoDialogs {
+        private final List<String> asked = new ArrayList<>();
+        private final StringJoiner read = new StringJoiner("\n");
+
+        @Override
+        public boolean confirm(String question, String yes) {
+            asked.add(question);
+            return true;
+        }
+
+        @Override
+        public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
+            asked.add(title);
+            form.lookupAll("*").stream()
+                    .filter(Labeled.class::isInstance)
+                    .forEach(label -> read.add(((Labeled) label).getText()));
+            if (form.lookup("#place") instanceof TextInputControl place
+                    && form.lookup("#name") instanceof TextInputControl name) {
+                place.setText(home.toString());
+                name.setText("notes");
+            }
+            return ready.get();
+        }
     }
 }

@@ -39,6 +39,15 @@ class SyncViewModelTest {
     }
 
     @Test
+    void aFileLiesInItsFolder() {
+        node.sync().show(new SyncView("photos", "/home/ana/photos", "two-way", "PAUSED", "", 5, 5, 400, 0));
+        model.show(node.snapshot());
+        assertThat(model.place("photos", "2026/1.jpg")).containsExactly(Path.of("/home/ana/photos/2026/1.jpg"));
+        assertThat(model.place("music", "2026/1.jpg")).isEmpty();
+        assertThat(model.place("photos", "../secret")).isEmpty();
+    }
+
+    @Test
     void aStoppedFolderSaysWhy() {
         SyncView stopped = folder("STOPPED", "NOT_FOUND: Not found: /sync.", 0, 0, 0);
         assertThat(model.explanation(stopped)).isEqualTo("Not found: /sync.");

@@ -40,7 +40,6 @@ class TrackerPanelTest {
         ana.host().invite(Duration.ofDays(7), 25);
         panel = TrackerController.open(
                 new TrackerViewModel(ana, commands, words),
-                new AccountsViewModel(ana, commands, words),
                 words,
                 new SystemDialogs(stage, words),
                 () -> wanted.add("invite"));
@@ -72,7 +71,7 @@ class TrackerPanelTest {
 
     @Test
     void aMemberIsRemovedButNotTheHost(FxRobot robot) {
-        new Hand(robot).click("Ana");
+        new Hand(robot).click("#membersTab").click("Ana");
         assertThat(robot.lookup("#remove").query().isDisabled()).isTrue();
         new Hand(robot).click("Boris").click("#remove").awaits(".dialog-pane .button");
         robot.clickOn(button(robot, "Remove"));
@@ -81,7 +80,7 @@ class TrackerPanelTest {
 
     @Test
     void anAccountIsMadeGivenAnotherPasswordAndRemoved(FxRobot robot) {
-        new Hand(robot).click("#addAccount").awaits(".dialog-pane #user");
+        new Hand(robot).click("#accountsTab").click("#addAccount").awaits(".dialog-pane #user");
         robot.clickOn(".dialog-pane #user").write("Vera");
         robot.clickOn(".dialog-pane #password").write("leek and potatoes");
         robot.clickOn(button(robot, "Save"));
@@ -99,7 +98,7 @@ class TrackerPanelTest {
 
     @Test
     void joiningTakesAnAccountOnceTheBoxIsTicked(FxRobot robot) {
-        new Hand(robot).click("#required");
+        new Hand(robot).click("#accountsTab").click("#required");
         assertThat(ana.accounting().accounts().required()).isTrue();
         assertThat(robot.lookup("#required").queryAs(CheckBox.class).isSelected())
                 .isTrue();
