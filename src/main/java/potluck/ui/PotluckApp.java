@@ -77,7 +77,6 @@ public final class PotluckApp {
             crashes.tell(() -> window.execute(offer::make));
             WindowThread.whenDrawn(main.scene(), () -> {
                 usable.run();
-                main.sitInTray();
                 offer.make();
             });
         });

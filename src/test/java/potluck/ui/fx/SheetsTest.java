@@ -21,12 +21,14 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A sheet above a window that has the keyboard.
 @ExtendWith(ApplicationExtension.class)
 class SheetsTest {
-    private final Button behind = new Button("behind");
-    private final TextField field = new TextField();
+    private Button behind;
+    private TextField field;
     private Sheets sheets;
 
     @Start
     void start(Stage stage) {
+        behind = new Button("behind");
+        field = new TextField();
         sheets = new Sheets();
         Label said = new Label("what has to be said at some length ".repeat(12));
         said.setWrapText(true);
