@@ -57,7 +57,8 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
-    /// The first snapshot numbered higher than `after`, or the newest one when `patience` is over; without patience, how
+    /// The first snapshot numbered higher than `after`, or the newest one when `patience` is over; without patience,
+    /// how
     /// things stand this very moment.
     Snapshot after(long after, Duration patience) throws InterruptedException {
         if (patience.isZero()) {

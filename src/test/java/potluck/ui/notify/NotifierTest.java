@@ -2,7 +2,7 @@ package potluck.ui.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
+import java.awt.Image;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
