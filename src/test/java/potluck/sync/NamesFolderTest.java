@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.SyncState;
 
 /// Names that not every system can hold, with real threads, links and disks.
 @Timeout(120)
@@ -49,6 +50,7 @@ class NamesFolderTest {
         Files.move(ana.root.resolve("a:b"), ana.root.resolve("c?d"));
         Awaits.until(() -> boris.files().keySet().equals(ana.files().keySet()), ana, boris);
         Awaits.equal(ana, boris);
+        Awaits.until(() -> boris.folder().status().state() instanceof SyncState.UpToDate, ana, boris);
         Files.delete(boris.root.resolve("c?d"));
         Awaits.until(() -> ana.files().isEmpty(), ana, boris);
         assertThat(ana.folder().trash()).hasSize(2);
