@@ -8,8 +8,7 @@ public interface Accounting {
     AccountsView accounts() throws IOException;
 
     /// Whether joining takes an account beside the invite, from now on and after a restart. Who is a member already
-    /// needs
-    /// one when its certificate is renewed, within a few days.
+    /// needs one when its certificate is renewed, within a few days.
     void requireAccounts(boolean required) throws IOException;
 
     /// @param role `OWNER` or `MEMBER`

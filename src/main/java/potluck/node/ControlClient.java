@@ -39,8 +39,7 @@ public final class ControlClient implements InvocationHandler {
     }
 
     /// The device whose data folder is `data`. Its `snapshot` throws an `UncheckedIOException` when the device cannot
-    /// be
-    /// reached, `snapshotAfter` the failure itself.
+    /// be reached, `snapshotAfter` the failure itself.
     public static Node of(Path data) {
         return (Node) new ControlClient(data).view(Node.class);
     }

@@ -12,8 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import potluck.kit.Failure;
 
 /// Where a socket of a data folder is: `node.sock` in it, or, where that path is too long for the system, in a folder
-/// of
-/// its own that the file `node.sock.path` names. One thread.
+/// of its own that the file `node.sock.path` names. One thread.
 final class ControlSocket {
     /// The smallest limit among the systems is 104 bytes with the closing zero.
     private static final int LONGEST = 100;

@@ -5,8 +5,7 @@ import java.util.concurrent.Semaphore;
 import potluck.kit.Threads;
 
 /// Whether this member decides on invites, members and accounts, as the tracker said last. One virtual thread asks
-/// again
-/// whenever there is a reason to; an account can be given another role any time.
+/// again whenever there is a reason to; an account can be given another role any time.
 final class Governance implements AutoCloseable {
     private final Hosting hosting;
     private final Semaphore reasons = new Semaphore(0);

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What *Join group* needs to know. `where` is an invite link, a short code (`K7Q2-M4XP`, or `K7Q2-M4XP@host:port`
-/// where
-/// the tracker is not heard on the local network), or `host:port` of a group this device is enrolled in.
+/// where the tracker is not heard on the local network), or `host:port` of a group this device is enrolled in.
 ///
 /// @param password of the account, where the group needs one; else empty
 public record JoinRequest(

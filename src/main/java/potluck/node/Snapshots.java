@@ -58,8 +58,7 @@ final class Snapshots implements AutoCloseable {
     }
 
     /// The first snapshot numbered higher than `after`, or the newest one when `patience` is over; without patience,
-    /// how
-    /// things stand this very moment.
+    /// how things stand this very moment.
     Snapshot after(long after, Duration patience) throws InterruptedException {
         if (patience.isZero()) {
             return now();

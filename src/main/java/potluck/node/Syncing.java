@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// What can be asked of a device's sync folders. `folder` is always a sync folder's name; paths inside one are relative
-/// to
-/// it, with `/`.
+/// to it, with `/`.
 public interface Syncing {
     /// Begins to sync a folder, now and after each restart. One of the same name in another place or mode is replaced.
     ///
@@ -47,8 +46,7 @@ public interface Syncing {
     void select(String folder, String path, boolean wanted) throws IOException;
 
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
-    /// the
-    /// files come back everywhere.
+    /// the files come back everywhere.
     void answerSync(String folder, boolean agreed) throws IOException;
 
     /// Looks at the whole folder now, whatever was heard of changes.

@@ -9,8 +9,7 @@ public record Known(String index, long sequence, Instant at) {
     public static final Known NOTHING = new Known("", 0, Instant.EPOCH);
 
     /// This; but nothing for who was not linked since `then`, when what was deleted before may be forgotten, nor for
-    /// who
-    /// was linked later than `now`, when some clock was wrong.
+    /// who was linked later than `now`, when some clock was wrong.
     public Known between(Instant then, Instant now) {
         return at.isBefore(then) || at.isAfter(now) ? NOTHING : this;
     }
