@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
@@ -44,6 +46,8 @@ public final class Versions {
     private final Absence absence;
     private final Unsaved unsaved = new Unsaved();
     private final List<WireName> lost = new ArrayList<>();
+    /// Files here that cannot be served before they were read again.
+    private final Set<Path> unserved = new HashSet<>();
     private Path root = Path.of("");
     private volatile Scope scope = Scope.ALL;
     private long sequence;
@@ -66,6 +70,7 @@ public final class Versions {
         bySequence.clear();
         files().forEach(file -> live.remove(file.name()));
         unsaved.clear();
+        unserved.clear();
         scope = Scope.parse(store.scope());
         absence.open();
         store.load().forEach(this::show);
@@ -235,8 +240,12 @@ public final class Versions {
         unsaved.changed(version.name());
     }
 
-    /// The file that lies under the name is the version that is known, or nothing is. Nothing to tell anybody.
+    /// The file that lies under the name is the version that is known, or nothing is. Nothing to tell anybody. What
+    /// cannot be served counts as unknown, so that it is read again.
     public void hold(WireName name, Optional<FileStamp> stamp) {
+        if (stamp.isPresent() && !unserved.isEmpty() && unserved.contains(path(name))) {
+            return;
+        }
         VersionRow row = rows.get(name.portableKey());
         if (row != null && !row.stamp().equals(stamp)) {
             show(new VersionRow(row.version(), stamp, row.sequence()));
@@ -252,6 +261,7 @@ public final class Versions {
 
     /// A file that was read or received, so that it can be served.
     public void serve(CutFile file) {
+        unserved.remove(file.file());
         unsaved.read(file);
     }
 
@@ -277,7 +287,10 @@ public final class Versions {
     public List<WireName> lost() {
         List<WireName> names = List.copyOf(lost);
         lost.clear();
-        names.forEach(name -> hold(name, Optional.empty()));
+        for (WireName name : names) {
+            unserved.add(path(name));
+            hold(name, Optional.empty());
+        }
         return names;
     }
 

@@ -46,8 +46,8 @@ final class Recording {
             return callOtherwise(found);
         }
         if (row.flatMap(known -> known.version().file()).equals(Optional.of(found))) {
-            versions.hold(name, Optional.of(file.stamp()));
             versions.serve(file);
+            versions.hold(name, Optional.of(file.stamp()));
             return Optional.of(name);
         }
         if (alone || !hasRoom(name)) {
