@@ -69,7 +69,7 @@ class EnrolmentTest {
         assertThat(Membership.all(root.resolve("Ana"), ana.key(), clock)).hasSize(1);
         try (TrackerClient client = client(ana)) {
             Awaits.until("joined", () -> client.state() instanceof TrackerState.Connected);
-            assertThat(client.members().user("Ana")).isPresent();
+            Awaits.until("listed", () -> client.members().user("Ana").isPresent());
         }
     }
 

@@ -22,7 +22,6 @@ class TwoWaySimulationTest {
     @Test
     void allFoldersBecomeEqualAndNothingIsLost() {
         List<Long> bad = LongStream.range(FIRST, FIRST + SEEDS)
-                .parallel()
                 .filter(seed -> Play.verdict(Story.of(seed), Making.SOUND).isPresent())
                 .boxed()
                 .sorted()
