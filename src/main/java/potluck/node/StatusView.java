@@ -27,32 +27,4 @@ public record StatusView(
         int members,
         String notice,
         String fingerprint,
-        boolean governs) {
-    /// Of a device whose member is no owner unless it is the host.
-    public StatusView(
-            String group,
-            String role,
-            String user,
-            String address,
-            String tracker,
-            String trackerState,
-            int retryInSeconds,
-            String reason,
-            int members,
-            String notice,
-            String fingerprint) {
-        this(
-                group,
-                role,
-                user,
-                address,
-                tracker,
-                trackerState,
-                retryInSeconds,
-                reason,
-                members,
-                notice,
-                fingerprint,
-                !role.equals("peer"));
-    }
-}
+        boolean governs) {}

@@ -23,7 +23,8 @@ record TrackerPicture(String group, String user, GroupHost host, Registry regist
                 "",
                 members.size(),
                 host.notice(),
-                host.fingerprint());
+                host.fingerprint(),
+                true);
         return new Snapshot(0, status, members, List.of(), List.of(), List.of(), registry.changes());
     }
 

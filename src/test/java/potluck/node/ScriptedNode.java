@@ -104,7 +104,8 @@ public final class ScriptedNode implements Node, Hosting, Sharing, Transferring,
                 "",
                 3,
                 "",
-                "ab".repeat(32));
+                "ab".repeat(32),
+                !role.equals("peer"));
         List<MemberView> members = List.of(
                 new MemberView("me", "192.168.1.5:5555", "00".repeat(32), "SELF"),
                 new MemberView("ana", "192.168.1.6:5555", "aa".repeat(32), "LINKED"),

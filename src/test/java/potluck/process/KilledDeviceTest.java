@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -91,7 +89,7 @@ class KilledDeviceTest {
 
     @Test
     void aKilledTrackerFindsItsGroupAgainAndNoTransferStops() throws IOException {
-        Device tracker = begun(Device.tracker(folder, freePort()));
+        Device tracker = begun(Device.tracker(folder, ClosedPort.chosen()));
         Device boris = begun(Device.join(folder, "Boris", tracker.invite()));
         Device vera = begun(Device.join(folder, "Vera", tracker.invite()));
         Path file = randomFile("real.bin");
@@ -131,17 +129,5 @@ class KilledDeviceTest {
             }
         }
         return file;
-    }
-
-    /// A port that no other program is given while the tracker is down.
-    private static int freePort() {
-        for (int port = ClosedPort.CHOSEN + 100; port < ClosedPort.CHOSEN + 200; port++) {
-            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return port;
-            } catch (IOException _) {
-                continue;
-            }
-        }
-        throw new AssertionError("a hundred ports are busy");
     }
 }

@@ -22,10 +22,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import potluck.identity.Addresses;
 import potluck.identity.GroupAuthority;
 import potluck.identity.Invites;
-import potluck.kit.Threads;
 import potluck.store.CrashStore;
 import potluck.store.DataFolder;
-import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
@@ -45,14 +43,7 @@ class CallTest {
         person = new Person(folder);
         Preferences preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
-        main = new MainWindow(
-                stage,
-                world,
-                folder,
-                preferences,
-                work -> Threads.start("test-command", work),
-                new WindowThread(),
-                words -> person);
+        main = TestWindow.of(stage, world, folder, preferences, person);
         main.open(DesktopPlaces.none());
         stage.setWidth(980);
         stage.setHeight(700);
@@ -60,8 +51,7 @@ class CallTest {
 
     @AfterEach
     void end(FxRobot robot) throws IOException {
-        robot.interact(main::close);
-        main.end();
+        TestWindow.end(robot, main);
     }
 
     @Test

@@ -26,9 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import potluck.kit.Threads;
 import potluck.node.ChatView;
-import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
@@ -47,14 +45,7 @@ class ChatPanelTest {
     void start(Stage stage) throws IOException {
         Path folder = Files.createTempDirectory("chat");
         Preferences preferences = new Preferences(folder.resolve("window.properties"));
-        main = new MainWindow(
-                stage,
-                world,
-                folder,
-                preferences,
-                work -> Threads.start("test-command", work),
-                new WindowThread(),
-                words -> new NoDialogs());
+        main = TestWindow.of(stage, world, folder, preferences, new NoDialogs());
         main.open(DesktopPlaces.none());
         main.show(ana);
     }

@@ -57,8 +57,7 @@ class CutOffTextTest {
 
     @AfterEach
     void end(FxRobot robot) throws IOException {
-        robot.interact(main::close);
-        main.end();
+        TestWindow.end(robot, main);
     }
 
     @Test

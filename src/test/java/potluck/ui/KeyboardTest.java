@@ -32,9 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import potluck.kit.Threads;
 import potluck.ui.fx.Desktop;
-import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
@@ -52,14 +50,7 @@ class KeyboardTest {
         Path folder = Files.createTempDirectory("keyboard");
         Preferences preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
-        main = new MainWindow(
-                stage,
-                world,
-                folder,
-                preferences,
-                work -> Threads.start("test-command", work),
-                new WindowThread(),
-                words -> new NoDialogs());
+        main = TestWindow.of(stage, world, folder, preferences, new NoDialogs());
         main.open(DesktopPlaces.none());
         stage.setWidth(1120);
         stage.setHeight(800);
@@ -67,8 +58,7 @@ class KeyboardTest {
 
     @AfterEach
     void end(FxRobot robot) throws IOException {
-        robot.interact(main::close);
-        main.end();
+        TestWindow.end(robot, main);
     }
 
     @Test

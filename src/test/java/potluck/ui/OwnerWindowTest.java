@@ -16,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import potluck.kit.Threads;
-import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
@@ -35,14 +33,7 @@ class OwnerWindowTest {
         Path folder = Files.createTempDirectory("window");
         Preferences preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
-        main = new MainWindow(
-                stage,
-                world,
-                folder,
-                preferences,
-                work -> Threads.start("test-command", work),
-                new WindowThread(),
-                words -> new Person(folder));
+        main = TestWindow.of(stage, world, folder, preferences, new Person(folder));
         main.open(DesktopPlaces.none());
         main.show(boris);
         stage.setWidth(1000);
@@ -51,8 +42,7 @@ class OwnerWindowTest {
 
     @AfterEach
     void end(FxRobot robot) throws IOException {
-        robot.interact(main::close);
-        main.end();
+        TestWindow.end(robot, main);
     }
 
     @Test

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import potluck.kit.Threads;
 import potluck.node.OfferView;
-import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.Theme;
@@ -39,22 +37,14 @@ class PaletteTest {
         preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
         boris.show(new OfferView("/home/boris/Holiday plan.txt", 10, "READY", 10, ""));
-        main = new MainWindow(
-                stage,
-                world,
-                folder,
-                preferences,
-                work -> Threads.start("test-command", work),
-                new WindowThread(),
-                words -> new NoDialogs());
+        main = TestWindow.of(stage, world, folder, preferences, new NoDialogs());
         main.open(DesktopPlaces.none());
         main.show(ana);
     }
 
     @AfterEach
     void end(FxRobot robot) throws IOException {
-        robot.interact(main::close);
-        main.end();
+        TestWindow.end(robot, main);
     }
 
     @Test

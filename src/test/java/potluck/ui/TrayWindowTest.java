@@ -19,11 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import potluck.kit.Threads;
 import potluck.node.TransferView;
 import potluck.store.Autostart;
 import potluck.text.Words;
-import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.notify.Tray;
 import potluck.ui.settings.Preferences;
@@ -49,14 +47,7 @@ class TrayWindowTest {
         person = new Person(folder);
         preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
-        main = new MainWindow(
-                stage,
-                world,
-                folder,
-                preferences,
-                work -> Threads.start("test-command", work),
-                new WindowThread(),
-                words -> person);
+        main = TestWindow.of(stage, world, folder, preferences, person);
         main.onEnded(() -> ends.add("ended"));
         main.open(new DesktopPlaces(tray, Optional.of(autostart)));
         main.sitInTray();
@@ -68,8 +59,7 @@ class TrayWindowTest {
 
     @AfterEach
     void end(FxRobot robot) throws IOException {
-        robot.interact(main::close);
-        main.end();
+        TestWindow.end(robot, main);
     }
 
     @Test

@@ -23,11 +23,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import potluck.kit.Threads;
 import potluck.node.HostRequest;
 import potluck.node.TextDoor;
 import potluck.node.TransferView;
-import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
@@ -50,14 +48,7 @@ class WindowTest {
         preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
         preferences.setDownloads(folder.resolve("downloads"));
-        main = new MainWindow(
-                stage,
-                world,
-                folder,
-                preferences,
-                work -> Threads.start("test-command", work),
-                new WindowThread(),
-                words -> dialogs);
+        main = TestWindow.of(stage, world, folder, preferences, dialogs);
         main.open(DesktopPlaces.none());
         stage.setWidth(980);
         stage.setHeight(700);
@@ -65,8 +56,7 @@ class WindowTest {
 
     @AfterEach
     void end(FxRobot robot) throws IOException {
-        robot.interact(main::close);
-        main.end();
+        TestWindow.end(robot, main);
     }
 
     @Test

@@ -57,7 +57,7 @@ class TlsListenerTest {
 
     @Test
     void aClosedPortIsFreeAgain() throws Exception {
-        SecureListener door = network.listen(ClosedPort.CHOSEN, new Doors());
+        SecureListener door = network.listen(ClosedPort.chosen(), new Doors());
         door.close();
         door.close();
         assertFails(IdentityFault.CONNECT_REFUSED, () -> network.dial(Doors.at(door), Duration.ofSeconds(5)));

@@ -143,7 +143,7 @@ class HappeningsTest {
     }
 
     private static Snapshot snapshot(List<TransferView> transfers, List<SyncView> folders, String tracker) {
-        StatusView status = new StatusView("G", "peer", "Me", "", "host:4444", tracker, 0, "", 1, "", "");
+        StatusView status = new StatusView("G", "peer", "Me", "", "host:4444", tracker, 0, "", 1, "", "", false);
         return new Snapshot(1, status, List.of(), List.of(), transfers, folders, 0);
     }
 }

@@ -123,7 +123,7 @@ class RemoteFilesViewModelTest {
 
     private Snapshot withTracker(String state) {
         StatusView status =
-                new StatusView("Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", state, 0, "", 2, "", "");
+                new StatusView("Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", state, 0, "", 2, "", "", false);
         return new Snapshot(1, status, List.of(), List.of(), List.of(), List.of(), 7);
     }
 

@@ -105,7 +105,18 @@ class ShellViewModelTest {
 
     private static Snapshot snapshot(String trackerState, int retry, String reason, String notice) {
         StatusView status = new StatusView(
-                "Family", "peer", "Boris", "1.2.3.4:5555", "host:4444", trackerState, retry, reason, 1, notice, "");
+                "Family",
+                "peer",
+                "Boris",
+                "1.2.3.4:5555",
+                "host:4444",
+                trackerState,
+                retry,
+                reason,
+                1,
+                notice,
+                "",
+                false);
         return new Snapshot(1, status, List.of(), List.of(), List.of(), List.of(), 0);
     }
 }
