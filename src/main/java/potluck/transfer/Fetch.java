@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ final class Fetch {
     private volatile boolean discarding;
     private Optional<Manifest> manifest;
     private Optional<Swarm> swarm = Optional.empty();
+    private Optional<Delta> delta = Optional.empty();
     private boolean inOrder;
     private long reused;
 
@@ -63,6 +65,7 @@ final class Fetch {
             Swarm rest = new Swarm(pieces, staging, around.hashing());
             begin(rest);
             onState.accept(new TransferState.Running());
+            refine(rest);
             if (order.origin().isShared()) {
                 around.exchange().begin(rest, around.links(), around.throttle().down(), sources::partnerFailed);
             }
@@ -81,6 +84,7 @@ final class Fetch {
     void stop() {
         stopped.countDown();
         swarm().ifPresent(Swarm::cancel);
+        delta().ifPresent(Delta::stop);
     }
 
     /// Ends it and throws away what was fetched.
@@ -101,6 +105,10 @@ final class Fetch {
 
     synchronized Optional<Swarm> swarm() {
         return swarm;
+    }
+
+    private synchronized Optional<Delta> delta() {
+        return delta;
     }
 
     /// Bytes that were copied from files which are here.
@@ -139,6 +147,38 @@ final class Fetch {
                 }
             }
         }
+    }
+
+    /// Of pieces that have changed since the version that is here, only what is new need travel.
+    private void refine(Swarm rest) throws IOException, InterruptedException {
+        Optional<OldVersion> old =
+                rest.complete() ? Optional.empty() : OldVersion.of(order.target(), around.local(), rest.manifest());
+        List<Source> holders = old.isEmpty() ? List.of() : sources.usable(manifest(), false);
+        if (holders.isEmpty()) {
+            return;
+        }
+        Source holder = holders.getFirst();
+        try {
+            Link link = around.links().dial(holder.peer());
+            Delta changed =
+                    begin(new Delta(rest, old.get(), link, around.throttle().down()));
+            long found = changed.run();
+            synchronized (this) {
+                reused += found;
+            }
+        } catch (IOException e) {
+            sources.failed(holder, e);
+        }
+    }
+
+    private Delta begin(Delta changed) {
+        synchronized (this) {
+            delta = Optional.of(changed);
+        }
+        if (stopped.getCount() == 0) {
+            changed.stop();
+        }
+        return changed;
     }
 
     private Manifest findManifest() throws IOException, InterruptedException {

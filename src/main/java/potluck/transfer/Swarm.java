@@ -219,6 +219,23 @@ final class Swarm {
         hashing.execute(() -> write(source, piece, parts));
     }
 
+    /// Takes a piece that was put together here with what `user` sent; false when it is not what it should be.
+    boolean patched(String user, int piece, ByteBuffer bytes) throws IOException {
+        if (!staging.write(piece, bytes)) {
+            return false;
+        }
+        lock.lock();
+        try {
+            if (picker.done(piece)) {
+                count(user, piece);
+            }
+            changed.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean complete() {
         lock.lock();
         try {
@@ -314,6 +331,12 @@ final class Swarm {
         }
     }
 
+    private void count(String user, int piece) {
+        news.set(piece);
+        bytesDone += manifest.length(piece);
+        contributors.merge(user, 1, Integer::sum);
+    }
+
     private void written(SourceFetch source, int piece) {
         List<SourceFetch> others = List.of();
         lock.lock();
@@ -321,9 +344,7 @@ final class Swarm {
             heardAt = System.nanoTime();
             source.paid(piece, manifest.length(piece), heardAt);
             if (picker.done(piece)) {
-                news.set(piece);
-                bytesDone += manifest.length(piece);
-                contributors.merge(source.user(), 1, Integer::sum);
+                count(source.user(), piece);
                 others = active.stream()
                         .filter(other -> other.forgive(piece, manifest.length(piece)))
                         .toList();
