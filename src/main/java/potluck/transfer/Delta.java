@@ -22,8 +22,8 @@ import potluck.wire.WireFault;
 final class Delta {
     /// A holder that sends nothing for so long, in seconds, is given up.
     private static final long PATIENCE = 20;
-    /// Shorter pieces are fetched sooner than compared.
-    private static final int SHORTEST = 32 << 10;
+    /// Shorter pieces, in bytes, are fetched sooner than compared.
+    static final int SHORTEST = 32 << 10;
 
     private final Swarm swarm;
     private final Manifest pieces;

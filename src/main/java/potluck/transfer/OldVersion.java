@@ -1,7 +1,9 @@
 package potluck.transfer;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import potluck.catalogue.Hash;
@@ -28,26 +30,28 @@ final class OldVersion {
 
     /// Empty when none lies where the file is to go, or too little is left of it to be worth a look.
     static Optional<OldVersion> of(Target target, LocalPieces local, Manifest now) throws IOException {
-        if (!(target instanceof Target.Shared(var root, var entry, _))) {
+        if (!(target instanceof Target.Shared shared) || now.size() < Delta.SHORTEST) {
             return Optional.empty();
         }
-        Optional<Manifest> old = local.manifest(root.path(entry.name()));
-        if (old.isEmpty()) {
-            return Optional.empty();
-        }
-        PieceTable still = new PieceTable(now);
         OldVersion version = new OldVersion(local);
-        long most = Math.clamp(old.get().size() / 2, ALWAYS, MOST);
-        for (Piece piece : old.get().pieces()) {
-            if (still.find(piece.hash()).isEmpty()) {
-                most -= piece.length();
-                if (most < 0) {
-                    return Optional.empty();
-                }
-                version.add(piece);
-            }
+        Path place = shared.root().path(shared.entry().name());
+        for (Piece piece : worthALook(local.manifest(place), now)) {
+            version.add(piece);
         }
         return version.places.isEmpty() ? Optional.empty() : Optional.of(version);
+    }
+
+    /// The pieces that are in the new version no more, unless they are too many.
+    private static List<Piece> worthALook(Optional<Manifest> old, Manifest now) {
+        if (old.isEmpty()) {
+            return List.of();
+        }
+        PieceTable still = new PieceTable(now);
+        List<Piece> gone = old.get().pieces().stream()
+                .filter(piece -> still.find(piece.hash()).isEmpty())
+                .toList();
+        long bytes = gone.stream().mapToLong(Piece::length).sum();
+        return bytes <= Math.clamp(old.get().size() / 2, ALWAYS, MOST) ? gone : List.of();
     }
 
     /// The bytes of a part; empty when it is not in the old version, or that has been changed meanwhile.
