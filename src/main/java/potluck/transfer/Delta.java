@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -107,7 +108,8 @@ final class Delta {
             }
             for (Patch patch : patches) {
                 await(patch.gaps());
-                boolean right = !stopped.isDone() && swarm.patched(holder.user(), patch.index(), patch.bytes());
+                boolean right =
+                        !stopped.isDone() && swarm.put(Optional.of(holder.user()), patch.index(), patch.bytes());
                 reused += right ? patch.reused() : 0;
             }
         } finally {

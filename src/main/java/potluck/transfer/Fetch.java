@@ -1,10 +1,8 @@
 package potluck.transfer;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -61,10 +59,10 @@ final class Fetch {
         StagingFile staging = StagingFile.open(folder, pieces);
         try {
             around.leeway().require(folder, staging.missing());
-            reuse(staging, pieces);
             Swarm rest = new Swarm(pieces, staging, around.hashing());
             begin(rest);
             onState.accept(new TransferState.Running());
+            count(new Reuse(rest, around.local(), around.hashing()).run());
             refine(rest);
             if (order.origin().isShared()) {
                 around.exchange().begin(rest, around.links(), around.throttle().down(), sources::partnerFailed);
@@ -128,24 +126,15 @@ final class Fetch {
         }
     }
 
+    private synchronized void count(long found) {
+        reused += found;
+    }
+
     private void letGo(StagingFile staging) throws IOException {
         if (discarding) {
             staging.discard();
         } else {
             staging.close();
-        }
-    }
-
-    /// Pieces that some file here already has need not travel.
-    private void reuse(StagingFile staging, Manifest pieces) throws IOException {
-        BitSet have = staging.have();
-        for (int i = have.nextClearBit(0); i < pieces.count(); i = have.nextClearBit(i + 1)) {
-            Optional<byte[]> bytes = around.local().find(pieces.piece(i));
-            if (bytes.isPresent() && staging.write(i, ByteBuffer.wrap(bytes.get()))) {
-                synchronized (this) {
-                    reused += bytes.get().length;
-                }
-            }
         }
     }
 
@@ -162,10 +151,7 @@ final class Fetch {
             Link link = around.links().dial(holder.peer());
             Delta changed =
                     begin(new Delta(rest, old.get(), link, around.throttle().down()));
-            long found = changed.run();
-            synchronized (this) {
-                reused += found;
-            }
+            count(changed.run());
         } catch (IOException e) {
             sources.failed(holder, e);
         }

@@ -219,8 +219,8 @@ final class Swarm {
         hashing.execute(() -> write(source, piece, parts));
     }
 
-    /// Takes a piece that was put together here with what `user` sent; false when it is not what it should be.
-    boolean patched(String user, int piece, ByteBuffer bytes) throws IOException {
+    /// Takes a piece that was put together here, perhaps with what a user sent; false when it is not what it should be.
+    boolean put(Optional<String> user, int piece, ByteBuffer bytes) throws IOException {
         if (!staging.write(piece, bytes)) {
             return false;
         }
@@ -305,6 +305,15 @@ final class Swarm {
         }
     }
 
+    boolean isOver() {
+        lock.lock();
+        try {
+            return over();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean over() {
         return picker.complete() || cancelled || broken.isPresent();
     }
@@ -331,10 +340,10 @@ final class Swarm {
         }
     }
 
-    private void count(String user, int piece) {
+    private void count(Optional<String> user, int piece) {
         news.set(piece);
         bytesDone += manifest.length(piece);
-        contributors.merge(user, 1, Integer::sum);
+        user.ifPresent(one -> contributors.merge(one, 1, Integer::sum));
     }
 
     private void written(SourceFetch source, int piece) {
@@ -344,7 +353,7 @@ final class Swarm {
             heardAt = System.nanoTime();
             source.paid(piece, manifest.length(piece), heardAt);
             if (picker.done(piece)) {
-                count(source.user(), piece);
+                count(Optional.of(source.user()), piece);
                 others = active.stream()
                         .filter(other -> other.forgive(piece, manifest.length(piece)))
                         .toList();
