@@ -1,7 +1,9 @@
 package potluck.transfer;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Piece;
 import potluck.kit.Failure;
@@ -47,6 +49,11 @@ public final class LocalPieces {
         } catch (Failure _) {
             return Optional.empty();
         }
+    }
+
+    /// Those of the pieces that some file here has.
+    Set<Hash> held(List<Hash> pieces) throws IOException {
+        return index.held(pieces);
     }
 
     /// The file that the piece was just read from.
