@@ -16,16 +16,17 @@ public final class WireName implements Comparable<WireName> {
     private static final int ASCII_END = 128;
 
     private final List<String> components;
+    private final String path;
     /// Asked for again and again; every thread comes to the same.
     private @Nullable String portableKey;
 
     private WireName(List<String> components) {
         this.components = components;
+        this.path = String.join("/", components);
     }
 
     /// 1 to 64 components in Unicode form NFC, each of 1 to 255 bytes in UTF-8, with separators at most 1,024;
-    /// otherwise a
-    /// failure NAME_….
+    /// otherwise a failure NAME_….
     public static WireName of(List<String> components) throws Failure {
         if (components.isEmpty()) {
             throw Failure.of(CatalogueFault.NAME_EMPTY);
@@ -50,12 +51,11 @@ public final class WireName implements Comparable<WireName> {
 
     /// The components joined with `/`.
     public String path() {
-        return String.join("/", components);
+        return path;
     }
 
     /// The path with the characters that some systems cannot hold as they were where they can; see [LocalNames].
     public String original() {
-        String path = path();
         return LocalNames.hasStandIn(path)
                 ? components.stream().map(LocalNames::original).collect(Collectors.joining("/"))
                 : path;
@@ -86,7 +86,7 @@ public final class WireName implements Comparable<WireName> {
     public String portableKey() {
         String key = portableKey;
         if (key == null) {
-            key = portable(path());
+            key = portable(path);
             portableKey = key;
         }
         return key;
@@ -113,21 +113,21 @@ public final class WireName implements Comparable<WireName> {
 
     @Override
     public int compareTo(WireName other) {
-        return path().compareTo(other.path());
+        return path.compareTo(other.path);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WireName name && components.equals(name.components);
+        return other instanceof WireName name && path.equals(name.path);
     }
 
     @Override
     public int hashCode() {
-        return components.hashCode();
+        return path.hashCode();
     }
 
     @Override
     public String toString() {
-        return path();
+        return path;
     }
 }

@@ -1,10 +1,12 @@
 package potluck.transfer;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import potluck.catalogue.Hash;
+import potluck.catalogue.Manifest;
 import potluck.catalogue.Piece;
 import potluck.kit.Failure;
 import potluck.store.Index;
@@ -49,6 +51,12 @@ public final class LocalPieces {
         } catch (Failure _) {
             return Optional.empty();
         }
+    }
+
+    /// The pieces of the file at `path`, as it was read last.
+    Optional<Manifest> manifest(Path path) throws IOException {
+        Optional<KnownFile> known = index.known(path);
+        return known.isPresent() ? index.manifest(known.get().content()) : Optional.empty();
     }
 
     /// Those of the pieces that some file here has.
