@@ -107,6 +107,7 @@ public final class RemoteFilesController {
         columns();
         table();
         empty.textProperty().bind(model.listing().map(listing -> words.say("remotefiles." + listing)));
+        model.listing().subscribe(listing -> empty.show(listing.state()));
         retry.visibleProperty().bind(model.listing().map(Listing.FAILED::equals));
     }
 

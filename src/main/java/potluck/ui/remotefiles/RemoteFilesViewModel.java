@@ -25,6 +25,7 @@ import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Inquiry;
+import potluck.ui.fx.Inquiry.State;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.RowFilter;
 import potluck.ui.fx.Rows;
@@ -181,15 +182,18 @@ public final class RemoteFilesViewModel {
         }
         passing = through;
         listing.set(listing(files));
+        status.set(listing.get().state() == State.ANSWERED ? sum(files, bytes) : "");
+    }
+
+    private String sum(long files, long bytes) {
         String size = words.amounts().size(bytes);
-        status.set(
-                files == shelf.files().size()
-                        ? words.say("remotefiles.sum", words.count("files", files), size)
-                        : words.say(
-                                "remotefiles.part",
-                                words.amounts().number(files),
-                                words.count("files.all", shelf.files().size()),
-                                size));
+        return files == shelf.files().size()
+                ? words.say("remotefiles.sum", words.count("files", files), size)
+                : words.say(
+                        "remotefiles.part",
+                        words.amounts().number(files),
+                        words.count("files.all", shelf.files().size()),
+                        size);
     }
 
     private Listing listing(long files) {
