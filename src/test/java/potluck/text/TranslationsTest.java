@@ -40,8 +40,9 @@ class TranslationsTest {
     @MethodSource("languages")
     void everyMessageHasTheSamePlaces(Locale language) {
         ResourceBundle bundle = bundle(language);
+        ResourceBundle english = bundle(Locale.ENGLISH);
         for (String key : keys(language)) {
-            assertThat(places(bundle, key)).as(key).isEqualTo(places(bundle(Locale.ENGLISH), english(key)));
+            assertThat(places(bundle, key)).as(key).isEqualTo(places(english, english(key)));
         }
     }
 
@@ -50,10 +51,11 @@ class TranslationsTest {
     @Test
     void everyFailureCanBeExplained() throws ReflectiveOperationException {
         ResourceBundle english = bundle(Locale.ENGLISH);
+        Set<String> keys = keys(Locale.ENGLISH);
         List<String> missing = new ArrayList<>();
         for (FailureCode code : failureCodes()) {
             String key = "error." + code.name();
-            boolean explained = keys(Locale.ENGLISH).stream()
+            boolean explained = keys.stream()
                     .filter(other -> other.matches(Pattern.quote(key) + "(\\.\\d)?"))
                     .anyMatch(other -> english.getString(other).equals(code.sentence()));
             if (!explained) {
@@ -66,9 +68,10 @@ class TranslationsTest {
     /// What is written into a sentence as an argument where a failure is made is a `phrase.NAME`.
     @Test
     void wordsInsideOfSentencesCanBeTranslatedToo() throws IOException {
-        List<String> phrases = keys(Locale.ENGLISH).stream()
+        ResourceBundle english = bundle(Locale.ENGLISH);
+        List<String> phrases = english.keySet().stream()
                 .filter(key -> key.startsWith("phrase."))
-                .map(bundle(Locale.ENGLISH)::getString)
+                .map(english::getString)
                 .toList();
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
