@@ -169,8 +169,7 @@ public final class StagingFile implements AutoCloseable {
 
     /// Gives the finished file the name `name` in `root`, whose staging folder it lies in, once `room` is made for it.
     /// When that content is there already, it stays; anything else there is a failure NAME_TAKEN, and the staging
-    file
-    /// stays usable. Failure INCOMPLETE unless it is finished.
+    /// file stays usable. Failure INCOMPLETE unless it is finished.
     ///
     /// @return what was placed, as it lay there in that moment; empty when the content was there already
     public Optional<FileStamp> commitTo(SafeRoot root, WireName name, Room room) throws IOException {

@@ -119,8 +119,8 @@ public final class RemoteFilesController {
         model.listing().subscribe(listing -> empty.show(listing.state()));
         retry.textProperty()
                 .bind(model.listing()
-                        .map(listing -> words.say(
-                                listing == Listing.NO_MATCH ? "remotefiles.showAll" : "button.retry")));
+                        .map(listing ->
+                                words.say(listing == Listing.NO_MATCH ? "remotefiles.showAll" : "button.retry")));
         retry.visibleProperty()
                 .bind(model.listing().map(listing -> listing == Listing.FAILED || listing == Listing.NO_MATCH));
     }
@@ -169,7 +169,9 @@ public final class RemoteFilesController {
     }
 
     private static String icon(Entry entry) {
-        return entry instanceof Entry.Folder ? "mdi2f-folder" : Kind.of(entry.path()).icon();
+        return entry instanceof Entry.Folder
+                ? "mdi2f-folder"
+                : Kind.of(entry.path()).icon();
     }
 
     private void table() {
