@@ -82,7 +82,9 @@ public final class BatchFetch {
             }
         }
         Map<WireName, FileStamp> placed = staged.commit();
-        around.log().info("", "received {} small files", placed.size());
+        around.log().info("", "{} of {} small files came together", placed.size(), files.size());
+        placed.forEach((name, stamp) ->
+                around.log().info("", "received {} as {}, {} bytes", name, root.path(name), stamp.size()));
         return placed;
     }
 

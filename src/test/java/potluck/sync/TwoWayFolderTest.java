@@ -101,7 +101,7 @@ class TwoWayFolderTest {
         }
         Awaits.until(() -> Collections.frequency(boris.files().values(), "edited") == 20, ana, boris);
         assertThat(trash(boris)).hasSize(20).allMatch(text -> text.startsWith("text "));
-        assertThat(boris.log()).anyMatch(line -> line.matches(".*received \\d+ small files"));
+        assertThat(boris.log()).anyMatch(line -> line.matches(".*\\d+ of \\d+ small files came together"));
     }
 
     @Test
