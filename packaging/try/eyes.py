@@ -10,9 +10,10 @@ import sys
 import tempfile
 from difflib import SequenceMatcher
 
-# The screen as it is, and as its negative, in which light words on coloured buttons are dark ones on white: how many times
-# as large, and which greys become black and white.
-VIEWS = ((2, [], "30%,90%"), (3, ["-negate"], "5%,55%"))
+# What ImageMagick makes of the screen, and how many times as large: first as it is, then what differs from around it in
+# black, so that light words on a coloured button are as good as dark ones on white.
+AROUND = ["(", "+clone", "-statistic", "Median", "15x15", ")", "-compose", "Difference", "-composite", "-negate"]
+VIEWS = ((2, [], "30%,90%"), (3, AROUND, "40%,95%"))
 ALIKE = 0.8
 # Letters that look the same in both alphabets.
 TWINS = str.maketrans("авекмнорстухіiзб0", "abekmhopctyxll36o")
@@ -21,9 +22,9 @@ TWINS = str.maketrans("авекмнорстухіiзб0", "abekmhopctyxll36o")
 def views(folder):
     """Pictures of the screen, each with how many times as large it is."""
     subprocess.run(["import", "-window", "root", f"{folder}/screen.png"], check=True)
-    for scale, turned, greys in VIEWS:
-        scaled = ["-colorspace", "Gray", *turned, "-resize", f"{scale * 100}%", "-level", greys, f"{folder}/{scale}.png"]
-        subprocess.run(["convert", f"{folder}/screen.png", *scaled], check=True)
+    for scale, made, greys in VIEWS:
+        view = ["-colorspace", "Gray", *made, "-resize", f"{scale * 100}%", "-level", greys, f"{folder}/{scale}.png"]
+        subprocess.run(["convert", f"{folder}/screen.png", *view], check=True)
         yield f"{folder}/{scale}.png", scale
 
 

@@ -2,10 +2,13 @@
 # look (tesseract reads the screen), click and type (xdotool). Wants $top and $pictures; as root, on Debian or Ubuntu.
 people="potluck-ana potluck-boris"
 
-# What was on the screens when something failed.
+# What was on the screens when something failed, and, in the logs, what each thread was at.
 evidence() {
   picture potluck-ana failed-ana
   picture potluck-boris failed-boris
+  # shellcheck disable=SC2046
+  kill -QUIT $(windows potluck-ana) $(windows potluck-boris)
+  sleep 2
 }
 
 screen_of() { case "$1" in potluck-ana) echo :91 ;; *) echo :92 ;; esac; }

@@ -161,7 +161,7 @@ public final class Wiring implements Launcher {
                 "tracker",
                 Optional.of(host),
                 device.door(),
-                List.of(host.notice()),
+                host.notice(),
                 device.book());
         return new PeerStart(plan, network, clock, device.opened()).open();
     }
@@ -217,7 +217,7 @@ public final class Wiring implements Launcher {
                 "peer",
                 Optional.empty(),
                 device.door(),
-                List.of(),
+                Optional.empty(),
                 device.book());
         TlsNetwork network = new TlsNetwork(membership, device.log());
         warmUp(network, device.opened());

@@ -68,6 +68,11 @@ public final class Failure extends IOException {
         return message == null ? code : message;
     }
 
+    /// `CODE: sentence`, as views carry it to where it is translated.
+    public String coded() {
+        return code + ": " + sentence();
+    }
+
     /// One pass, so that an argument which itself reads `{1}` stays as it is.
     private static String fill(String sentence, List<Object> arguments) {
         return PLACE.matcher(sentence).replaceAll(place -> {

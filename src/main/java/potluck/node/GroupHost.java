@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import potluck.identity.Codes;
 import potluck.identity.Invite;
 import potluck.identity.Invites;
@@ -17,6 +18,7 @@ import potluck.identity.Reception;
 import potluck.identity.SecureListener;
 import potluck.identity.SecureNetwork;
 import potluck.identity.SecureStream;
+import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Stream;
 import potluck.tracker.Charter;
@@ -59,11 +61,11 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
         return listener.port();
     }
 
-    /// A sentence when another port than the wanted one had to be taken, else empty.
-    public String notice() {
+    /// That another port than the wanted one had to be taken.
+    public Optional<Failure> notice() {
         return wanted == 0 || wanted == port()
-                ? ""
-                : "Port " + wanted + " is busy; the tracker listens on port " + port() + ".";
+                ? Optional.empty()
+                : Optional.of(Failure.of(NodeFault.OTHER_TRACKER_PORT, wanted, port()));
     }
 
     /// The group's id.

@@ -10,7 +10,9 @@ public enum NodeFault implements FailureCode {
     ENROLLED_AS("In this group this device is enrolled as “{0}”. Join with that name."),
     BAD_LIMITS("Limits cannot be like this: {0}. Speeds are 0 or more, slots 1 to 200, times like 08:00."),
     UNKNOWN_WORD("“{0}” is none of {1}."),
-    NO_PORT("No port could be opened for members: {0}");
+    NO_PORT("No port could be opened for members: {0}"),
+    OTHER_PORT("Port {0} is busy; members reach this device on port {1}."),
+    OTHER_TRACKER_PORT("Port {0} is busy; the tracker listens on port {1}.");
 
     private final String sentence;
 

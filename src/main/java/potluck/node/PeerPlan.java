@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import potluck.identity.Membership;
+import potluck.kit.Failure;
 import potluck.kit.LogBook;
 
 /// What a peer is to be made of.
@@ -13,6 +14,7 @@ import potluck.kit.LogBook;
 /// @param port where to listen for members; 0 takes any free one
 /// @param role as in [StatusView]
 /// @param hosting what this device may do as the host of the group; empty when another is
+/// @param notice what the user should see of how it came about
 /// @param door who takes plain-text connections to the peer's port
 public record PeerPlan(
         Membership membership,
@@ -23,11 +25,10 @@ public record PeerPlan(
         String role,
         Optional<Hosting> hosting,
         PlainDoor door,
-        List<String> notices,
+        Optional<Failure> notice,
         LogBook book) {
     public PeerPlan {
         trackers = List.copyOf(trackers);
         share = List.copyOf(share);
-        notices = List.copyOf(notices);
     }
 }

@@ -7,6 +7,7 @@ import potluck.identity.Reception;
 import potluck.identity.SecureListener;
 import potluck.identity.SecureNetwork;
 import potluck.identity.SecureStream;
+import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Stream;
 import potluck.peer.LinkTable;
@@ -44,12 +45,12 @@ final class PeerPort implements ListeningPort, Reception, AutoCloseable {
         return listener.map(SecureListener::port).orElse(0);
     }
 
-    /// A sentence when another port than the wanted one had to be taken, else empty.
-    String notice() {
+    /// That another port than the wanted one had to be taken.
+    Optional<Failure> notice() {
         int used = number();
         return used == 0 || wanted == 0 || used == wanted
-                ? ""
-                : "Port " + wanted + " is busy; members reach this device on port " + used + ".";
+                ? Optional.empty()
+                : Optional.of(Failure.of(NodeFault.OTHER_PORT, wanted, used));
     }
 
     @Override

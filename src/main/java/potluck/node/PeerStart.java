@@ -19,6 +19,7 @@ import potluck.diagnosis.Ports;
 import potluck.identity.Addresses;
 import potluck.identity.Credentials;
 import potluck.identity.SecureNetwork;
+import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
 import potluck.kit.LogRing;
@@ -230,11 +231,10 @@ public final class PeerStart {
                 self.user(),
                 plan.role(),
                 trackerAddress(),
-                () -> Stream.concat(
-                                Stream.concat(plan.notices().stream(), index.notice().stream()),
-                                Stream.of(port.notice()))
-                        .filter(notice -> !notice.isEmpty())
-                        .collect(Collectors.joining(" ")),
+                () -> Stream.of(plan.notice(), index.notice(), port.notice())
+                        .flatMap(Optional::stream)
+                        .map(Failure::coded)
+                        .collect(Collectors.joining("\n")),
                 port::number,
                 files::get,
                 parcels,

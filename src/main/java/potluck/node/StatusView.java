@@ -11,7 +11,8 @@ package potluck.node;
 /// @param retryInSeconds seconds until the next attempt while `WAITING`, else 0
 /// @param reason why the tracker is away, as a sentence; empty while connected
 /// @param members how many are here, this device included
-/// @param notice a sentence the user should see (a port that was changed, a settings file that was rebuilt), or empty
+/// @param notice what the user should see (a port that was changed, an index that was made anew): none, or lines with a
+///     code and a sentence each
 /// @param fingerprint the group's id, 64 hexadecimal digits: the same on every device of the group, and no other's
 /// @param governs whether invites, members and accounts can be decided on from here: at the host, and where a member's
 ///   account is an owner's

@@ -71,8 +71,7 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     }
 
     private static PendingView view(SyncFolder folder, PendingFile file) {
-        String reason =
-                file.why().map(why -> why.code() + ": " + why.sentence()).orElse("");
+        String reason = file.why().map(Failure::coded).orElse("");
         return new PendingView(folder.name(), file.name().original(), file.size(), file.deletion(), reason);
     }
 

@@ -26,8 +26,8 @@ final class SyncViews {
     private static String reason(SyncState state) {
         return switch (state) {
             case SyncState.Scanning _, SyncState.Syncing _, SyncState.UpToDate _ -> "";
-            case SyncState.Paused(Failure why) -> why.code() + ": " + why.sentence();
-            case SyncState.Stopped(Failure why) -> why.code() + ": " + why.sentence();
+            case SyncState.Paused(Failure why) -> why.coded();
+            case SyncState.Stopped(Failure why) -> why.coded();
         };
     }
 

@@ -2,6 +2,7 @@ package potluck.node;
 
 import java.util.List;
 import java.util.function.Supplier;
+import potluck.kit.Failure;
 import potluck.tracker.Registry;
 import potluck.wire.TrackerMessage.Member;
 
@@ -22,7 +23,7 @@ record TrackerPicture(String group, String user, GroupHost host, Registry regist
                 0,
                 "",
                 members.size(),
-                host.notice(),
+                host.notice().map(Failure::coded).orElse(""),
                 host.fingerprint(),
                 true);
         return new Snapshot(0, status, members, List.of(), List.of(), List.of(), registry.changes());

@@ -93,7 +93,7 @@ final class TransferViews {
     private static String reason(Download download, int place, int length) {
         Optional<Failure> reason =
                 place == 0 ? download.reason() : Optional.of(Failure.of(TransferFault.QUEUED, place, length));
-        return reason.map(why -> why.code() + ": " + why.sentence()).orElse("");
+        return reason.map(Failure::coded).orElse("");
     }
 
     private static String target(Download download) {

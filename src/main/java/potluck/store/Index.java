@@ -14,6 +14,7 @@ import java.util.Set;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
+import potluck.kit.Failure;
 import potluck.kit.Log;
 
 /// What this device knows about its files, so that none is read twice: paths, stamps, contents and pieces; what is on
@@ -29,9 +30,9 @@ public final class Index implements AutoCloseable {
     private final VersionTable versions;
     private final ScopeTable scopes;
     private final UndoTable undos;
-    private final Optional<String> notice;
+    private final Optional<Failure> notice;
 
-    private Index(Database database, Optional<String> notice) {
+    private Index(Database database, Optional<Failure> notice) {
         this.database = database;
         this.contents = new ContentTable(database);
         this.files = new FileTable(database, contents);
@@ -65,16 +66,14 @@ public final class Index implements AutoCloseable {
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
         }
         try {
-            String notice =
-                    "The list of known files was damaged and is being made anew. The old one was kept as " + aside;
-            return new Index(Database.open(file), Optional.of(notice));
+            return new Index(Database.open(file), Optional.of(Failure.of(StoreFault.INDEX_RENEWED, aside)));
         } catch (SQLException e) {
             throw Database.failure(e);
         }
     }
 
     /// What a person should be told about the opening, if anything.
-    public Optional<String> notice() {
+    public Optional<Failure> notice() {
         return notice;
     }
 

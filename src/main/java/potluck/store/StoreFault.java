@@ -22,6 +22,7 @@ public enum StoreFault implements FailureCode {
     NOT_FOUND("Not found: {0}."),
     GONE("“{0}” was changed or removed at its holder while it was offered. Ask for it again."),
     INDEX_FAILED("The list of known files cannot be used: {0}. Free some disk space or start Potluck again."),
+    INDEX_RENEWED("The list of known files was damaged and is being made anew. The old one was kept as {0}"),
     CONFIG_BAD("Line {1} of “{0}” is not understood: {2}. Write “tracker = host:port”."),
     ALREADY_RUNNING("Potluck is already running with the data in “{0}”. Use that one, or choose another data folder.");
 

@@ -60,6 +60,8 @@ public final class PotluckApp {
     /// @param usable called when the window can be seen and used
     public void open(Runnable usable) throws IOException, InterruptedException {
         Preferences preferences = new Preferences(data.resolve("window.properties"));
+        SystemTrayPlace tray = new SystemTrayPlace(TrayPicture::of);
+        tray.prepare();
         WindowThread.start(() -> {
             Stage stage = new Stage();
             MainWindow main = new MainWindow(
@@ -71,7 +73,7 @@ public final class PotluckApp {
                     window,
                     words -> new SystemDialogs(stage, words));
             main.onEnded(closed::countDown);
-            main.open(new DesktopPlaces(new SystemTrayPlace(TrayPicture::of), Autostart.here(again())));
+            main.open(new DesktopPlaces(tray, Autostart.here(again())));
             opened.complete(main);
             CrashOffer offer = new CrashOffer(crashes, main);
             crashes.tell(() -> window.execute(offer::make));

@@ -84,7 +84,7 @@ public final class MemoryGroup implements AutoCloseable {
                 "peer",
                 Optional.empty(),
                 PlainDoor.closed(),
-                List.of(),
+                Optional.empty(),
                 book);
         return opened.own(new PeerStart(plan, network, InstantSource.system(), own).open());
     }

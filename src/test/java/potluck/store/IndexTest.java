@@ -174,7 +174,7 @@ class IndexTest {
         Path file = Files.writeString(folder.resolve("broken.db"), "this is no database at all".repeat(100));
         try (Index made = Index.open(file, Log.silent())) {
             assertThat(made.notice())
-                    .hasValueSatisfying(notice -> assertThat(notice).contains("broken.db.damaged-"));
+                    .hasValueSatisfying(notice -> assertThat(notice.sentence()).contains("broken.db.damaged-"));
             made.put(A, STAMP, ONE);
             assertThat(made.holds(ONE.id())).isTrue();
         }

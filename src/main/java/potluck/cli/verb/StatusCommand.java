@@ -27,9 +27,7 @@ final class StatusCommand implements NodeCommand {
         screen.line("address  " + status.address());
         screen.line("tracker  " + status.tracker() + "  " + tracker(status));
         screen.line("members  " + status.members());
-        if (!status.notice().isEmpty()) {
-            screen.line("note     " + status.notice());
-        }
+        status.notice().lines().forEach(notice -> screen.line("note     " + notice));
         return true;
     }
 

@@ -19,10 +19,21 @@ import potluck.text.Words;
 ///
 /// @param picture is drawn only where there is a tray
 public record SystemTrayPlace(Supplier<? extends Image> picture) implements Tray.Place {
+    /// To be called before JavaFX starts. On Linux AWT has to come first: GTK, which draws JavaFX's windows, warns of a
+    /// toolkit that comes after it, and of both only GTK ends the program without harm when the screen is lost.
+    public void prepare() {
+        if (runsOn("linux")) {
+            isThere();
+        }
+    }
+
     @Override
     public boolean isThere() {
-        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
-        return !mac && !GraphicsEnvironment.isHeadless() && SystemTray.isSupported();
+        return !runsOn("mac") && !GraphicsEnvironment.isHeadless() && SystemTray.isSupported();
+    }
+
+    private static boolean runsOn(String system) {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains(system);
     }
 
     @Override

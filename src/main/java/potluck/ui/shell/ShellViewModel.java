@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -54,7 +55,7 @@ public final class ShellViewModel {
         space.look();
         if (!status.notice().equals(lastNotice)) {
             lastNotice = status.notice();
-            notice.set(words.reason(lastNotice));
+            notice.set(lastNotice.lines().map(words::reason).collect(Collectors.joining(" ")));
         }
     }
 

@@ -57,6 +57,17 @@ class ShellViewModelTest {
     }
 
     @Test
+    void noticesAreInTheWindowsLanguage() {
+        ShellViewModel model = model(Words.of(Locale.of("ru")));
+        String ports = "OTHER_TRACKER_PORT: Port 4444 is busy; the tracker listens on port 4445.\n"
+                + "OTHER_PORT: Port 5555 is busy; members reach this device on port 5556.";
+        model.show(snapshot("CONNECTED", 0, "", ports));
+        assertThat(model.notice().get())
+                .isEqualTo("Порт 4444 занят; трекер работает на порту 4445. "
+                        + "Порт 5555 занят; участники подключаются к этому устройству через порт 5556.");
+    }
+
+    @Test
     void hashingIsCounted() {
         ShellViewModel model = model();
         ana.show(new OfferView("/a", 10, "HASHING", 5, ""));
@@ -99,6 +110,10 @@ class ShellViewModelTest {
     }
 
     private ShellViewModel model() {
+        return model(words);
+    }
+
+    private static ShellViewModel model(Words words) {
         return new ShellViewModel(
                 new Commands(Runnable::run, Runnable::run, words), words, () -> Path.of("not/there/yet"));
     }
