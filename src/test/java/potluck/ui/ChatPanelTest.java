@@ -104,8 +104,11 @@ class ChatPanelTest {
 
     @Test
     void aMemberIsWrittenToAloneFromTheListOfMembers(FxRobot robot) throws Exception {
-        await(robot, "the member", () -> robot.lookup(".table-cell").queryAll().stream()
-                .anyMatch(cell -> cell instanceof Labeled label && "Boris".equals(label.getText())));
+        await(
+                robot,
+                "the member",
+                () -> robot.lookup(".table-cell").queryAll().stream()
+                        .anyMatch(cell -> cell instanceof Labeled label && "Boris".equals(label.getText())));
         TableView<?> members = robot.lookup("#table").queryAs(TableView.class);
         ContextMenu menu = members.getContextMenu();
         robot.clickOn("Boris");

@@ -82,10 +82,12 @@ public final class SystemDialogs implements Dialogs {
         Dialog<ButtonType> dialog = dialog(title, form);
         button(dialog, yes, ButtonData.OK_DONE).disableProperty().bind(Bindings.not(ready));
         button(dialog, words.say("button.cancel"), ButtonData.CANCEL_CLOSE);
-        return isAgreed(dialog, () -> Stream.of(".text-input", ".tree-view")
-                .flatMap(kind -> Stream.ofNullable(form.lookup(kind)))
-                .findFirst()
-                .ifPresent(SystemDialogs::focus));
+        return isAgreed(
+                dialog,
+                () -> Stream.of(".text-input", ".tree-view")
+                        .flatMap(kind -> Stream.ofNullable(form.lookup(kind)))
+                        .findFirst()
+                        .ifPresent(SystemDialogs::focus));
     }
 
     /// As soon as it can be written in.
@@ -105,10 +107,7 @@ public final class SystemDialogs implements Dialogs {
 
     /// @param lead hands the keyboard to where it belongs; the dialog's own event comes too early for that
     private static boolean isAgreed(Dialog<ButtonType> dialog, Runnable lead) {
-        dialog.getDialogPane()
-                .getScene()
-                .getWindow()
-                .addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> lead.run());
+        dialog.getDialogPane().getScene().getWindow().addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> lead.run());
         return dialog.showAndWait()
                 .filter(button -> button.getButtonData() == ButtonData.OK_DONE)
                 .isPresent();

@@ -90,6 +90,9 @@ public final class RemoteFilesController {
     private Button retry;
 
     @FXML
+    private Button offer;
+
+    @FXML
     private Label status;
 
     private RemoteFilesController(RemoteFilesViewModel model, Words words, Dialogs dialogs) {
@@ -117,10 +120,11 @@ public final class RemoteFilesController {
         table();
         empty.textProperty().bind(model.listing().map(listing -> words.say("remotefiles." + listing)));
         model.listing().subscribe(listing -> empty.show(listing.state()));
+        offer.visibleProperty().bind(model.listing().map(Listing.EMPTY::equals));
         retry.textProperty()
                 .bind(model.listing()
-                        .map(listing -> words.say(
-                                listing == Listing.NO_MATCH ? "remotefiles.showAll" : "button.retry")));
+                        .map(listing ->
+                                words.say(listing == Listing.NO_MATCH ? "remotefiles.showAll" : "button.retry")));
         retry.visibleProperty()
                 .bind(model.listing().map(listing -> listing == Listing.FAILED || listing == Listing.NO_MATCH));
     }
@@ -169,7 +173,9 @@ public final class RemoteFilesController {
     }
 
     private static String icon(Entry entry) {
-        return entry instanceof Entry.Folder ? "mdi2f-folder" : Kind.of(entry.path()).icon();
+        return entry instanceof Entry.Folder
+                ? "mdi2f-folder"
+                : Kind.of(entry.path()).icon();
     }
 
     private void table() {

@@ -26,8 +26,7 @@ final class Sieve {
 
     Sieve(Change changed) {
         this.changed = changed;
-        query.addListener((property, before, now) ->
-                change(WordFilter.of(now).narrows(WordFilter.of(before))));
+        query.addListener((property, before, now) -> change(WordFilter.of(now).narrows(WordFilter.of(before))));
         kind.subscribe(() -> change(false));
         missing.subscribe(() -> change(false));
     }
