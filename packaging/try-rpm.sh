@@ -4,12 +4,9 @@
 # --nodeps, because their packages have other names there. This system itself is not changed.
 set -eu
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-rpm=$(readlink -f "${1:-$(ls "$top"/target/package/potluck-*.rpm)}")
-logs=${2:-$top/target/package/try-rpm}
-mkdir -p "$logs"
-. "$top/packaging/try/common.sh"
 . "$top/packaging/try/box.sh"
-evidence() { inside journalctl --no-pager > "$logs/journal.txt"; }
+need rpm xvfb
+open_box "${1:-$(ls "$top"/target/package/potluck-*.rpm)}" "${2:-$top/target/package/try-rpm}"
 
 # The window, drawn on a screen of the box, which then closes itself.
 window() {
@@ -20,12 +17,8 @@ window() {
     tee "$logs/window.log" | grep usable >&2 || fail "the window did not open"
 }
 
-trap close_box EXIT
-need rpm xvfb
-open_box
-say "installing $(basename "$rpm")"
-cp "$rpm" "$box/root/root/potluck.rpm"
-inside rpm --install --nodeps --noverify /root/potluck.rpm
+say "installing $package"
+inside rpm --install --nodeps --noverify "$package"
 inside rpm --verify --nodeps potluck || fail "what is installed is not what was packed"
 inside potluck --version
 inside useradd -m ana
@@ -34,7 +27,4 @@ serve
 
 say "removing it"
 inside rpm --erase potluck
-! inside pgrep -u potluck-tracker >/dev/null 2>&1 || fail "the service still runs"
-inside test -d "$tracker_data" || fail "the service's data is gone"
-[ -z "$(left_in_box)" ] || { left_in_box >&2; fail "the lines above were left behind"; }
-say "done; logs in $logs"
+nothing_is_left

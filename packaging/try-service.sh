@@ -3,28 +3,18 @@
 # packaging/try-service.sh [FILE.deb] [FOLDER for logs]. As root, on Debian or Ubuntu; this system itself is not changed.
 set -eu
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-deb=$(readlink -f "${1:-$(ls "$top"/target/package/potluck_*.deb)}")
-logs=${2:-$top/target/package/try-service}
-mkdir -p "$logs"
-. "$top/packaging/try/common.sh"
 . "$top/packaging/try/box.sh"
-evidence() { inside journalctl --no-pager > "$logs/journal.txt"; }
+open_box "${1:-$(ls "$top"/target/package/potluck_*.deb)}" "${2:-$top/target/package/try-service}"
 
-trap close_box EXIT
-open_box
-say "installing $(basename "$deb")"
-cp "$deb" "$box/root/root/potluck.deb"
-inside dpkg -i /root/potluck.deb >/dev/null
+say "installing $package"
+inside dpkg -i "$package" >/dev/null
 serve
 
 say "a new version of the package starts it anew"
 before=$(property MainPID)
-inside dpkg -i /root/potluck.deb >/dev/null
+inside dpkg -i "$package" >/dev/null
 until_true "it was not started anew" restarted "$before"
 
 say "removing it"
 inside dpkg -r potluck >/dev/null
-! inside pgrep -u potluck-tracker >/dev/null 2>&1 || fail "the service still runs"
-inside test -d "$tracker_data" || fail "the service's data is gone"
-[ -z "$(left_in_box)" ] || { left_in_box >&2; fail "the lines above were left behind"; }
-say "done; logs in $logs"
+nothing_is_left

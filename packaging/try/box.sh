@@ -1,13 +1,20 @@
 # Sourced by the scripts that try packages: a system of its own, with this one's files under an overlay, so that nothing here
-# changes, and systemd as its first process (systemd-nspawn). As root, on Debian or Ubuntu. Wants $logs, a folder.
-box=$(mktemp -d)
+# changes, and systemd as its first process (systemd-nspawn). As root, on Debian or Ubuntu. Wants $top.
+. "$top/packaging/try/common.sh"
+evidence() { inside journalctl --no-pager > "$logs/journal.txt"; }
 
+# open_box PACKAGE FOLDER-FOR-LOGS: from now on $package is the file inside.
 open_box() {
   say "booting a system of its own"
+  logs=$2 package=/srv/$(basename "$1")
+  mkdir -p "$logs"
+  box=$(mktemp -d)
+  trap close_box EXIT
   need systemd-container
   mount -t tmpfs tmpfs "$box"
   mkdir "$box/upper" "$box/work" "$box/root"
   mount -t overlay overlay -o "lowerdir=/,upperdir=$box/upper,workdir=$box/work" "$box/root"
+  cp "$1" "$box/root$package"
   # Nothing of what this machine starts by itself, and no network but its own.
   systemd-nspawn --quiet --register=no --keep-unit --private-network --link-journal=no --machine=potluck-try \
     --directory="$box/root" --boot systemd.unit=basic.target </dev/null >"$logs/boot.log" 2>&1 &
@@ -18,7 +25,7 @@ open_box() {
 leads() { first=$(pgrep -P "$nspawn" -x systemd); }
 
 # Runs something in the box, as root.
-inside() { nsenter -t "$first" -m -u -i -n -p -C -- env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@"; }
+inside() { nsenter -t "$first" -m -u -i -n -p -C -- env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
 
 close_box() {
   [ -z "${nspawn:-}" ] || { kill "$nspawn" && wait "$nspawn"; } 2>/dev/null || true
@@ -81,7 +88,13 @@ same_group() {
   until_true "Boris did not come back by himself" knows_boris
 }
 
-# What is left of the package in the box, besides the service's data and settings and the homes.
+# After its removal the service is gone and only its data, its settings and the homes are left.
+nothing_is_left() {
+  ! inside pgrep -u potluck-tracker >/dev/null 2>&1 || fail "the service still runs"
+  inside test -d "$tracker_data" || fail "the service's data is gone"
+  [ -z "$(left_in_box)" ] || { left_in_box >&2; fail "the lines above were left behind"; }
+  say "done; logs in $logs"
+}
 left_in_box() {
   find "$box/root"/{etc,opt,usr,var/lib} -xdev -iname '*potluck*' ! -path "$box/root/var/lib/*potluck-tracker*" \
     ! -path "$box/root/etc/default/potluck-tracker" 2>/dev/null

@@ -144,7 +144,7 @@ conflict() {
   picture potluck-boris 11-decided
   until_true "Boris's version did not become everyone's" decided
 }
-only_two() { [ "$(find "$1" -type f ! -name '.*' | wc -l)" = 2 ]; }
+only_two() { [ "$(find "$1" -type f ! -path '*/.*' | wc -l)" = 2 ]; }
 decided() {
   local person
   for person in $people; do

@@ -10,22 +10,24 @@ import sys
 import tempfile
 from difflib import SequenceMatcher
 
-SCALE = 2
+# The screen as it is, and as its negative, in which light words on coloured buttons are dark ones on white: how many times
+# as large, and which greys become black and white.
+VIEWS = ((2, [], "30%,90%"), (3, ["-negate"], "5%,55%"))
 ALIKE = 0.8
 # Letters that look the same in both alphabets.
 TWINS = str.maketrans("авекмнорстухіiзб0", "abekmhopctyxll36o")
 
 
-def pictures(folder):
-    """The screen as it is, then as its negative: light words on dark are easier to read so."""
+def views(folder):
+    """Pictures of the screen, each with how many times as large it is."""
     subprocess.run(["import", "-window", "root", f"{folder}/screen.png"], check=True)
-    for name, turned in (("plain", []), ("negative", ["-negate"])):
-        scaled = ["-colorspace", "Gray", *turned, "-resize", f"{SCALE * 100}%", "-level", "30%,90%", f"{folder}/{name}.png"]
+    for scale, turned, greys in VIEWS:
+        scaled = ["-colorspace", "Gray", *turned, "-resize", f"{scale * 100}%", "-level", greys, f"{folder}/{scale}.png"]
         subprocess.run(["convert", f"{folder}/screen.png", *scaled], check=True)
-        yield f"{folder}/{name}.png"
+        yield f"{folder}/{scale}.png", scale
 
 
-def read(picture):
+def read(picture, scale):
     """Lines of (word, left, top, width, height)."""
     command = ["tesseract", picture, "-", "-l", os.environ.get("EYES", "eng"), "--psm", "11", "tsv"]
     alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}
@@ -34,7 +36,7 @@ def read(picture):
     for row in table.splitlines()[1:]:
         cells = row.split("\t")
         if len(cells) == 12 and cells[11].strip():
-            place = [int(cell) // SCALE for cell in cells[6:10]]
+            place = [int(cell) // scale for cell in cells[6:10]]
             lines.setdefault(tuple(cells[2:5]), []).append((cells[11].strip(), *place))
     return list(lines.values())
 
@@ -65,8 +67,8 @@ def main(words):
     wanted = [clean(word) for word in words]
     found = []
     with tempfile.TemporaryDirectory() as folder:
-        for picture in pictures(folder):
-            found = sorted([*found, *places(wanted, read(picture))])
+        for picture, scale in views(folder):
+            found = sorted([*found, *places(wanted, read(picture, scale))])
             if found and found[0][0] == -1:
                 break
     if found:

@@ -4,6 +4,10 @@ package potluck.catalogue;
 /// longer than `max`.
 public record CutSizes(int min, int average, int max) {
     private static final int KIB = 1024;
+
+    /// The sizes of a piece's parts.
+    public static final CutSizes PARTS = around(4 * KIB);
+
     private static final long GIB = 1L << 30;
 
     public CutSizes {

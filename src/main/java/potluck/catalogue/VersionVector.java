@@ -94,7 +94,11 @@ public record VersionVector(SortedMap<String, Long> counters) {
     }
 
     private boolean covers(VersionVector other) {
-        return other.counters.entrySet().stream()
-                .allMatch(one -> counters.getOrDefault(one.getKey(), 0L) >= one.getValue());
+        for (Map.Entry<String, Long> one : other.counters.entrySet()) {
+            if (edit(one.getKey()) < one.getValue()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

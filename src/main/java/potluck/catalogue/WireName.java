@@ -15,14 +15,15 @@ public final class WireName implements Comparable<WireName> {
     private static final int ASCII_END = 128;
 
     private final List<String> components;
+    private final String path;
 
     private WireName(List<String> components) {
         this.components = components;
+        this.path = String.join("/", components);
     }
 
     /// 1 to 64 components in Unicode form NFC, each of 1 to 255 bytes in UTF-8, with separators at most 1,024;
-    /// otherwise a
-    /// failure NAME_….
+    /// otherwise a failure NAME_….
     public static WireName of(List<String> components) throws Failure {
         if (components.isEmpty()) {
             throw Failure.of(CatalogueFault.NAME_EMPTY);
@@ -47,7 +48,7 @@ public final class WireName implements Comparable<WireName> {
 
     /// The components joined with `/`.
     public String path() {
-        return String.join("/", components);
+        return path;
     }
 
     /// The path with the characters that some systems cannot hold as they were where they can; see [LocalNames].
@@ -78,7 +79,6 @@ public final class WireName implements Comparable<WireName> {
     /// Equal for names that some system takes for the same: those that differ in case or in how accents are
     /// written.
     public String portableKey() {
-        String path = path();
         if (isAscii(path)) {
             return path.toLowerCase(Locale.ROOT);
         }
@@ -99,21 +99,21 @@ public final class WireName implements Comparable<WireName> {
 
     @Override
     public int compareTo(WireName other) {
-        return path().compareTo(other.path());
+        return path.compareTo(other.path);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WireName name && components.equals(name.components);
+        return other instanceof WireName name && path.equals(name.path);
     }
 
     @Override
     public int hashCode() {
-        return components.hashCode();
+        return path.hashCode();
     }
 
     @Override
     public String toString() {
-        return path();
+        return path;
     }
 }

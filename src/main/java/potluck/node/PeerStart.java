@@ -49,6 +49,7 @@ import potluck.transfer.Downloads;
 import potluck.transfer.Exchange;
 import potluck.transfer.LocalPieces;
 import potluck.transfer.ManifestServer;
+import potluck.transfer.PartsServer;
 import potluck.transfer.PieceServer;
 import potluck.transfer.Surroundings;
 import potluck.transfer.Throttle;
@@ -97,6 +98,7 @@ public final class PeerStart {
         PieceServer pieces = new PieceServer(local, shelf, uploads, throttle);
         switchboard.serve(pieces);
         new ManifestServer(index, shelf).plug(switchboard);
+        new PartsServer(pieces).plug(switchboard);
         exchange.plug(switchboard);
         ChatRoom chat = opened.own(
                 ChatRoom.open(self, plan.membership().folder().resolve("chat.log"), new UdpDatagrams(log), clock, log));

@@ -3,8 +3,10 @@ package potluck.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.security.MessageDigest;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
@@ -16,6 +18,17 @@ final class Contents {
     /// Whether the file contains exactly what the manifest says.
     static boolean equal(FileChannel file, Manifest manifest) throws IOException {
         return file.size() == manifest.size() && verified(file, manifest).cardinality() == manifest.count();
+    }
+
+    /// Whether the parts together are the content of at most one piece.
+    static boolean equal(List<ByteBuffer> parts, Manifest manifest) {
+        MessageDigest sha256 = Hash.sha256();
+        long length = 0;
+        for (ByteBuffer part : parts) {
+            length += part.remaining();
+            sha256.update(part.duplicate());
+        }
+        return length == manifest.size() && (length == 0 || manifest.isAt(0, new Hash(sha256.digest())));
     }
 
     /// The pieces that are right where they belong.

@@ -9,8 +9,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongConsumer;
+import potluck.catalogue.CutSizes;
+import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
+import potluck.catalogue.Piece;
 import potluck.kit.Failure;
 
 /// Reads files and cuts them into pieces with content-defined ends. Any thread; it has no state of its own.
@@ -40,6 +46,20 @@ public final class Cutter {
     /// read would never end, so reading stops soon after `size`.
     public Manifest cut(InputStream in, long size) throws IOException {
         return cut(Channels.newChannel(in), size, read -> {});
+    }
+
+    /// The parts of a piece, cut as a file is into pieces, but finer.
+    public Manifest parts(byte[] piece) {
+        Boundary boundary = new Boundary(CutSizes.PARTS);
+        MessageDigest sha256 = Hash.sha256();
+        List<Piece> parts = new ArrayList<>();
+        int length;
+        for (int at = 0; at < piece.length; at += length) {
+            length = boundary.length(piece, at, piece.length);
+            sha256.update(piece, at, length);
+            parts.add(new Piece(new Hash(sha256.digest()), length));
+        }
+        return new Manifest(parts);
     }
 
     private static Manifest cut(ReadableByteChannel in, long size, LongConsumer progress) throws IOException {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
@@ -129,6 +131,19 @@ public final class Index implements AutoCloseable {
     /// Where a piece lies on this device; at most eight places. The stamps tell whether it is still there.
     public List<Spot> spots(Hash piece) throws IOException {
         return database.run(() -> contents.spots(piece));
+    }
+
+    /// Those of the pieces that lie in some known file.
+    public Set<Hash> held(List<Hash> pieces) throws IOException {
+        return database.run(() -> {
+            Set<Hash> held = new HashSet<>();
+            for (Hash piece : pieces) {
+                if (!contents.spots(piece).isEmpty()) {
+                    held.add(piece);
+                }
+            }
+            return held;
+        });
     }
 
     public boolean holds(ContentId content) throws IOException {

@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
+import potluck.store.StagedBatch.Staged;
 
 /// The only door through which names that other members chose reach a disk. Every operation opens the root anew, makes
 /// sure that it is still the same folder, and walks down one component at a time, following no link. Any thread;
@@ -227,6 +230,20 @@ public final class SafeRoot {
         }
     }
 
+    /// As [#place(String, WireName)] for files of one folder, with one flush of it; a file is left out where its name
+    /// is not free.
+    ///
+    /// @return what was placed, as it lies there
+    Map<WireName, FileStamp> place(List<Staged> together) throws IOException {
+        WireName first = together.getFirst().name();
+        Map<WireName, FileStamp> placed = new HashMap<>();
+        try (Folder staging = tree.staging();
+                Folder target = takeNames(staging, together, placed)) {
+            folders.force(folderOf(first), target::force);
+            return placed;
+        }
+    }
+
     private void move(Folder source, String sourceName, WireName to) throws IOException {
         try (Folder target = takeName(source, sourceName, to)) {
             folders.force(folderOf(to), target::force);
@@ -238,10 +255,7 @@ public final class SafeRoot {
         try {
             Folder target = tree.makeParent(to);
             try {
-                if (!isFree(target, tree.last(to))) {
-                    throw Failure.of(StoreFault.NAME_TAKEN, to);
-                }
-                source.move(sourceName, target, tree.last(to));
+                takeName(source, sourceName, target, to);
                 return target;
             } catch (IOException e) {
                 target.close();
@@ -250,6 +264,33 @@ public final class SafeRoot {
         } finally {
             changes.unlock();
         }
+    }
+
+    /// One that fails does not keep the others from their names.
+    private Folder takeNames(Folder staging, List<Staged> together, Map<WireName, FileStamp> placed)
+            throws IOException {
+        changes.lock();
+        try {
+            Folder target = tree.makeParent(together.getFirst().name());
+            for (Staged file : together) {
+                try {
+                    takeName(staging, file.staged(), target, file.name());
+                    placed.put(file.name(), FileStamp.of(file(target, file.name())));
+                } catch (IOException failed) {
+                    continue;
+                }
+            }
+            return target;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private void takeName(Folder source, String sourceName, Folder target, WireName to) throws IOException {
+        if (!isFree(target, tree.last(to))) {
+            throw Failure.of(StoreFault.NAME_TAKEN, to);
+        }
+        source.move(sourceName, target, tree.last(to));
     }
 
     /// An empty folder gives up its name.
@@ -275,7 +316,8 @@ public final class SafeRoot {
         return attributes;
     }
 
-    private static String folderOf(WireName name) {
+    /// The path of the folder that `name` lies in.
+    static String folderOf(WireName name) {
         String path = name.path();
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }

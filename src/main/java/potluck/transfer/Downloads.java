@@ -8,23 +8,27 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import potluck.kit.Failure;
 import potluck.kit.Threads;
+import potluck.store.SafeRoot;
 
 /// All downloads of this device, running ones and the newest ended ones. Those of sync have a queue of their own, so
 /// that neither waits for the other. Any thread.
 public final class Downloads implements AutoCloseable {
     private static final int ASKED_AT_ONCE = 8;
     private static final int OTHERS_AT_ONCE = 32;
+    private static final int BATCHES_AT_ONCE = 4;
     private static final int MOST_ENDED = 5_000;
 
     private final Surroundings around;
     private final AtomicLong ids;
     private final DownloadQueue asked = new DownloadQueue(ASKED_AT_ONCE);
     private final DownloadQueue others = new DownloadQueue(OTHERS_AT_ONCE);
+    private final Semaphore batches = new Semaphore(BATCHES_AT_ONCE, true);
     private final Map<Long, Download> downloads = new ConcurrentSkipListMap<>();
     /// The numbers of those that have ended, the oldest first.
     private final Queue<Long> ended = new ConcurrentLinkedQueue<>();
@@ -58,6 +62,11 @@ public final class Downloads implements AutoCloseable {
         Download download = prepare(name, origin, target, patience);
         run(download);
         return download;
+    }
+
+    /// Small files for `root` that are fetched in one go; they are not listed.
+    public BatchFetch together(SafeRoot root, List<SmallFile> files) {
+        return new BatchFetch(root, files, around, batches);
     }
 
     /// Ends the download and throws away what was fetched of it.

@@ -1,10 +1,9 @@
 package potluck.transfer;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +30,7 @@ final class Fetch {
     private volatile boolean discarding;
     private Optional<Manifest> manifest;
     private Optional<Swarm> swarm = Optional.empty();
+    private Optional<Delta> delta = Optional.empty();
     private boolean inOrder;
     private long reused;
 
@@ -59,10 +59,11 @@ final class Fetch {
         StagingFile staging = StagingFile.open(folder, pieces);
         try {
             around.leeway().require(folder, staging.missing());
-            reuse(staging, pieces);
             Swarm rest = new Swarm(pieces, staging, around.hashing());
             begin(rest);
             onState.accept(new TransferState.Running());
+            count(new Reuse(rest, around.local(), around.hashing()).run());
+            refine(rest);
             if (order.origin().isShared()) {
                 around.exchange().begin(rest, around.links(), around.throttle().down(), sources::partnerFailed);
             }
@@ -81,6 +82,7 @@ final class Fetch {
     void stop() {
         stopped.countDown();
         swarm().ifPresent(Swarm::cancel);
+        delta().ifPresent(Delta::stop);
     }
 
     /// Ends it and throws away what was fetched.
@@ -103,6 +105,10 @@ final class Fetch {
         return swarm;
     }
 
+    private synchronized Optional<Delta> delta() {
+        return delta;
+    }
+
     /// Bytes that were copied from files which are here.
     synchronized long reused() {
         return reused;
@@ -120,6 +126,10 @@ final class Fetch {
         }
     }
 
+    private synchronized void count(long found) {
+        reused += found;
+    }
+
     private void letGo(StagingFile staging) throws IOException {
         if (discarding) {
             staging.discard();
@@ -128,17 +138,33 @@ final class Fetch {
         }
     }
 
-    /// Pieces that some file here already has need not travel.
-    private void reuse(StagingFile staging, Manifest pieces) throws IOException {
-        BitSet have = staging.have();
-        for (int i = have.nextClearBit(0); i < pieces.count(); i = have.nextClearBit(i + 1)) {
-            Optional<byte[]> bytes = around.local().find(pieces.piece(i));
-            if (bytes.isPresent() && staging.write(i, ByteBuffer.wrap(bytes.get()))) {
-                synchronized (this) {
-                    reused += bytes.get().length;
-                }
-            }
+    /// Of pieces that have changed since the version that is here, only what is new need travel.
+    private void refine(Swarm rest) throws IOException, InterruptedException {
+        Optional<OldVersion> old =
+                rest.complete() ? Optional.empty() : OldVersion.of(order.target(), around.local(), rest.manifest());
+        List<Source> holders = old.isEmpty() ? List.of() : sources.usable(manifest(), false);
+        if (holders.isEmpty()) {
+            return;
         }
+        Source holder = holders.getFirst();
+        try {
+            Link link = around.links().dial(holder.peer());
+            Delta changed =
+                    begin(new Delta(rest, old.get(), link, around.throttle().down()));
+            count(changed.run());
+        } catch (IOException e) {
+            sources.failed(holder, e);
+        }
+    }
+
+    private Delta begin(Delta changed) {
+        synchronized (this) {
+            delta = Optional.of(changed);
+        }
+        if (stopped.getCount() == 0) {
+            changed.stop();
+        }
+        return changed;
     }
 
     private Manifest findManifest() throws IOException, InterruptedException {

@@ -1,8 +1,12 @@
 package potluck.transfer;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import potluck.catalogue.Hash;
+import potluck.catalogue.Manifest;
 import potluck.catalogue.Piece;
 import potluck.kit.Failure;
 import potluck.store.Index;
@@ -47,6 +51,17 @@ public final class LocalPieces {
         } catch (Failure _) {
             return Optional.empty();
         }
+    }
+
+    /// The pieces of the file at `path`, as it was read last.
+    Optional<Manifest> manifest(Path path) throws IOException {
+        Optional<KnownFile> known = index.known(path);
+        return known.isPresent() ? index.manifest(known.get().content()) : Optional.empty();
+    }
+
+    /// Those of the pieces that some file here has.
+    Set<Hash> held(List<Hash> pieces) throws IOException {
+        return index.held(pieces);
     }
 
     /// The file that the piece was just read from.

@@ -84,7 +84,8 @@ public final class PieceServer implements Switchboard.RequestServer {
         uploads.served(to.user(), piece, request.length());
     }
 
-    private byte[] read(Link to, Hash piece, int offset, int length) throws IOException {
+    /// Bytes of a piece, if that member may have them.
+    byte[] read(Link to, Hash piece, int offset, int length) throws IOException {
         try {
             return local.read(piece, offset, length);
         } catch (Failure e) {

@@ -219,6 +219,23 @@ final class Swarm {
         hashing.execute(() -> write(source, piece, parts));
     }
 
+    /// Takes a piece that was put together here, perhaps with what a user sent; false when it is not what it should be.
+    boolean put(Optional<String> user, int piece, ByteBuffer bytes) throws IOException {
+        if (!staging.write(piece, bytes)) {
+            return false;
+        }
+        lock.lock();
+        try {
+            if (picker.done(piece)) {
+                count(user, piece);
+            }
+            changed.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean complete() {
         lock.lock();
         try {
@@ -288,6 +305,15 @@ final class Swarm {
         }
     }
 
+    boolean isOver() {
+        lock.lock();
+        try {
+            return over();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean over() {
         return picker.complete() || cancelled || broken.isPresent();
     }
@@ -314,6 +340,12 @@ final class Swarm {
         }
     }
 
+    private void count(Optional<String> user, int piece) {
+        news.set(piece);
+        bytesDone += manifest.length(piece);
+        user.ifPresent(one -> contributors.merge(one, 1, Integer::sum));
+    }
+
     private void written(SourceFetch source, int piece) {
         List<SourceFetch> others = List.of();
         lock.lock();
@@ -321,9 +353,7 @@ final class Swarm {
             heardAt = System.nanoTime();
             source.paid(piece, manifest.length(piece), heardAt);
             if (picker.done(piece)) {
-                news.set(piece);
-                bytesDone += manifest.length(piece);
-                contributors.merge(source.user(), 1, Integer::sum);
+                count(Optional.of(source.user()), piece);
                 others = active.stream()
                         .filter(other -> other.forgive(piece, manifest.length(piece)))
                         .toList();

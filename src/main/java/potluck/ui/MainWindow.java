@@ -26,6 +26,7 @@ import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Sheets;
+import potluck.ui.fx.WindowThread;
 import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.notify.Notice;
@@ -113,11 +114,12 @@ final class MainWindow implements Surroundings {
         closing.install(this::rememberWindow, ended);
         keepStill(isStill());
         stage.show();
+        WindowThread.whenDrawn(scene, () -> window.execute(this::sitInTray));
     }
 
-    /// Puts the program's picture into the system's tray, where there is one. That takes a moment, so the window is
-    /// shown before.
-    void sitInTray() {
+    /// Puts the program's picture into the system's tray, where there is one. That takes a moment, so at the start it
+    /// waits for the window and for whatever else waits for that.
+    private void sitInTray() {
         outside.open(places.tray(), closing, words, window);
     }
 

@@ -54,6 +54,8 @@ final class Operations {
             Map.entry("revoked", TrackerMessage.Revoked.class),
             Map.entry("manifest", PeerMessage.ManifestAsk.class),
             Map.entry("manifest.page", PeerMessage.ManifestPage.class),
+            Map.entry("parts", PeerMessage.PartsAsk.class),
+            Map.entry("parts.ok", PeerMessage.Parts.class),
             Map.entry("have", PeerMessage.Have.class),
             Map.entry("index", PeerMessage.Index.class),
             Map.entry("sync.have", PeerMessage.SyncHave.class),

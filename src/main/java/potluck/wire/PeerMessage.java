@@ -33,6 +33,24 @@ public sealed interface PeerMessage extends Control {
         }
     }
 
+    /// Asks how pieces are cut finer: entries as in a manifest, together at most 8 MiB long.
+    record PartsAsk(byte[] pieces) implements PeerMessage {
+        public static final int MOST_BYTES = 8 << 20;
+
+        public PartsAsk {
+            Check.bytes(pieces, "pieces");
+            Check.require(pieces.length % 36 == 0 && pieces.length <= 36 * MOST_PIECES, "pieces");
+        }
+    }
+
+    /// The parts of the asked pieces, one piece after the other; 36 bytes each, SHA-256 and length.
+    record Parts(byte[] parts) implements PeerMessage {
+        public Parts {
+            Check.bytes(parts, "parts");
+            Check.require(parts.length % 36 == 0 && parts.length <= 36 * MOST_PIECES, "parts");
+        }
+    }
+
     /// The sender is fetching this content and has verified these pieces of it: `bits` tells of pieces `from` …, the
     /// lowest bit of a byte first. With `ask` it wants to hear the same of the receiver.
     record Have(String content, int from, byte[] bits, boolean ask) implements PeerMessage {

@@ -37,6 +37,7 @@ import potluck.transfer.Exchange;
 import potluck.transfer.LimitPlan;
 import potluck.transfer.LocalPieces;
 import potluck.transfer.ManifestServer;
+import potluck.transfer.PartsServer;
 import potluck.transfer.PieceServer;
 import potluck.transfer.Reserved;
 import potluck.transfer.Surroundings;
@@ -79,7 +80,9 @@ public final class SyncDevice implements AutoCloseable {
         Switchboard switchboard = new Switchboard();
         uploads = new Uploads(ids, local, InstantSource.system(), book.log());
         Throttle throttle = opened.own(new Throttle(LimitPlan.NONE, Clock.systemUTC()));
-        switchboard.serve(new PieceServer(local, Reserved.nothing(), uploads, throttle));
+        PieceServer pieces = new PieceServer(local, Reserved.nothing(), uploads, throttle);
+        switchboard.serve(pieces);
+        new PartsServer(pieces).plug(switchboard);
         new ManifestServer(index, Reserved.nothing()).plug(switchboard);
         links = opened.own(new LinkTable(
                 network,

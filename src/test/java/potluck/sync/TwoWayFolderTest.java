@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -65,6 +66,27 @@ class TwoWayFolderTest {
         assertThat(ana.files().keySet())
                 .anyMatch(name -> name.matches("plan \\(conflict (Ana|Boris) \\d{4}-.* [0-9a-f]{4}\\)\\.txt"));
         assertThat(ana.folder().status().conflicts()).isEqualTo(1);
+    }
+
+    @Test
+    void manySmallFilesComeTogether() throws IOException {
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start();
+        for (int i = 0; i < 150; i++) {
+            ana.write("folder " + i % 3 + "/file " + i, "text " + i);
+        }
+        boris.write("folder 0/file 0", "something else");
+        boris.write("folder 1/file 1", "text 1");
+        Awaits.upToDate(ana, boris);
+        boris.link(ana);
+        Awaits.until(() -> boris.files().size() == 151, ana, boris);
+        Awaits.equal(ana, boris);
+        for (int i = 0; i < 20; i++) {
+            ana.write("folder 2/file " + (3 * i + 2), "edited");
+        }
+        Awaits.until(() -> Collections.frequency(boris.files().values(), "edited") == 20, ana, boris);
+        assertThat(trash(boris)).hasSize(20).allMatch(text -> text.startsWith("text "));
+        assertThat(boris.log()).anyMatch(line -> line.matches(".*received \\d+ small files"));
     }
 
     @Test

@@ -64,6 +64,7 @@ final class TransferDevice implements AutoCloseable {
         server = new PieceServer(local, Reserved.nothing(), uploads, throttle);
         switchboard.serve(bend.of(server));
         new ManifestServer(index, Reserved.nothing()).plug(switchboard);
+        new PartsServer(server).plug(switchboard);
         exchange.plug(switchboard);
         links = opened.own(new LinkTable(
                 network,

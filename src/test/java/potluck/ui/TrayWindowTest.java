@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -50,11 +51,15 @@ class TrayWindowTest {
         main = TestWindow.of(stage, world, folder, preferences, person);
         main.onEnded(() -> ends.add("ended"));
         main.open(new DesktopPlaces(tray, Optional.of(autostart)));
-        main.sitInTray();
         ana = world.member("Ana");
         main.show(ana);
         stage.setWidth(1000);
         stage.setHeight(700);
+    }
+
+    @BeforeEach
+    void sit(FxRobot robot) {
+        new Hand(robot).eventually(() -> tray.pictures == 1);
     }
 
     @AfterEach

@@ -68,6 +68,8 @@ final class ControlSamples {
                 new TrackerMessage.Revoked(List.of(HASH)),
                 new PeerMessage.ManifestAsk(HASH, "/home/ana/a", 8192),
                 new PeerMessage.ManifestPage(HASH, 10, 3, 2, PIECE),
+                new PeerMessage.PartsAsk(PIECE),
+                new PeerMessage.Parts(PIECE),
                 new PeerMessage.Have(HASH, 8192, BYTES, true),
                 new PeerMessage.Index(
                         "sync",

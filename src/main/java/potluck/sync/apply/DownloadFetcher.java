@@ -3,7 +3,9 @@ package potluck.sync.apply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +13,9 @@ import java.util.function.BiConsumer;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.Manifest;
+import potluck.catalogue.WireName;
 import potluck.kit.Failure;
+import potluck.kit.Threads;
 import potluck.store.CutFile;
 import potluck.store.FileStamp;
 import potluck.store.Index;
@@ -20,18 +24,25 @@ import potluck.sync.disk.Disk;
 import potluck.sync.folder.Surroundings;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.index.LinkHolder;
+import potluck.transfer.BatchFetch;
 import potluck.transfer.Download;
 import potluck.transfer.Downloads;
 import potluck.transfer.Origin;
+import potluck.transfer.SmallFile;
 import potluck.transfer.Source;
 import potluck.transfer.Target;
 import potluck.transfer.TransferState;
 
-/// Fetches contents piece by piece: those that some file here has are copied, the others come from the holders. Any
-/// thread.
+/// Fetches contents piece by piece: those that some file here has are copied, the others come from the holders. Many
+/// small files come in batches; whatever does not come so is fetched by itself. Any thread.
 public final class DownloadFetcher implements Fetcher {
     /// A download need not wait for holders: the errand is tried again.
     private static final Duration PATIENCE = Duration.ZERO;
+
+    /// Fewer small files are fetched one by one, where everybody can see them.
+    private static final int FEW = 16;
+
+    private static final int BATCH = 64;
 
     private final SafeRoot root;
     private final Disk disk;
@@ -39,6 +50,8 @@ public final class DownloadFetcher implements Fetcher {
     private final Index index;
     private final BiConsumer<Errand, Outcome> returned;
     private final Set<Download> running = ConcurrentHashMap.newKeySet();
+    private final Set<BatchFetch> batches = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     /// @param returned what comes of each errand, in the thread that fetched
     public DownloadFetcher(SafeRoot root, Disk disk, Surroundings around, BiConsumer<Errand, Outcome> returned) {
@@ -50,20 +63,72 @@ public final class DownloadFetcher implements Fetcher {
     }
 
     @Override
-    public void begin(Errand errand) {
-        FileEntry file = errand.target().file().orElseThrow();
+    public void begin(List<Errand> errands) {
+        List<Small> small = new ArrayList<>();
+        List<Errand> others = new ArrayList<>();
+        for (Errand errand : errands) {
+            errand.manifest()
+                    .filter(SmallFile::isSmall)
+                    .ifPresentOrElse(pieces -> small.add(new Small(errand, pieces)), () -> others.add(errand));
+        }
+        others.forEach(this::begin);
+        if (small.size() < FEW) {
+            small.forEach(one -> begin(one.errand()));
+            return;
+        }
+        for (int from = 0; from < small.size(); from += BATCH) {
+            beginTogether(small.subList(from, Math.min(from + BATCH, small.size())));
+        }
+    }
+
+    /// Ends all fetches; each still comes back.
+    public void stop() {
+        stopped = true;
+        running.forEach(Download::stop);
+        batches.forEach(BatchFetch::stop);
+    }
+
+    private void begin(Errand errand) {
+        FileEntry file = errand.file();
         Target target = new Target.Shared(root, file, () -> errand.makeRoom(disk));
         Download download = downloads.prepare(file.name().path(), new Wanted(errand, file, index), target, PATIENCE);
         running.add(download);
+        if (stopped) {
+            download.stop();
+        }
         downloads.start(download, ended -> {
             running.remove(ended);
             returned.accept(errand, outcome(file, ended));
         });
     }
 
-    /// Ends all fetches; each still comes back.
-    public void stop() {
-        running.forEach(Download::stop);
+    private void beginTogether(List<Small> small) {
+        BatchFetch batch =
+                downloads.together(root, small.stream().map(this::file).toList());
+        batches.add(batch);
+        if (stopped) {
+            batch.stop();
+        }
+        Threads.start("batch", () -> {
+            Map<WireName, FileStamp> placed = batch.run();
+            batches.remove(batch);
+            small.forEach(one -> Optional.ofNullable(
+                            placed.get(one.errand().file().name()))
+                    .ifPresentOrElse(
+                            stamp -> returned.accept(one.errand(), placed(one, stamp)), () -> begin(one.errand())));
+        });
+    }
+
+    private SmallFile file(Small small) {
+        Errand errand = small.errand();
+        return new SmallFile(errand.file(), small.pieces(), sources(errand), () -> errand.makeRoom(disk));
+    }
+
+    private Outcome placed(Small small, FileStamp stamp) {
+        FileEntry file = small.errand().file();
+        return new Outcome.Placed(Optional.of(stamp)
+                .filter(there -> isOf(file, there))
+                .map(there -> new CutFile(root.path(file.name()), there, small.pieces())));
     }
 
     private Outcome outcome(FileEntry file, Download ended) {
@@ -77,7 +142,9 @@ public final class DownloadFetcher implements Fetcher {
     private Outcome placed(FileEntry file, Manifest manifest) {
         try {
             Path path = root.path(file.name());
-            return new Outcome.Placed(stamp(file).map(stamp -> new CutFile(path, stamp, manifest)));
+            return new Outcome.Placed(root.stamp(file.name())
+                    .filter(there -> isOf(file, there))
+                    .map(stamp -> new CutFile(path, stamp, manifest)));
         } catch (Failure why) {
             return new Outcome.Failed(why);
         } catch (IOException e) {
@@ -86,10 +153,20 @@ public final class DownloadFetcher implements Fetcher {
     }
 
     /// What was just placed has this size and time; whoever edits it changes one of them.
-    private Optional<FileStamp> stamp(FileEntry file) throws IOException {
-        return root.stamp(file.name())
-                .filter(there -> there.size() == file.size() && there.modified().equals(file.modified()));
+    private static boolean isOf(FileEntry file, FileStamp there) {
+        return there.size() == file.size() && there.modified().equals(file.modified());
     }
+
+    private static List<Source> sources(Errand errand) {
+        return errand.holders().stream()
+                .map(LinkHolder.class::cast)
+                .filter(holder -> holder.link().isOpen())
+                .map(LinkHolder::source)
+                .toList();
+    }
+
+    /// An errand whose file is small, and its pieces.
+    private record Small(Errand errand, Manifest pieces) {}
 
     private record Wanted(Errand errand, FileEntry file, Index index) implements Origin {
         @Override
@@ -104,11 +181,7 @@ public final class DownloadFetcher implements Fetcher {
 
         @Override
         public List<Source> sources(Optional<Manifest> known) throws Failure {
-            List<Source> sources = errand.holders().stream()
-                    .map(LinkHolder.class::cast)
-                    .filter(holder -> holder.link().isOpen())
-                    .map(LinkHolder::source)
-                    .toList();
+            List<Source> sources = DownloadFetcher.sources(errand);
             if (sources.isEmpty()) {
                 throw Failure.of(SyncFault.NOBODY_HOLDS, file.name());
             }

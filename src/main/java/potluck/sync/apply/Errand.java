@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
@@ -39,6 +40,11 @@ public record Errand(
     /// Those that told of the content and are still linked.
     public Collection<Holder> holders() {
         return slot.holders(target);
+    }
+
+    /// What is to be fetched.
+    FileEntry file() {
+        return target.file().orElseThrow();
     }
 
     Optional<Manifest> manifest() {

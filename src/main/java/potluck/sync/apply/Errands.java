@@ -83,7 +83,7 @@ public final class Errands {
             return false;
         }
         errand.mine().ifPresent(held -> versions.hold(held.version().name(), Optional.empty()));
-        FileEntry placeholder = errand.target().file().orElseThrow();
+        FileEntry placeholder = errand.file();
         for (WireName name : errand.names()) {
             busy.put(placeholder.named(name));
         }
@@ -97,7 +97,9 @@ public final class Errands {
     public void takeOff() {
         List<Errand> errands = List.copyOf(ready);
         ready.clear();
-        errands.forEach(world.fetcher()::begin);
+        if (!errands.isEmpty()) {
+            world.fetcher().begin(errands);
+        }
     }
 
     /// An errand has come back.

@@ -1,8 +1,10 @@
 package potluck.sync.apply;
 
+import java.util.List;
+
 /// Brings contents into the folder.
 public interface Fetcher {
-    /// Begins to fetch the errand's target. Right before it takes its name the errand makes room. What comes of it is
-    /// an [Outcome].
-    void begin(Errand errand);
+    /// Begins to fetch the errands' targets. Right before one takes its name its errand makes room. What comes of each
+    /// is an [Outcome].
+    void begin(List<Errand> errands);
 }

@@ -167,7 +167,8 @@ final class Simulated {
     private void open() {
         attempt(() -> {
             disk.requireHere();
-            World world = new World(disk, readings::add, this::begin, time, Log.silent(), this::ask);
+            World world = new World(
+                    disk, readings::add, errands -> errands.forEach(this::begin), time, Log.silent(), this::ask);
             Mirror next = new Mirror(world, versions, store, told, mode);
             next.open(ROOT);
             mirror = Optional.of(next);
