@@ -1,11 +1,11 @@
 package potluck.ui;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
@@ -16,6 +16,7 @@ import potluck.node.Snapshot;
 import potluck.node.StatusView;
 import potluck.node.SyncForecast;
 import potluck.ui.ScriptedNode.Answer;
+import potluck.ui.fx.Commands.Question;
 import potluck.wire.WireFault;
 
 /// Pictures of what is seen only for moments: lists that are still asked for or could not be had, and what a first sync
@@ -53,7 +54,9 @@ record StatePictures(Camera camera) {
             throw Failure.of(
                     IdentityFault.CONNECT_TIMED_OUT, real.snapshot().status().tracker(), 5000);
         };
-        return new ScriptedNode(script(answer, "snapshot", question -> away((Snapshot) question.ask()))).of(real);
+        Map<String, Answer> script = script(answer, "snapshot", StatePictures::away);
+        script.put("snapshotAfter", StatePictures::away);
+        return new ScriptedNode(script).of(real);
     }
 
     /// Who foretells what a first sync would do.
@@ -62,7 +65,8 @@ record StatePictures(Camera camera) {
     }
 
     private static Map<String, Answer> script(Answer all, String name, Answer other) {
-        Map<String, Answer> script = QUESTIONS.stream().collect(Collectors.toMap(question -> question, unused -> all));
+        Map<String, Answer> script = new HashMap<>();
+        QUESTIONS.forEach(question -> script.put(question, all));
         script.put(name, other);
         return script;
     }
@@ -80,7 +84,8 @@ record StatePictures(Camera camera) {
         }
     }
 
-    private static Snapshot away(Snapshot here) {
+    private static Snapshot away(Question<Object> question) throws IOException {
+        Snapshot here = (Snapshot) question.ask();
         StatusView status = here.status();
         return new Snapshot(
                 here.number(),

@@ -59,6 +59,15 @@ class PaletteTest {
     }
 
     @Test
+    void anEmptyPanelLeadsToTheOneWhereThingsBegin(FxRobot robot) {
+        new Hand(robot).click("#navigate-transfers").click(".empty-state .button");
+        assertThat(robot.lookup("#navigate-remotefiles")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
+                .isTrue();
+    }
+
+    @Test
     void theArrowKeysChooseAndEscapeGoesBack(FxRobot robot) {
         new Hand(robot).awaits("#navigate-chat");
         robot.push(KeyCode.CONTROL, KeyCode.K);

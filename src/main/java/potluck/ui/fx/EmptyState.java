@@ -27,9 +27,10 @@ public final class EmptyState extends VBox {
         show(State.ANSWERED);
     }
 
-    /// Shows the picture only when there was an answer.
+    /// Shows the picture, and the way to another panel, only when there was an answer.
     public void show(State state) {
         show(picture, state == State.ANSWERED);
+        getChildren().stream().filter(PanelLink.class::isInstance).forEach(link -> show(link, state == State.ANSWERED));
         show(trouble, state == State.FAILED);
         show(patience, state == State.LOADING);
     }

@@ -90,6 +90,9 @@ public final class RemoteFilesController {
     private Button retry;
 
     @FXML
+    private Button offer;
+
+    @FXML
     private Label status;
 
     private RemoteFilesController(RemoteFilesViewModel model, Words words, Dialogs dialogs) {
@@ -117,6 +120,7 @@ public final class RemoteFilesController {
         table();
         empty.textProperty().bind(model.listing().map(listing -> words.say("remotefiles." + listing)));
         model.listing().subscribe(listing -> empty.show(listing.state()));
+        offer.visibleProperty().bind(model.listing().map(Listing.EMPTY::equals));
         retry.textProperty()
                 .bind(model.listing()
                         .map(listing ->

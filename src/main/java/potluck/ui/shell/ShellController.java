@@ -16,6 +16,7 @@ import org.controlsfx.control.StatusBar;
 import potluck.text.Words;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
+import potluck.ui.fx.PanelLink;
 import potluck.ui.fx.ToneMark;
 import potluck.ui.settings.AppearanceButtons;
 
@@ -101,6 +102,7 @@ final class ShellController {
             entries.add(button);
         }
         buttons.getChildren().addAll(entries);
+        PanelLink.serve(content, this::show);
         show(0);
     }
 

@@ -13,6 +13,9 @@ import potluck.ui.fx.Screens;
 
 /// Wires `sync/firstsync.fxml`: what the first sync of a folder that holds files already would do.
 final class FirstSyncController {
+    private static final int MOST_LINES = 5;
+    private static final int BORDERS = 4;
+
     private final SyncForecast forecast;
     private final Words words;
 
@@ -56,6 +59,8 @@ final class FirstSyncController {
         lines.setVisible(forecast.members() > 0);
         lines.setManaged(lines.isVisible());
         disputed.getItems().setAll(forecast.disputed());
+        int lines = Math.min(MOST_LINES, forecast.disputed().size());
+        disputed.setPrefHeight(BORDERS + lines * disputed.getFixedCellSize());
         disputes.setVisible(!forecast.disputed().isEmpty());
         disputes.setManaged(disputes.isVisible());
     }
