@@ -19,6 +19,8 @@ import org.slf4j.event.KeyValuePair;
 ///   2026-11-21T10:00:00.000+02:00 INFO  transfer ana  saved notes.txt
 /// ```
 final class LogLayout extends LayoutBase<ILoggingEvent> {
+    private static final int LEVEL = 5;
+    private static final int CATEGORY = 9;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_TRACE = 16_384;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -29,15 +31,20 @@ final class LogLayout extends LayoutBase<ILoggingEvent> {
     public String doLayout(ILoggingEvent event) {
         LogLine line = line(event);
         String member = line.member().isEmpty() ? "-" : line.member();
-        return String.format(
-                Locale.ROOT,
-                "%s %-5s %-9s %s  %s%s%n",
-                TIME.format(line.at()),
-                line.level(),
-                line.category(),
-                member,
-                line.text(),
-                trace(event.getThrowableProxy()));
+        return String.join(
+                        " ",
+                        TIME.format(line.at()),
+                        padded(line.level(), LEVEL),
+                        padded(line.category(), CATEGORY),
+                        member,
+                        "",
+                        line.text())
+                + trace(event.getThrowableProxy())
+                + System.lineSeparator();
+    }
+
+    private static String padded(String word, int width) {
+        return word + " ".repeat(Math.max(0, width - word.length()));
     }
 
     /// What is shown of an event; the stack of its cause is for the file alone.

@@ -146,6 +146,19 @@ public final class Index implements AutoCloseable {
         return database.run(() -> contents.spots(piece));
     }
 
+    /// A known file with this piece. Its stamp tells whether it is still there.
+    public Optional<CutFile> fileWith(Hash piece) throws IOException {
+        return database.run(() -> {
+            Optional<Spot> spot = contents.spots(piece).stream().findFirst();
+            if (spot.isEmpty()) {
+                return Optional.empty();
+            }
+            KnownFile known = files.known(spot.get().file()).orElseThrow();
+            return contents.manifest(known.content())
+                    .map(manifest -> new CutFile(known.file(), known.stamp(), manifest));
+        });
+    }
+
     /// Those of the pieces that lie in some known file.
     public Set<Hash> held(List<Hash> pieces) throws IOException {
         return database.run(() -> {

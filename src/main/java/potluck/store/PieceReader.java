@@ -5,12 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
 import potluck.catalogue.Hash;
-import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 
 /// Reads pieces of known files for those who ask. Any thread; the monitor guards `open`, never held while reading.
@@ -77,13 +74,8 @@ public final class PieceReader implements AutoCloseable {
 
     private Optional<ServedFile> find(Hash piece) throws IOException {
         Optional<ServedFile> served = findOpen(piece);
-        Iterator<Spot> spots = served.isPresent()
-                ? Collections.emptyIterator()
-                : index.spots(piece).iterator();
-        while (served.isEmpty() && spots.hasNext()) {
-            served = open(spots.next());
-        }
-        return served;
+        Optional<CutFile> known = served.isPresent() ? Optional.empty() : index.fileWith(piece);
+        return known.isPresent() ? Optional.of(open(known.get())) : served;
     }
 
     private synchronized Optional<ServedFile> findOpen(Hash piece) {
@@ -97,16 +89,10 @@ public final class PieceReader implements AutoCloseable {
         return found;
     }
 
-    private Optional<ServedFile> open(Spot spot) throws IOException {
-        Optional<KnownFile> known = index.known(spot.file());
-        Optional<Manifest> manifest =
-                known.isPresent() ? index.manifest(known.get().content()) : Optional.empty();
-        if (manifest.isEmpty()) {
-            return Optional.empty();
-        }
-        ServedFile file = ServedFile.open(known.get(), manifest.get());
+    private ServedFile open(CutFile known) throws IOException {
+        ServedFile file = ServedFile.open(known);
         keep(file);
-        return Optional.of(file);
+        return file;
     }
 
     private synchronized void keep(ServedFile file) throws IOException {

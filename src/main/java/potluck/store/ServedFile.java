@@ -26,13 +26,14 @@ final class ServedFile implements Closeable {
     }
 
     /// Looks before it opens: what has become a pipe would never open.
-    static ServedFile open(KnownFile known, Manifest manifest) throws IOException {
+    static ServedFile open(CutFile cut) throws IOException {
+        KnownFile known = new KnownFile(cut.file(), cut.stamp(), cut.manifest().id());
         if (!known.isUnchanged()) {
             throw new FileChangedException(known);
         }
         try {
             FileChannel channel = FileChannel.open(known.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-            return new ServedFile(known, manifest, channel);
+            return new ServedFile(known, cut.manifest(), channel);
         } catch (NoSuchFileException gone) {
             throw new FileChangedException(known);
         }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +71,18 @@ class IndexTest {
                     .containsExactly(new Spot(A, STAMP, ONE.offset(i), ONE.length(i)));
         }
         assertThat(index.spots(Hash.of())).isEmpty();
+    }
+
+    @Test
+    void manyAreLookedUpAtOnce() throws IOException {
+        index.put(A, STAMP, ONE);
+        Hash here = ONE.piece(0).hash();
+        Hash nowhere = Hash.of();
+
+        assertThat(index.held(List.of(here, nowhere))).containsExactly(here);
+        assertThat(index.manifests(List.of(ONE.id(), TWO.id()))).containsExactly(Map.entry(ONE.id(), ONE));
+        assertThat(index.fileWith(here)).contains(new CutFile(A, STAMP, ONE));
+        assertThat(index.fileWith(nowhere)).isEmpty();
     }
 
     @Test
