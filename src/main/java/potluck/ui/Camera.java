@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
@@ -143,6 +143,11 @@ final class Camera {
                 .findFirst());
     }
 
+    /// What the window shows now.
+    Optional<Node> find(String selector) throws IOException, InterruptedException {
+        return ask(() -> Optional.ofNullable(scene.lookup(selector)));
+    }
+
     /// Waits while a button cannot be pressed because what it has begun goes on.
     void awaitReady(String button) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(LONG_PATIENCE);
@@ -152,7 +157,7 @@ final class Camera {
     }
 
     private boolean isBusy(String button) throws IOException, InterruptedException {
-        return ask(() -> scene.lookup("#" + button) instanceof Parent there && there.isDisabled());
+        return find("#" + button).filter(Node::isDisabled).isPresent();
     }
 
     /// Presses a button of the main window. In the window's thread, as all that follows.
@@ -174,7 +179,7 @@ final class Camera {
 
     /// Takes pictures of the tabs that are not in front at first, `sync-conflicts` and so on, and goes back to that.
     void shootTabs(String name) throws IOException, InterruptedException {
-        TabPane tabs = (TabPane) scene.lookup("#tabs");
+        TabPane tabs = (TabPane) find("#tabs").orElseThrow();
         for (Tab tab : tabs.getTabs().subList(1, tabs.getTabs().size())) {
             prepare(() -> tabs.getSelectionModel().select(tab));
             shoot(name + "-" + tab.getId());

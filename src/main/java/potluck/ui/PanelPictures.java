@@ -2,6 +2,8 @@ package potluck.ui;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -48,18 +50,20 @@ record PanelPictures(Camera camera) {
     /// The tabs, and what can be asked about the first sync folder.
     private void sync() throws IOException, InterruptedException {
         camera.shootAsked("sync-add", () -> camera.press("addFolder"));
-        if (camera.scene().lookup(".no-arrow") instanceof MenuButton menu) {
-            camera.shootAsked("sync-folders", () -> choose(menu, "mdi2f-file-tree"));
-            camera.shootAsked("sync-ignore", () -> choose(menu, "mdi2e-eye-off-outline"));
+        Optional<Node> menu = camera.find(".no-arrow");
+        if (menu.isPresent()) {
+            camera.shootAsked("sync-folders", () -> choose(menu.get(), "mdi2f-file-tree"));
+            camera.shootAsked("sync-ignore", () -> choose(menu.get(), "mdi2e-eye-off-outline"));
         }
         camera.shootTabs("sync");
     }
 
-    private static void choose(MenuButton menu, String icon) {
-        menu.getItems().stream()
-                .filter(item -> item.getGraphic() instanceof FontIcon shown
-                        && shown.getIconLiteral().equals(icon))
-                .forEach(MenuItem::fire);
+    private static void choose(Node menu, String icon) {
+        ((MenuButton) menu)
+                .getItems().stream()
+                        .filter(item -> item.getGraphic() instanceof FontIcon shown
+                                && shown.getIconLiteral().equals(icon))
+                        .forEach(MenuItem::fire);
     }
 
     /// The files of everyone by folder.
@@ -71,7 +75,7 @@ record PanelPictures(Camera camera) {
 
     /// A transfer with all that is known of it, and the limits.
     private void transfers() throws IOException, InterruptedException {
-        TableView<?> table = (TableView<?>) camera.scene().lookup("#table");
+        TableView<?> table = (TableView<?>) camera.find("#table").orElseThrow();
         camera.prepare(() -> table.getSelectionModel().select(1));
         camera.shoot("transfers-details");
         camera.prepare(() -> table.getSelectionModel().clearSelection());

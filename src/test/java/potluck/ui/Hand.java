@@ -3,6 +3,10 @@ package potluck.ui;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import org.testfx.api.FxRobot;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
@@ -17,10 +21,37 @@ public record Hand(FxRobot robot) {
         return this;
     }
 
+    /// However slow the machine is, the second click comes in time.
     public Hand doubleClick(String query) {
-        awaits(query);
-        robot.doubleClickOn(query);
+        click(query);
+        Node clicked = robot.lookup(query).query();
+        robot.interact(() -> clicked.fireEvent(second(clicked)));
         return this;
+    }
+
+    private static MouseEvent second(Node clicked) {
+        boolean primary = true;
+        return new MouseEvent(
+                clicked,
+                clicked,
+                MouseEvent.MOUSE_CLICKED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                2,
+                false,
+                false,
+                false,
+                false,
+                primary,
+                false,
+                false,
+                true,
+                false,
+                true,
+                new PickResult(clicked, 0, 0));
     }
 
     /// Waits until something that `query` finds can be seen.

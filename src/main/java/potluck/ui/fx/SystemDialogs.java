@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -15,6 +14,8 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -82,12 +83,26 @@ public final class SystemDialogs implements Dialogs {
         Dialog<ButtonType> dialog = dialog(title, form);
         button(dialog, yes, ButtonData.OK_DONE).disableProperty().bind(Bindings.not(ready));
         button(dialog, words.say("button.cancel"), ButtonData.CANCEL_CLOSE);
-        return isAgreed(
-                dialog,
-                () -> Stream.of(".text-input", ".tree-view")
-                        .flatMap(kind -> Stream.ofNullable(form.lookup(kind)))
-                        .findFirst()
-                        .ifPresent(SystemDialogs::focus));
+        return isAgreed(dialog, () -> lead(form));
+    }
+
+    private static void lead(Parent form) {
+        // What stands in tabs is there only when they have their looks.
+        form.applyCss();
+        field(form).ifPresent(SystemDialogs::focus);
+    }
+
+    /// The first thing in sight to write in or to tick.
+    private static Optional<Node> field(Node node) {
+        return switch (node) {
+            case Node hidden when !hidden.isVisible() -> Optional.empty();
+            case TextInputControl _, TreeView<?> _ -> Optional.of(node);
+            case Parent parent ->
+                parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> field(child).stream())
+                        .findFirst();
+            default -> Optional.empty();
+        };
     }
 
     /// As soon as it can be written in.

@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -82,12 +84,13 @@ class SystemDialogsTest {
     }
 
     @Test
-    void aFieldThatIsNotReadyGetsTheKeyboardWhenItIs(FxRobot robot) {
+    void aFieldInATabThatIsNotReadyGetsTheKeyboardWhenItIs(FxRobot robot) {
         TextArea list = new TextArea();
         list.setId("list");
-        list.disableProperty().bind(ready.not());
+        TabPane tabs = new TabPane(new Tab("Mine", list), new Tab("Others", new TextArea()));
+        tabs.disableProperty().bind(ready.not());
         ready.set(false);
-        ask(robot, "#list", () -> dialogs.fill("Title", new VBox(list), "Save", ready));
+        ask(robot, "#list", () -> dialogs.fill("Title", new VBox(tabs), "Save", ready));
         assertThat(list.isFocused()).isFalse();
         robot.interact(() -> ready.set(true));
         awaitFocus(robot, list);
