@@ -51,6 +51,11 @@ public final class Errands {
                 || name.parents().stream().anyMatch(parent -> busy.file(parent).isPresent());
     }
 
+    /// Whether an errand is about this very name, which is looked at when the errand is over.
+    public boolean isAbout(WireName name) {
+        return busy.file(name).filter(file -> file.name().equals(name)).isPresent();
+    }
+
     boolean isComing(ContentId content) {
         return contents.contains(content);
     }

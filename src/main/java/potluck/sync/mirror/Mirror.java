@@ -108,8 +108,11 @@ final class Mirror {
         return hasNews;
     }
 
+    /// What is being worked on is looked at when that is over.
     void touched(WireName name) throws IOException {
-        noticing.look(name);
+        if (!following.errands().isAbout(name)) {
+            noticing.look(name);
+        }
     }
 
     void handle(Sight.Cut cut) throws IOException {
