@@ -79,10 +79,10 @@ public enum LocalNames {
         return isPossible(original) && mapped(original).equals(component) ? original : component;
     }
 
-    /// Asked of every name again and again.
-    private static boolean hasStandIn(String component) {
-        for (int i = 0; i < component.length(); i++) {
-            if (isStandIn(component.charAt(i))) {
+    /// Asked of every name and path again and again.
+    static boolean hasStandIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isStandIn(text.charAt(i))) {
                 return true;
             }
         }

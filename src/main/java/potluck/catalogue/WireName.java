@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import potluck.kit.Failure;
 
 /// A file's name inside a shared folder, as it travels: the list of its path's components, never a path string. The
@@ -16,6 +17,8 @@ public final class WireName implements Comparable<WireName> {
 
     private final List<String> components;
     private final String path;
+    /// Asked for again and again; every thread comes to the same.
+    private @Nullable String portableKey;
 
     private WireName(List<String> components) {
         this.components = components;
@@ -53,7 +56,9 @@ public final class WireName implements Comparable<WireName> {
 
     /// The path with the characters that some systems cannot hold as they were where they can; see [LocalNames].
     public String original() {
-        return components.stream().map(LocalNames::original).collect(Collectors.joining("/"));
+        return LocalNames.hasStandIn(path)
+                ? components.stream().map(LocalNames::original).collect(Collectors.joining("/"))
+                : path;
     }
 
     public String last() {
@@ -79,6 +84,15 @@ public final class WireName implements Comparable<WireName> {
     /// Equal for names that some system takes for the same: those that differ in case or in how accents are
     /// written.
     public String portableKey() {
+        String key = portableKey;
+        if (key == null) {
+            key = portable(path);
+            portableKey = key;
+        }
+        return key;
+    }
+
+    private static String portable(String path) {
         if (isAscii(path)) {
             return path.toLowerCase(Locale.ROOT);
         }

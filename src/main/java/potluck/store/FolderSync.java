@@ -57,9 +57,4 @@ final class FolderSync {
             }
         }
     }
-
-    /// Makes the names in one folder durable.
-    interface Flush {
-        void run() throws IOException;
-    }
 }

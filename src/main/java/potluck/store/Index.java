@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import potluck.catalogue.ContentId;
@@ -125,6 +128,17 @@ public final class Index implements AutoCloseable {
     /// The pieces of a content that some known file has.
     public Optional<Manifest> manifest(ContentId content) throws IOException {
         return database.run(() -> contents.manifest(content));
+    }
+
+    /// The pieces of those contents that some known file has.
+    public Map<ContentId, Manifest> manifests(Collection<ContentId> wanted) throws IOException {
+        return database.run(() -> {
+            Map<ContentId, Manifest> known = new HashMap<>();
+            for (ContentId content : wanted) {
+                contents.manifest(content).ifPresent(manifest -> known.put(content, manifest));
+            }
+            return known;
+        });
     }
 
     /// Where a piece lies on this device; at most eight places. The stamps tell whether it is still there.

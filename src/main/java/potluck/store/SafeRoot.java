@@ -20,7 +20,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
-import potluck.store.StagedBatch.Staged;
 
 /// The only door through which names that other members chose reach a disk. Every operation opens the root anew, makes
 /// sure that it is still the same folder, and walks down one component at a time, following no link. Any thread;
@@ -172,13 +171,41 @@ public final class SafeRoot {
 
     /// Moves a file into the trash, as at `now`; its folder stays.
     public TrashedFile trash(WireName name, Instant now) throws IOException {
+        TrashedFile trashed = take(name, now);
+        trash.force(trashed);
+        force(name);
+        return trashed;
+    }
+
+    /// As [#trash(WireName, Instant)], for a name that another file takes at once.
+    public Flush putAside(WireName name, Instant now) throws IOException {
+        TrashedFile trashed = take(name, now);
+        return () -> trash.force(trashed);
+    }
+
+    /// As [#rename(WireName, WireName)], for a name that another file takes at once.
+    public Flush putAside(WireName name, WireName to) throws IOException {
         try (Folder source = tree.parent(name)) {
             file(source, name);
-            TrashedFile trashed = trash.put(source, name, now);
-            folders.force(folderOf(name), source::force);
-            return trashed;
+            takeName(source, tree.last(name), to).close();
+            return () -> force(to);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, name);
+        }
+    }
+
+    private TrashedFile take(WireName name, Instant now) throws IOException {
+        try (Folder source = tree.parent(name)) {
+            file(source, name);
+            return trash.put(source, name, now);
+        } catch (NoSuchFileException e) {
+            throw Failure.because(e, StoreFault.NAME_MISSING, name);
+        }
+    }
+
+    private void force(WireName name) throws IOException {
+        try (Folder folder = tree.parent(name)) {
+            folders.force(folderOf(name), folder::force);
         }
     }
 
@@ -221,24 +248,43 @@ public final class SafeRoot {
         tree.top().close();
     }
 
-    /// Moves the finished file `staged` out of the staging folder to `name`; only an empty folder is replaced,
-    /// anything else is a failure NAME_TAKEN.
-    /// Returns when it survives a power failure.
-    void place(String staged, WireName name) throws IOException {
+    /// Moves a finished file out of the staging folder to its name; only an empty folder is replaced, anything else is
+    /// a failure NAME_TAKEN. Returns when it survives a power failure.
+    ///
+    /// @return what was placed, as it lay there in that moment
+    FileStamp place(Staged file) throws IOException {
         try (Folder staging = tree.staging()) {
-            move(staging, staged, name);
+            FileStamp stamp = FileStamp.of(staging.attributes(file.staged()));
+            Flush aside = file.room().make();
+            try (Folder target = takeName(staging, file.staged(), file.name())) {
+                aside.run();
+                folders.force(folderOf(file.name()), target::force);
+            }
+            return stamp;
         }
     }
 
-    /// As [#place(String, WireName)] for files of one folder, with one flush of it; a file is left out where its name
-    /// is not free.
-    ///
-    /// @return what was placed, as it lies there
+    /// As [#place(Staged)] for files of one folder, with one flush of it; a file is left out where its name is not
+    /// free.
     Map<WireName, FileStamp> place(List<Staged> together) throws IOException {
         WireName first = together.getFirst().name();
         Map<WireName, FileStamp> placed = new HashMap<>();
+        List<Flush> aside = new ArrayList<>();
         try (Folder staging = tree.staging();
-                Folder target = takeNames(staging, together, placed)) {
+                Folder target = makeParent(first)) {
+            for (Staged file : together) {
+                try {
+                    FileStamp stamp = FileStamp.of(staging.attributes(file.staged()));
+                    aside.add(file.room().make());
+                    takeName(staging, file.staged(), target, file.name());
+                    placed.put(file.name(), stamp);
+                } catch (IOException failed) {
+                    continue;
+                }
+            }
+            for (Flush flush : aside) {
+                flush.run();
+            }
             folders.force(folderOf(first), target::force);
             return placed;
         }
@@ -266,31 +312,25 @@ public final class SafeRoot {
         }
     }
 
-    /// One that fails does not keep the others from their names.
-    private Folder takeNames(Folder staging, List<Staged> together, Map<WireName, FileStamp> placed)
-            throws IOException {
+    private void takeName(Folder source, String sourceName, Folder target, WireName to) throws IOException {
         changes.lock();
         try {
-            Folder target = tree.makeParent(together.getFirst().name());
-            for (Staged file : together) {
-                try {
-                    takeName(staging, file.staged(), target, file.name());
-                    placed.put(file.name(), FileStamp.of(file(target, file.name())));
-                } catch (IOException failed) {
-                    continue;
-                }
+            if (!isFree(target, tree.last(to))) {
+                throw Failure.of(StoreFault.NAME_TAKEN, to);
             }
-            return target;
+            source.move(sourceName, target, tree.last(to));
         } finally {
             changes.unlock();
         }
     }
 
-    private void takeName(Folder source, String sourceName, Folder target, WireName to) throws IOException {
-        if (!isFree(target, tree.last(to))) {
-            throw Failure.of(StoreFault.NAME_TAKEN, to);
+    private Folder makeParent(WireName name) throws IOException {
+        changes.lock();
+        try {
+            return tree.makeParent(name);
+        } finally {
+            changes.unlock();
         }
-        source.move(sourceName, target, tree.last(to));
     }
 
     /// An empty folder gives up its name.

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import potluck.catalogue.WireName;
 /// certain before any of them gets its name, and those of one folder get their names together. One thread, which must
 /// not be interrupted while it is in here.
 public final class StagedBatch implements AutoCloseable {
-    /// @param staged what it is called in the staging folder
-    record Staged(String staged, WireName name) {}
-
     private final SafeRoot root;
     private final Map<WireName, Staged> files = new LinkedHashMap<>();
 
@@ -31,7 +27,9 @@ public final class StagedBatch implements AutoCloseable {
 
     /// Takes a complete file to the disk, with its time and rights. False, and nothing is kept, unless the content is
     /// what `manifest`, of at most one piece, says. Failures DISK_FULL, NOT_WRITABLE.
-    public boolean add(FileEntry entry, Manifest manifest, List<ByteBuffer> content) throws IOException {
+    ///
+    /// @param room is made right before the file gets its name
+    public boolean add(FileEntry entry, Manifest manifest, List<ByteBuffer> content, Room room) throws IOException {
         if (!Contents.equal(content, manifest)) {
             return false;
         }
@@ -41,16 +39,8 @@ public final class StagedBatch implements AutoCloseable {
         } catch (IOException e) {
             throw Trouble.writing(root.stagingFolder(), manifest.size(), e);
         }
-        files.put(entry.name(), new Staged(path.getFileName().toString(), entry.name()));
+        files.put(entry.name(), new Staged(path.getFileName().toString(), entry.name(), room));
         return true;
-    }
-
-    /// Gives up a file.
-    public void drop(WireName name) throws IOException {
-        Staged dropped = files.remove(name);
-        if (dropped != null) {
-            Files.deleteIfExists(root.stagingFolder().resolve(dropped.staged()));
-        }
     }
 
     /// Gives the files their names, as far as these are free; when it returns, they survive a power failure. Those it
@@ -77,8 +67,8 @@ public final class StagedBatch implements AutoCloseable {
     /// Deletes what has not got its name.
     @Override
     public void close() throws IOException {
-        for (WireName name : new ArrayList<>(files.keySet())) {
-            drop(name);
+        for (Staged left : files.values()) {
+            Files.deleteIfExists(root.stagingFolder().resolve(left.staged()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Optional;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
@@ -166,21 +167,25 @@ public final class StagingFile implements AutoCloseable {
         throw Failure.of(StoreFault.NAME_TAKEN, wanted);
     }
 
-    /// Gives the finished file the name `name` in `root`, whose staging folder it lies in. When that content is
-    /// there already, it stays; anything else there is a failure NAME_TAKEN, and the staging file stays usable.
-    /// Failure INCOMPLETE unless it is finished.
-    public void commitTo(SafeRoot root, WireName name) throws IOException {
+    /// Gives the finished file the name `name` in `root`, whose staging folder it lies in, once `room` is made for it.
+    /// When that content is there already, it stays; anything else there is a failure NAME_TAKEN, and the staging
+    /// file stays usable. Failure INCOMPLETE unless it is finished.
+    ///
+    /// @return what was placed, as it lay there in that moment; empty when the content was there already
+    public Optional<FileStamp> commitTo(SafeRoot root, WireName name, Room room) throws IOException {
         if (!finished) {
             throw Failure.of(StoreFault.INCOMPLETE, path.getFileName(), manifest.count());
         }
         try {
-            root.place(path.getFileName().toString(), name);
+            FileStamp placed = root.place(new Staged(path.getFileName().toString(), name, room));
             close();
+            return Optional.of(placed);
         } catch (Failure failure) {
             if (!failure.is(StoreFault.NAME_TAKEN) || !isAt(root, name)) {
                 throw failure;
             }
             discard();
+            return Optional.empty();
         }
     }
 

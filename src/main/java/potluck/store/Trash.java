@@ -31,15 +31,20 @@ final class Trash {
         this.tree = tree;
     }
 
-    /// Moves `name` out of `source`, the folder it lies in.
+    /// Moves `name` out of `source`, the folder it lies in; it survives a power failure after [#force(TrashedFile)].
     TrashedFile put(Folder source, WireName name, Instant now) throws IOException {
         String box = TIME.format(now.atOffset(ZoneOffset.UTC)) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         try (Folder target = tree.newTrash(box, name)) {
             source.move(tree.last(name), target, tree.last(name));
-            target.force();
             FileStamp stamp = FileStamp.of(target.attributes(tree.last(name)));
             return new TrashedFile(box, name, now.truncatedTo(ChronoUnit.SECONDS), stamp);
+        }
+    }
+
+    void force(TrashedFile file) throws IOException {
+        try (Folder folder = tree.trashed(file.box(), file.name())) {
+            folder.force();
         }
     }
 

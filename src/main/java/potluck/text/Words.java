@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ public final class Words {
     private final ResourceBundle bundle;
     private final ResourceBundle english;
     private final Amounts amounts;
+
+    /// Read when they are needed first, and once for all languages.
+    private static final class Ours {
+        private static final Templates SENTENCES = new Templates(read(Locale.ENGLISH), List.of("error.", "phrase."));
+    }
 
     private Words(Locale locale) {
         this.locale = locale;
@@ -83,7 +89,26 @@ public final class Words {
     public String reason(String reason) {
         int colon = reason.indexOf(": ");
         String code = reason.substring(0, Math.max(colon, 0));
-        return code.matches("[A-Z][A-Z0-9_]+") ? translated(code, reason.substring(colon + 2)) : reason;
+        return code.matches("[A-Z][A-Z0-9_]+") ? translated(code, reason.substring(colon + 2)) : ours(reason);
+    }
+
+    /// What the program says in English, in this language; anything else stays as it is.
+    private String ours(String text) {
+        return Ours.SENTENCES
+                .find(text)
+                .map(found -> fill(found.key(), found.arguments()))
+                .orElse(text);
+    }
+
+    /// Arguments in quotation marks are names; others may be words of the program, too.
+    private String fill(String key, List<String> arguments) {
+        String from = english.getString(key);
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean name = from.contains("“{" + i + "}”");
+            said.add(name ? arguments.get(i) : ours(arguments.get(i)));
+        }
+        return new Template(bundle.getString(key)).fill(said);
     }
 
     /// Names by this language's alphabet, numbers in them by value.
@@ -98,7 +123,7 @@ public final class Words {
         for (int i = 2; english.containsKey(key); i++) {
             Optional<List<String>> arguments = new Template(english.getString(key)).read(sentence);
             if (arguments.isPresent()) {
-                return new Template(bundle.getString(key)).fill(arguments.get());
+                return fill(key, arguments.get());
             }
             key = "error." + code + "." + i;
         }

@@ -76,9 +76,9 @@ public final class BatchFetch {
         for (Asked one : asked) {
             one.link().cancel(one.request());
         }
-        for (SmallFile file : stage(staged)) {
-            if (!hasRoom(file)) {
-                staged.drop(file.entry().name());
+        for (SmallFile file : files) {
+            if (!arrivals.isStopped()) {
+                stage(file, staged);
             }
         }
         Map<WireName, FileStamp> placed = staged.commit();
@@ -116,31 +116,12 @@ public final class BatchFetch {
                 : around.links().link(sources.get(turn % sources.size()).peer().user());
     }
 
-    /// Those that have come and lie on the disk.
-    private List<SmallFile> stage(StagedBatch staged) throws IOException {
-        List<SmallFile> complete = new ArrayList<>();
-        for (SmallFile file : files) {
-            if (!arrivals.isStopped() && stage(file, staged)) {
-                complete.add(file);
-            }
-        }
-        return complete;
-    }
-
-    private boolean stage(SmallFile file, StagedBatch staged) throws IOException {
+    private void stage(SmallFile file, StagedBatch staged) throws IOException {
         Optional<List<ByteBuffer>> content = file.manifest().count() == 0
                 ? Optional.of(List.of())
                 : arrivals.of(file.entry().name());
-        return content.isPresent() && staged.add(file.entry(), file.manifest(), content.get());
-    }
-
-    /// An ordinary download tells why not.
-    private static boolean hasRoom(SmallFile file) {
-        try {
-            file.room().make();
-            return true;
-        } catch (IOException told) {
-            return false;
+        if (content.isPresent()) {
+            staged.add(file.entry(), file.manifest(), content.get(), file.room());
         }
     }
 

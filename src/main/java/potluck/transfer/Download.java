@@ -12,6 +12,7 @@ import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.store.DiskSpace;
+import potluck.store.FileStamp;
 import potluck.store.StagingFile;
 import potluck.store.StoreFault;
 
@@ -54,6 +55,7 @@ public final class Download {
     private Place place;
     private Optional<Fetch> fetch = Optional.empty();
     private Optional<Manifest> manifest;
+    private Optional<FileStamp> stamp = Optional.empty();
     private boolean inOrder;
     private long bytesTotal;
     private long bytesBefore;
@@ -171,6 +173,12 @@ public final class Download {
         return manifest.or(() -> fetch.flatMap(Fetch::manifest));
     }
 
+    /// When it is done: the file as it lay there when it took its name in a sync folder; empty when its content was
+    /// there already.
+    public synchronized Optional<FileStamp> stamp() {
+        return stamp;
+    }
+
     /// Every failed attempt: `user: CODE: sentence`.
     public List<String> attempts() {
         return sources.attempts();
@@ -283,6 +291,7 @@ public final class Download {
     /// Of a fetch that is over, only what it came to is kept.
     private synchronized void close(Fetch over) {
         manifest = over.manifest();
+        stamp = over.stamp();
         bytesBefore = over.swarm().map(Swarm::bytesDone).orElse(bytesBefore);
         over.swarm().ifPresent(swarm -> contributors.addAll(swarm.contributors()));
         reused += over.reused();

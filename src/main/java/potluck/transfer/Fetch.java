@@ -14,6 +14,7 @@ import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.kit.Threads;
 import potluck.peer.Link;
+import potluck.store.FileStamp;
 import potluck.store.StagingFile;
 
 /// One go at a download: finds holders, fetches from all of them, goes on with the next when one fails, and commits.
@@ -31,6 +32,7 @@ final class Fetch {
     private Optional<Manifest> manifest;
     private Optional<Swarm> swarm = Optional.empty();
     private Optional<Delta> delta = Optional.empty();
+    private Optional<FileStamp> stamp = Optional.empty();
     private boolean inOrder;
     private long reused;
 
@@ -103,6 +105,11 @@ final class Fetch {
 
     synchronized Optional<Swarm> swarm() {
         return swarm;
+    }
+
+    /// The file as it lay there when it took its name in a sync folder.
+    synchronized Optional<FileStamp> stamp() {
+        return stamp;
     }
 
     private synchronized Optional<Delta> delta() {
@@ -265,8 +272,10 @@ final class Fetch {
             case Target.Shared shared -> {
                 FileEntry entry = shared.entry();
                 staging.finish(entry.modified(), entry.executable());
-                shared.room().make();
-                staging.commitTo(shared.root(), entry.name());
+                Optional<FileStamp> placed = staging.commitTo(shared.root(), entry.name(), shared.room());
+                synchronized (this) {
+                    stamp = placed;
+                }
                 yield shared.root().path(entry.name());
             }
         };

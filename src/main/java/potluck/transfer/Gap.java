@@ -10,8 +10,7 @@ import potluck.wire.Binary;
 import potluck.wire.WireFault;
 
 /// Bytes `from` … `to` - 1 of a piece that a holder is asked for. Owned by the thread that asks; what comes is written
-/// in
-/// the link's reader.
+/// in the link's reader.
 final class Gap implements BlockSink {
     private final byte[] piece;
     private final int from;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import potluck.catalogue.Manifest;
 
 /// Takes the pieces that some file here has; they need not travel. While some are verified and written by `hashing`,
-/// the
-/// next one is read by the thread that calls `run`.
+/// the next one is read by the thread that calls `run`.
 final class Reuse {
     private static final int AHEAD = 4;
 

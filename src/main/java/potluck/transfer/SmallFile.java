@@ -3,13 +3,14 @@ package potluck.transfer;
 import java.util.List;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.Manifest;
+import potluck.store.Room;
 
 /// A file for a sync folder that takes little more to fetch than to ask for.
 ///
 /// @param manifest of at most one piece
 /// @param sources who holds it
 /// @param room is made for it right before it takes its name
-public record SmallFile(FileEntry entry, Manifest manifest, List<Source> sources, Target.Room room) {
+public record SmallFile(FileEntry entry, Manifest manifest, List<Source> sources, Room room) {
     private static final int LARGEST = 64 << 10;
 
     /// Whether a file of these pieces is one.

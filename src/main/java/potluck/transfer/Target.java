@@ -1,8 +1,8 @@
 package potluck.transfer;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import potluck.catalogue.FileEntry;
+import potluck.store.Room;
 import potluck.store.SafeRoot;
 
 /// Where a fetched file goes.
@@ -29,10 +29,5 @@ public sealed interface Target {
         public Path folder() {
             return root.stagingFolder();
         }
-    }
-
-    /// Moves away what has to give up its name to a file that is complete.
-    interface Room {
-        void make() throws IOException;
     }
 }

@@ -31,7 +31,7 @@ class FolderSyncTest {
         CountDownLatch firstBegan = new CountDownLatch(1);
         CountDownLatch othersWait = new CountDownLatch(1);
         AtomicInteger flushes = new AtomicInteger();
-        FolderSync.Flush flush = () -> {
+        Flush flush = () -> {
             if (flushes.incrementAndGet() == 1) {
                 firstBegan.countDown();
                 await(othersWait);
@@ -103,12 +103,12 @@ class FolderSyncTest {
         try (StagingFile staging = StagingFile.open(root.stagingFolder(), manifest)) {
             staging.write(0, ByteBuffer.wrap(data));
             staging.finish(Instant.EPOCH, false);
-            staging.commitTo(root, Samples.name(path));
+            staging.commitTo(root, Samples.name(path), Room.FREE);
         }
         return true;
     }
 
-    private void force(FolderSync.Flush flush) {
+    private void force(Flush flush) {
         try {
             sync.force("f", flush);
         } catch (IOException e) {

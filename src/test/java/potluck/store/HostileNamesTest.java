@@ -78,7 +78,7 @@ class HostileNamesTest {
             WireName name = WireName.of(components);
             staging.write(0, ByteBuffer.wrap(DATA));
             staging.finish(Instant.EPOCH, false);
-            staging.commitTo(root, name);
+            staging.commitTo(root, name, Room.FREE);
             return true;
         } catch (Failure | FileSystemException refused) {
             return false;

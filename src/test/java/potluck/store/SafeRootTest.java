@@ -80,8 +80,8 @@ class SafeRootTest {
         try (StagingFile staging = StagingFile.open(root.stagingFolder(), Samples.manifest(data))) {
             Samples.writeAll(staging, data);
             staging.finish(MODIFIED, false);
-            assertFails(StoreFault.NAME_TAKEN, () -> staging.commitTo(root, name("a")));
-            staging.commitTo(root, name("b"));
+            assertFails(StoreFault.NAME_TAKEN, () -> staging.commitTo(root, name("a"), Room.FREE));
+            staging.commitTo(root, name("b"), Room.FREE);
         }
 
         assertThat(folder.resolve("b")).hasBinaryContent(data);
@@ -99,6 +99,22 @@ class SafeRootTest {
         assertFails(StoreFault.NAME_MISSING, () -> root.rename(name("none"), name("c")));
         assertFails(StoreFault.NAME_MISSING, () -> root.rename(name("no/ne"), name("c")));
         assertFails(StoreFault.NOT_A_FILE, () -> root.rename(name("x"), name("c")));
+    }
+
+    @Test
+    void whatIsPutAsideFreesItsNameAtOnceAndIsForcedLater() throws IOException {
+        Files.writeString(folder.resolve("a"), "old");
+        Flush toTrash = root.putAside(name("a"), Instant.now());
+        assertThat(folder.resolve("a")).doesNotExist();
+        Files.writeString(folder.resolve("a"), "new");
+        toTrash.run();
+        root.putAside(name("a"), name("kept/a")).run();
+        assertThat(folder.resolve("kept/a")).hasContent("new");
+        assertThat(root.trashed()).extracting(TrashedFile::name).containsExactly(name("a"));
+        assertFails(StoreFault.NAME_MISSING, () -> root.putAside(name("a"), Instant.now()));
+        assertFails(StoreFault.NAME_MISSING, () -> root.putAside(name("a"), name("b")));
+        Files.writeString(folder.resolve("a"), "third");
+        assertFails(StoreFault.NAME_TAKEN, () -> root.putAside(name("a"), name("kept/a")));
     }
 
     @Test
@@ -292,7 +308,7 @@ class SafeRootTest {
         try (StagingFile staging = StagingFile.open(root.stagingFolder(), Samples.manifest(data))) {
             Samples.writeAll(staging, data);
             staging.finish(MODIFIED, executable);
-            staging.commitTo(root, name(path));
+            staging.commitTo(root, name(path), Room.FREE);
         }
     }
 

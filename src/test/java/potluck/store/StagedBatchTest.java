@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
+import potluck.kit.Failure;
 
 class StagedBatchTest {
     private static final Instant MODIFIED = Instant.parse("2026-01-02T03:04:05.678Z");
@@ -73,9 +75,10 @@ class StagedBatchTest {
         try (StagedBatch batch = new StagedBatch(root)) {
             Manifest manifest = Samples.manifest(bytes("right"));
 
-            assertThat(batch.add(entry("a", manifest), manifest, List.of(ByteBuffer.wrap(bytes("wrong")))))
+            assertThat(batch.add(entry("a", manifest), manifest, List.of(ByteBuffer.wrap(bytes("wrong"))), Room.FREE))
                     .isFalse();
-            assertThat(batch.add(entry("a", manifest), manifest, List.of())).isFalse();
+            assertThat(batch.add(entry("a", manifest), manifest, List.of(), Room.FREE))
+                    .isFalse();
             assertThat(root.stagingFolder()).isEmptyDirectory();
             assertThat(batch.commit()).isEmpty();
         }
@@ -89,7 +92,8 @@ class StagedBatchTest {
             Manifest manifest = Samples.manifest(bytes("one two"));
             List<ByteBuffer> parts = List.of(ByteBuffer.wrap(bytes("one ")), ByteBuffer.wrap(bytes("two")));
 
-            assertThat(batch.add(entry("a", manifest), manifest, parts)).isTrue();
+            assertThat(batch.add(entry("a", manifest), manifest, parts, Room.FREE))
+                    .isTrue();
             batch.commit();
         }
 
@@ -116,11 +120,14 @@ class StagedBatchTest {
     }
 
     @Test
-    void whatIsDroppedGetsNoName() throws IOException {
+    void whoeverHasNoRoomGetsNoName() throws IOException {
+        Manifest manifest = Samples.manifest(bytes("first"));
+        Room none = () -> {
+            throw Failure.of(StoreFault.NAME_TAKEN, "a");
+        };
         try (StagedBatch batch = new StagedBatch(root)) {
-            add(batch, "a", "first");
+            batch.add(entry("a", manifest), manifest, List.of(ByteBuffer.wrap(bytes("first"))), none);
             add(batch, "b", "second");
-            batch.drop(name("a"));
 
             assertThat(batch.commit()).containsOnlyKeys(name("b"));
         }
@@ -155,9 +162,33 @@ class StagedBatchTest {
         }
     }
 
+    @Test
+    void whatGivesUpItsNameDoesSoRightBeforeItIsTakenAndIsForcedBeforeTheBatchIsDone() throws IOException {
+        Files.writeString(folder.resolve("a"), "old");
+        List<String> events = new ArrayList<>();
+        Manifest manifest = Samples.manifest(bytes("new"));
+        Room room = () -> {
+            events.add("asked");
+            Flush aside = root.putAside(name("a"), Instant.now());
+            return () -> {
+                assertThat(folder.resolve("a")).hasContent("new");
+                aside.run();
+                events.add("forced");
+            };
+        };
+        try (StagedBatch batch = new StagedBatch(root)) {
+            batch.add(entry("a", manifest), manifest, List.of(ByteBuffer.wrap(bytes("new"))), room);
+            assertThat(folder.resolve("a")).hasContent("old");
+            FileStamp placed = batch.commit().get(name("a"));
+            assertThat(placed).isEqualTo(FileStamp.of(folder.resolve("a")));
+        }
+        assertThat(events).containsExactly("asked", "forced");
+        assertThat(root.trashed()).singleElement().extracting(TrashedFile::name).isEqualTo(name("a"));
+    }
+
     private static boolean add(StagedBatch batch, String name, String text) throws IOException {
         Manifest manifest = Samples.manifest(bytes(text));
-        return batch.add(entry(name, manifest), manifest, List.of(ByteBuffer.wrap(bytes(text))));
+        return batch.add(entry(name, manifest), manifest, List.of(ByteBuffer.wrap(bytes(text))), Room.FREE);
     }
 
     private static FileEntry entry(String name, Manifest manifest) {

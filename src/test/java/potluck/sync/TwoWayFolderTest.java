@@ -69,6 +69,21 @@ class TwoWayFolderTest {
     }
 
     @Test
+    void aFileThatIsDeletedInTheMomentOfItsArrivalStaysDeleted() throws IOException {
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
+        ana.write("stays", "text");
+        for (int i = 0; i < 5; i++) {
+            Path arriving = boris.root.resolve("file " + i);
+            ana.write("file " + i, "text " + i);
+            Awaits.until(() -> arriving.toFile().delete(), ana, boris);
+        }
+        Awaits.until(() -> ana.files().equals(Map.of("stays", "text")), ana, boris);
+        Awaits.equal(ana, boris);
+        assertThat(trash(ana)).hasSize(5);
+    }
+
+    @Test
     void manySmallFilesComeTogether() throws IOException {
         SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
         SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start();

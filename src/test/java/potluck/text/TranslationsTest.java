@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,8 +40,9 @@ class TranslationsTest {
     @MethodSource("languages")
     void everyMessageHasTheSamePlaces(Locale language) {
         ResourceBundle bundle = bundle(language);
+        ResourceBundle english = bundle(Locale.ENGLISH);
         for (String key : keys(language)) {
-            assertThat(places(bundle, key)).as(key).isEqualTo(places(bundle(Locale.ENGLISH), english(key)));
+            assertThat(places(bundle, key)).as(key).isEqualTo(places(english, english(key)));
         }
     }
 
@@ -46,10 +51,11 @@ class TranslationsTest {
     @Test
     void everyFailureCanBeExplained() throws ReflectiveOperationException {
         ResourceBundle english = bundle(Locale.ENGLISH);
+        Set<String> keys = keys(Locale.ENGLISH);
         List<String> missing = new ArrayList<>();
         for (FailureCode code : failureCodes()) {
             String key = "error." + code.name();
-            boolean explained = keys(Locale.ENGLISH).stream()
+            boolean explained = keys.stream()
                     .filter(other -> other.matches(Pattern.quote(key) + "(\\.\\d)?"))
                     .anyMatch(other -> english.getString(other).equals(code.sentence()));
             if (!explained) {
@@ -57,6 +63,37 @@ class TranslationsTest {
             }
         }
         assertThat(missing).as("to be added to messages_en, _ru and _bg").isEmpty();
+    }
+
+    /// What is written into a sentence as an argument where a failure is made is a `phrase.NAME`.
+    @Test
+    void wordsInsideOfSentencesCanBeTranslatedToo() throws IOException {
+        ResourceBundle english = bundle(Locale.ENGLISH);
+        List<String> phrases = english.keySet().stream()
+                .filter(key -> key.startsWith("phrase."))
+                .map(english::getString)
+                .toList();
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                argumentsOfFailures(Files.readString(file))
+                        .filter(words -> phrases.stream().noneMatch(phrase -> phrase.contains(words)))
+                        .forEach(missing::add);
+            }
+        }
+        assertThat(missing).as("to be added to messages_en, _ru and _bg").isEmpty();
+    }
+
+    /// The texts of more than one word in `Failure.of(…)` and `Failure.because(…)`.
+    private static Stream<String> argumentsOfFailures(String source) {
+        return Pattern.compile("Failure\\.(?:of|because)\\((?:[^;\"]++|\"[^\"]*+\")*+;")
+                .matcher(source)
+                .results()
+                .flatMap(made ->
+                        Pattern.compile("\"([^\"]*)\"").matcher(made.group()).results())
+                .map(text -> text.group(1).strip())
+                .filter(text -> text.matches("(?s).*\\p{L} \\p{L}.*"));
     }
 
     private static List<FailureCode> failureCodes() throws ReflectiveOperationException {

@@ -96,6 +96,37 @@ class WordsTest {
     }
 
     @Test
+    void wordsOfTheProgramInsideOfASentenceAreTranslatedToo() {
+        assertThat(russian.failure(Failure.reported(
+                        "BAD_USER_NAME",
+                        "“a/b” cannot be a user name: it contains /. Choose another, of 1 to 32 characters.")))
+                .isEqualTo("«a/b» не может быть именем: в нём есть /. Выберите другое, от 1 до 32 знаков.");
+        assertThat(bulgarian.reason("BAD_GROUP_NAME: “” cannot be a group’s name: it is empty. Choose another, of 1 to"
+                        + " 64 characters."))
+                .isEqualTo("„“ не може да бъде име на група: празно е. Изберете друго, от 1 до 64 знака.");
+        assertThat(russian.reason("CLOSED: The connection to the tracker was closed."))
+                .isEqualTo("Соединение с трекером закрыто.");
+    }
+
+    @Test
+    void aNameInQuotationMarksIsNeverTakenForWordsOfTheProgram() {
+        assertThat(russian.reason("GONE: “it is empty” was changed or removed at its holder while it was offered."
+                        + " Ask for it again."))
+                .startsWith("«it is empty»");
+    }
+
+    @Test
+    void aSentenceInsideASentenceAndOneWithoutItsCodeAreTranslated() {
+        String inner = Failure.of(WireFault.TIMEOUT, "10.0.0.7:4444").sentence();
+        assertThat(russian.reason(inner)).isEqualTo("Ответ не пришёл вовремя от 10.0.0.7:4444.");
+        assertThat(russian.reason(
+                        "TRACKER_AWAY: The tracker cannot be asked now: " + inner + " It is tried again by itself."))
+                .isEqualTo("Трекер сейчас недоступен: Ответ не пришёл вовремя от 10.0.0.7:4444."
+                        + " Попытка повторится сама.");
+        assertThat(english.reason(inner)).isEqualTo(inner);
+    }
+
+    @Test
     void aFailureOfTheSystemIsShownAsWhatItIs() {
         assertThat(english.failure(new IOException("No space left on device")))
                 .isEqualTo("The system reports: No space left on device");

@@ -219,7 +219,7 @@ class DeltaTest {
         ContentId content = new Cutter().cut(file, _ -> {}).id();
         FileEntry entry = new FileEntry(name, now.length, content, MODIFIED, false);
         Origin origin = TransferDevice.origin(TransferDevice.source(holder, file));
-        Target target = new Target.Shared(root, entry, () -> root.trash(name));
+        Target target = new Target.Shared(root, entry, () -> root.putAside(name, MODIFIED));
         return vera.downloads.prepare("disk.img", origin, target, SHORT);
     }
 

@@ -33,6 +33,7 @@ import potluck.kit.Lifecycle;
 import potluck.peer.Link;
 import potluck.peer.Switchboard;
 import potluck.store.Cutter;
+import potluck.store.Flush;
 import potluck.store.SafeRoot;
 import potluck.wire.Binary;
 import potluck.wire.RejectCode;
@@ -102,7 +103,10 @@ class DownloadTest {
         ContentId content = new Cutter().read(file, _ -> {}).manifest().id();
         FileEntry entry = new FileEntry(WireName.of(List.of("slides.pdf")), 3_000_000, content, modified, false);
         List<Instant> seen = new CopyOnWriteArrayList<>();
-        Target target = new Target.Shared(root, entry, () -> seen.addAll(times(root.stagingFolder())));
+        Target target = new Target.Shared(root, entry, () -> {
+            seen.addAll(times(root.stagingFolder()));
+            return Flush.NOTHING;
+        });
 
         Origin ananas = TransferDevice.origin(TransferDevice.source(ana, file));
         assertDone(vera.downloads.fetch("slides.pdf", ananas, target, SHORT), Files.readAllBytes(file));

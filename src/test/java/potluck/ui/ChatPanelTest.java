@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -97,6 +100,25 @@ class ChatPanelTest {
                 "the download",
                 () -> ana.snapshot().transfers().stream()
                         .anyMatch(transfer -> transfer.name().equals("soup.txt")));
+    }
+
+    @Test
+    void aMemberIsWrittenToAloneFromTheListOfMembers(FxRobot robot) throws Exception {
+        await(
+                robot,
+                "the member",
+                () -> robot.lookup(".table-cell").queryAll().stream()
+                        .anyMatch(cell -> cell instanceof Labeled label && "Boris".equals(label.getText())));
+        TableView<?> members = robot.lookup("#table").queryAs(TableView.class);
+        ContextMenu menu = members.getContextMenu();
+        robot.clickOn("Boris");
+        robot.interact(() -> menu.show(members, 100, 100));
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "Private message".equals(item.getText()) && !item.isDisable())
+                .forEach(MenuItem::fire));
+        robot.interact(menu::hide);
+        await(robot, "the chat", () -> entry(robot).isFocused());
+        assertThat(entry(robot).getText()).isEqualTo("/msg Boris ");
     }
 
     @Test

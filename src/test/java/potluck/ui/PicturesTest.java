@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +21,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.LogLine;
-import potluck.kit.Threads;
 import potluck.node.ChatView;
 import potluck.node.ConflictView;
 import potluck.node.OfferView;
@@ -29,23 +29,30 @@ import potluck.node.SyncView;
 import potluck.node.TransferView;
 import potluck.node.TrashView;
 import potluck.text.Words;
+import potluck.ui.fx.Png;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
 
-/// Every screen can be drawn with something on it; the pictures are in `target/pictures`. All languages with
-/// `-Dpictures=all`.
+/// Every screen can be drawn with something on it; with `-Dpictures=all` in every language, and
+/// the pictures are kept in `target/pictures`.
 @ExtendWith(ApplicationExtension.class)
 class PicturesTest {
+    /// Colours on a screen that is not empty.
+    private static final int ENOUGH = 50;
+
+    private final boolean all = System.getProperty("pictures", "").equals("all");
     private final Path folder = Path.of("target", "pictures");
+    private final List<String> names = new ArrayList<>();
     private final LocalWorld world = new LocalWorld();
+    private final Errands errands = new Errands();
     private MainWindow main;
 
     @Start
     void start(Stage stage) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve("empty"));
         Preferences preferences =
                 new Preferences(Files.createTempDirectory("pictures").resolve("window.properties"));
         preferences.remember(new RecentGroup("Клас 7 б", "Ана", "192.168.1.21:4444"));
@@ -55,7 +62,7 @@ class PicturesTest {
                 world,
                 folder,
                 preferences,
-                work -> Threads.start("test-command", work),
+                errands,
                 new WindowThread(),
                 words -> new SystemDialogs(stage, words));
         main.open(DesktopPlaces.none());
@@ -72,27 +79,29 @@ class PicturesTest {
     void everyScreenIsDrawnInLightAndDark() throws IOException, InterruptedException {
         LocalNode node = lively(world);
         node.host().invite(Duration.ofDays(7), 25);
-        boolean all = System.getProperty("pictures", "").equals("all");
         List<Locale> languages = all ? Words.LANGUAGES : List.of(Locale.ENGLISH);
-        new Pictures(main, new WindowThread(), folder).take(node, languages, all ? List.of(1.0, 1.5) : List.of(1.0));
+        new Pictures(main, errands, this::keep, languages).take(node, all ? List.of(1.0, 1.5) : List.of(1.0));
+        assertThat(names).hasSizeGreaterThanOrEqualTo(100 * languages.size()).doesNotHaveDuplicates();
         if (all) {
-            Path empty = Files.createDirectories(folder.resolve("empty"));
-            new Pictures(main, new WindowThread(), empty).takePanels(new LocalWorld().member("Ana"), languages);
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> pictures =
-                    files.filter(file -> file.toString().endsWith(".png")).toList();
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(16 * languages.size());
-            for (Path picture : pictures) {
-                assertThat(colours(picture)).as(picture.toString()).isGreaterThan(50);
-            }
+            new Pictures(main, errands, (name, picture) -> keep("empty/" + name, picture), languages)
+                    .takePanels(new LocalWorld().member("Ana"), "");
         }
     }
 
-    private static long colours(Path picture) throws IOException {
-        var image = ImageIO.read(picture.toFile());
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Arrays.stream(pixels).distinct().count();
+    private void keep(String name, Image picture) throws IOException {
+        names.add(name);
+        assertThat(colours(picture)).as(name).isEqualTo(ENOUGH);
+        if (all) {
+            Files.write(folder.resolve(name + ".png"), Png.of(picture));
+        }
+    }
+
+    private static long colours(Image picture) {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return Arrays.stream(pixels).distinct().limit(ENOUGH).count();
     }
 
     /// A device in a group where much is going on.

@@ -261,6 +261,9 @@ class ScreensTest {
         public void browse(String user) {}
 
         @Override
+        public void whisper(String user) {}
+
+        @Override
         public void invite() {}
 
         @Override

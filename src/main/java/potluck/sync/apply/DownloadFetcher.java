@@ -1,7 +1,6 @@
 package potluck.sync.apply;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,10 +111,15 @@ public final class DownloadFetcher implements Fetcher {
         Threads.start("batch", () -> {
             Map<WireName, FileStamp> placed = batch.run();
             batches.remove(batch);
-            small.forEach(one -> Optional.ofNullable(
-                            placed.get(one.errand().file().name()))
-                    .ifPresentOrElse(
-                            stamp -> returned.accept(one.errand(), placed(one, stamp)), () -> begin(one.errand())));
+            for (Small one : small) {
+                FileEntry file = one.errand().file();
+                Optional<FileStamp> stamp = Optional.ofNullable(placed.get(file.name()));
+                if (stamp.isPresent()) {
+                    returned.accept(one.errand(), placed(file, stamp, one.pieces()));
+                } else {
+                    begin(one.errand());
+                }
+            }
         });
     }
 
@@ -124,37 +128,18 @@ public final class DownloadFetcher implements Fetcher {
         return new SmallFile(errand.file(), small.pieces(), sources(errand), () -> errand.makeRoom(disk));
     }
 
-    private Outcome placed(Small small, FileStamp stamp) {
-        FileEntry file = small.errand().file();
-        return new Outcome.Placed(Optional.of(stamp)
-                .filter(there -> isOf(file, there))
-                .map(there -> new CutFile(root.path(file.name()), there, small.pieces())));
-    }
-
     private Outcome outcome(FileEntry file, Download ended) {
         return switch (ended.state()) {
-            case TransferState.Done _ -> placed(file, ended.manifest().orElseThrow());
+            case TransferState.Done _ ->
+                placed(file, ended.stamp(), ended.manifest().orElseThrow());
             case TransferState.Failed(Failure why) -> new Outcome.Failed(why);
             default -> new Outcome.Failed(Failure.of(SyncFault.NOBODY_HOLDS, file.name()));
         };
     }
 
-    private Outcome placed(FileEntry file, Manifest manifest) {
-        try {
-            Path path = root.path(file.name());
-            return new Outcome.Placed(root.stamp(file.name())
-                    .filter(there -> isOf(file, there))
-                    .map(stamp -> new CutFile(path, stamp, manifest)));
-        } catch (Failure why) {
-            return new Outcome.Failed(why);
-        } catch (IOException e) {
-            return new Outcome.Failed(Failure.because(e, SyncFault.DISK, root.path(), Failure.sentenceOf(e)));
-        }
-    }
-
-    /// What was just placed has this size and time; whoever edits it changes one of them.
-    private static boolean isOf(FileEntry file, FileStamp there) {
-        return there.size() == file.size() && there.modified().equals(file.modified());
+    /// As it was placed, whatever has become of it: who edits or deletes it in the next moment is noticed so.
+    private Outcome placed(FileEntry file, Optional<FileStamp> stamp, Manifest pieces) {
+        return new Outcome.Placed(stamp.map(there -> new CutFile(root.path(file.name()), there, pieces)));
     }
 
     private static List<Source> sources(Errand errand) {

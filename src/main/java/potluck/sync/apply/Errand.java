@@ -11,6 +11,7 @@ import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.FileStamp;
+import potluck.store.Flush;
 import potluck.store.SeenFile;
 import potluck.store.StoreFault;
 import potluck.sync.disk.Disk;
@@ -65,29 +66,28 @@ public record Errand(
     /// When nothing can go wrong with the new content any more: moves away what loses the name to it.
     ///
     /// @throws Failure `CHANGED_HERE` when that is no longer the file that was decided about
-    public void makeRoom(Disk disk) throws IOException {
+    public Flush makeRoom(Disk disk) throws IOException {
         if (mine.isPresent()) {
-            leave(disk, mine.get());
-        } else if (careless && disk.see(target.name()).isPresent()) {
-            disk.trash(target.name());
+            return leave(disk, mine.get());
         }
+        boolean taken = careless && disk.see(target.name()).isPresent();
+        return taken ? disk.putAside(target.name()) : Flush.NOTHING;
     }
 
-    private void leave(Disk disk, Held held) throws IOException {
+    private Flush leave(Disk disk, Held held) throws IOException {
         WireName name = held.version().name();
         Optional<FileStamp> there = disk.see(name).map(SeenFile::stamp);
         if (careless && there.isEmpty()) {
-            return;
+            return Flush.NOTHING;
         }
         if (!careless && !there.equals(Optional.of(held.stamp()))) {
             throw Failure.of(SyncFault.CHANGED_HERE, name);
         }
         if (copy.isEmpty()) {
-            disk.trash(name);
-            return;
+            return disk.putAside(name);
         }
         try {
-            disk.rename(name, copy.get());
+            return disk.putAside(name, copy.get());
         } catch (Failure taken) {
             throw taken.is(StoreFault.NAME_TAKEN) ? Failure.of(SyncFault.CHANGED_HERE, copy.get()) : taken;
         }

@@ -2,7 +2,9 @@ package potluck.sync.apply;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,8 @@ public final class Errands {
     private final Copies copies;
     private final Holding busy = new Holding();
     private final Set<ContentId> contents = new HashSet<>();
-    private final Set<Errand> underWay = new LinkedHashSet<>();
+    /// Each is itself: to compare them would be to compare all they are about.
+    private final Set<Errand> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Errand> ready = new ArrayList<>();
     /// What should be looked at, because something was done there.
     private final Set<WireName> again = new LinkedHashSet<>();

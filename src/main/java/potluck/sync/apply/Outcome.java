@@ -8,7 +8,7 @@ import potluck.store.CutFile;
 public sealed interface Outcome {
     /// The file was put into its place.
     ///
-    /// @param file empty when it is not what was put there any more: somebody has worked on it already
+    /// @param file empty when the same content lay there already
     record Placed(Optional<CutFile> file) implements Outcome {}
 
     record Failed(Failure why) implements Outcome {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.IgnoreList;
 import potluck.catalogue.WireName;
+import potluck.store.Flush;
 import potluck.store.ScanVisitor;
 import potluck.store.SeenFile;
 
@@ -26,6 +27,12 @@ public interface Disk {
 
     /// Moves a file to the trash.
     void trash(WireName name) throws IOException;
+
+    /// The same, for a name that another file takes at once. What makes it survive a power failure is run after that.
+    Flush putAside(WireName name) throws IOException;
+
+    /// As [#rename(WireName, WireName)], for a name that another file takes at once.
+    Flush putAside(WireName from, WireName to) throws IOException;
 
     /// Deletes for good what came into the trash long before `now`.
     void expireTrash(Instant now) throws IOException;

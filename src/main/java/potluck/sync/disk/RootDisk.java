@@ -10,6 +10,7 @@ import potluck.catalogue.IgnoreList;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.FileStamp;
+import potluck.store.Flush;
 import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 import potluck.store.ScanVisitor;
@@ -51,6 +52,16 @@ public record RootDisk(SafeRoot root, Time time) implements Disk {
     @Override
     public void trash(WireName name) throws IOException {
         root.trash(name, time.now());
+    }
+
+    @Override
+    public Flush putAside(WireName name) throws IOException {
+        return root.putAside(name, time.now());
+    }
+
+    @Override
+    public Flush putAside(WireName from, WireName to) throws IOException {
+        return root.putAside(from, to);
     }
 
     @Override

@@ -42,6 +42,9 @@ public final class Slot {
     /// A version that none of the others told of replaces; empty when nothing is told any more.
     public Optional<FileVersion> newest() {
         List<FileVersion> all = offers.values().stream().map(Offer::version).toList();
+        if (all.size() == 1) {
+            return Optional.of(all.getFirst());
+        }
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> other.vector().compare(one.vector()) == Order.NEWER))
                 .reduce((one, other) -> other.beats(one) ? other : one);

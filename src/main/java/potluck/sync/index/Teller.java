@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import potluck.catalogue.ContentId;
+import potluck.catalogue.FileEntry;
+import potluck.catalogue.FileVersion;
 import potluck.catalogue.Manifest;
+import potluck.catalogue.Piece;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Threads;
@@ -25,6 +29,7 @@ final class Teller {
     private static final int MOST_BYTES = 240 * 1024;
     /// What a change costs beside its name, pieces and vector.
     private static final int CHANGE = 400;
+    private static final long LARGEST_TOLD = (long) PeerMessage.INLINE_PIECES * Piece.LONGEST;
 
     private final Link link;
     private final PeerMessage.SyncHave hello;
@@ -102,12 +107,13 @@ final class Teller {
         long from = position.get();
         long saved = versions.saved();
         List<VersionRow> rows = versions.since(from, PeerMessage.MOST_ITEMS);
+        Map<ContentId, Manifest> manifests = manifests(rows);
         boolean all = rows.size() < PeerMessage.MOST_ITEMS;
         List<Change> changes = new ArrayList<>();
         long last = from;
         int bytes = 0;
         for (VersionRow row : rows) {
-            Change change = change(row);
+            Change change = change(row.version(), manifests);
             bytes += bytes(change);
             if (bytes > MOST_BYTES && !changes.isEmpty()) {
                 all = false;
@@ -129,11 +135,17 @@ final class Teller {
         return true;
     }
 
-    private Change change(VersionRow row) throws IOException {
-        Optional<Manifest> manifest = row.version().content().isPresent()
-                ? contents.manifest(row.version().content().get())
-                : Optional.empty();
-        return Changes.change(row.version(), manifest);
+    /// Of the files that may have few enough pieces to tell them with their changes.
+    private Map<ContentId, Manifest> manifests(List<VersionRow> rows) throws IOException {
+        return contents.manifests(rows.stream()
+                .flatMap(row -> row.version().file().stream())
+                .filter(file -> file.size() <= LARGEST_TOLD)
+                .map(FileEntry::content)
+                .toList());
+    }
+
+    private static Change change(FileVersion version, Map<ContentId, Manifest> manifests) {
+        return Changes.change(version, version.content().map(manifests::get));
     }
 
     private static int bytes(Change change) {

@@ -10,6 +10,7 @@ import potluck.catalogue.Decision.Have;
 import potluck.catalogue.Decision.Replace;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.WireName;
+import potluck.store.Flush;
 import potluck.transfer.Download;
 
 /// One wish that is being fulfilled. It belongs to the folder's own thread; only `makeRoom` runs in the download's.
@@ -56,7 +57,7 @@ final class Flight {
 
     /// Right before the commit, when nothing can go wrong with the new content any more: moves away the file that
     /// loses the name to it.
-    void makeRoom(Renaming renaming) throws IOException {
+    Flush makeRoom(Renaming renaming) throws IOException {
         switch (decision) {
             case Have(), Fetch _ -> {}
             case Displace(WireName mine, WireName mineTo, WireName _) -> {
@@ -68,6 +69,7 @@ final class Flight {
                 roomMade = true;
             }
         }
+        return Flush.NOTHING;
     }
 
     private static WireName name(Decision decision) {

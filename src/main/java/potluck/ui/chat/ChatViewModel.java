@@ -144,7 +144,7 @@ public final class ChatViewModel {
     }
 
     /// Begins a line that is for `user` alone.
-    void whisper(String user) {
+    public void whisper(String user) {
         entry.set("/msg " + user + " " + (entry.get().startsWith("/") ? "" : entry.get()));
     }
 

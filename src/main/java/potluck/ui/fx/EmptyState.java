@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.text.Words;
@@ -14,12 +15,28 @@ import potluck.ui.fx.Inquiry.State;
 /// What stands where there is nothing to show yet: a picture, a sentence, and usually one button to change that.
 public final class EmptyState extends VBox {
     private final FontIcon picture = new FontIcon();
+    private final FontIcon trouble = new FontIcon("mdi2a-alert-circle-outline");
+    private final ProgressIndicator patience = new ProgressIndicator();
     private final Label sentence = new Label();
 
     public EmptyState() {
         getStyleClass().add("empty-state");
+        trouble.getStyleClass().add("trouble");
         sentence.setWrapText(true);
-        getChildren().addAll(picture, sentence);
+        getChildren().addAll(picture, trouble, patience, sentence);
+        show(State.ANSWERED);
+    }
+
+    /// Shows the picture only when there was an answer.
+    public void show(State state) {
+        show(picture, state == State.ANSWERED);
+        show(trouble, state == State.FAILED);
+        show(patience, state == State.LOADING);
+    }
+
+    private static void show(Node part, boolean visible) {
+        part.setVisible(visible);
+        part.setManaged(visible);
     }
 
     public String getIcon() {
@@ -53,6 +70,7 @@ public final class EmptyState extends VBox {
                         },
                         inquiry.state(),
                         none));
+        inquiry.state().subscribe(this::show);
         Button retry = new Button(words.say("button.retry"));
         retry.setOnAction(click -> inquiry.ask());
         retry.visibleProperty().bind(inquiry.state().map(State.FAILED::equals));

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line at the top of a panel that says what went wrong until it is put away; gone while it has nothing to say.
@@ -17,6 +18,7 @@ public final class NoticeBar extends HBox {
         Label label = new Label();
         label.textProperty().bind(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         dismiss.setGraphic(new FontIcon("mdi2c-close"));

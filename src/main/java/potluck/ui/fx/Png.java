@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 public final class Png {
     private Png() {}
 
-    /// Window's thread.
+    /// Window's thread, or any other for a picture that nobody draws on any more.
     public static byte[] of(Image image) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

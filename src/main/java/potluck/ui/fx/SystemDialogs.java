@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import potluck.text.Words;
 
 /// The operating system's dialogs for files, and our own for a question.
@@ -52,12 +54,18 @@ public final class SystemDialogs implements Dialogs {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
+    /// What a careless Enter does can be taken back: it cancels.
     @Override
     public boolean confirm(String question, String yes) {
-        Label words = new Label(question);
-        words.setWrapText(true);
-        words.getStyleClass().add("dialog-question");
-        return fill("", words, yes, new SimpleBooleanProperty(true));
+        Label asked = new Label(question);
+        asked.setWrapText(true);
+        asked.getStyleClass().add("dialog-question");
+        Dialog<ButtonType> dialog = dialog(words.say("app.name"), asked);
+        Button agree = button(dialog, yes, ButtonData.OK_DONE);
+        Button cancel = button(dialog, words.say("button.cancel"), ButtonData.CANCEL_CLOSE);
+        agree.setDefaultButton(false);
+        cancel.setDefaultButton(true);
+        return isAgreed(dialog, () -> focus(cancel));
     }
 
     @Override
@@ -71,14 +79,38 @@ public final class SystemDialogs implements Dialogs {
 
     @Override
     public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
-        ButtonType agreed = new ButtonType(yes, ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType(words.say("button.cancel"), ButtonData.CANCEL_CLOSE);
-        Dialog<ButtonType> dialog = dialog(title.isEmpty() ? words.say("app.name") : title, form);
-        dialog.getDialogPane().getButtonTypes().setAll(agreed, cancel);
-        dialog.getDialogPane().lookupButton(agreed).disableProperty().bind(Bindings.not(ready));
-        dialog.setOnShown(
-                shown -> Optional.ofNullable(form.lookup(".text-input")).ifPresent(Node::requestFocus));
-        return dialog.showAndWait().filter(agreed::equals).isPresent();
+        Dialog<ButtonType> dialog = dialog(title, form);
+        button(dialog, yes, ButtonData.OK_DONE).disableProperty().bind(Bindings.not(ready));
+        button(dialog, words.say("button.cancel"), ButtonData.CANCEL_CLOSE);
+        return isAgreed(
+                dialog,
+                () -> Stream.of(".text-input", ".tree-view")
+                        .flatMap(kind -> Stream.ofNullable(form.lookup(kind)))
+                        .findFirst()
+                        .ifPresent(SystemDialogs::focus));
+    }
+
+    /// As soon as it can be written in.
+    private static void focus(Node field) {
+        if (field.isDisabled()) {
+            field.disabledProperty().subscribe(field::requestFocus);
+        } else {
+            field.requestFocus();
+        }
+    }
+
+    private static Button button(Dialog<ButtonType> dialog, String text, ButtonData kind) {
+        ButtonType type = new ButtonType(text, kind);
+        dialog.getDialogPane().getButtonTypes().add(type);
+        return (Button) dialog.getDialogPane().lookupButton(type);
+    }
+
+    /// @param lead hands the keyboard to where it belongs; the dialog's own event comes too early for that
+    private static boolean isAgreed(Dialog<ButtonType> dialog, Runnable lead) {
+        dialog.getDialogPane().getScene().getWindow().addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> lead.run());
+        return dialog.showAndWait()
+                .filter(button -> button.getButtonData() == ButtonData.OK_DONE)
+                .isPresent();
     }
 
     private Dialog<ButtonType> dialog(String title, Parent content) {

@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,15 @@ public final class Tables {
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 selected(table).forEach(open);
+            }
+        });
+    }
+
+    /// What the Delete key does.
+    public static void onDelete(TableView<?> table, Runnable delete) {
+        table.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DELETE && !key.isShortcutDown()) {
+                delete.run();
             }
         });
     }

@@ -83,6 +83,9 @@ public final class MembersController {
         /// Shows a user's files.
         void browse(String user);
 
+        /// Begins a line of the chat for a user alone.
+        void whisper(String user);
+
         /// Makes an invite and shows it.
         void invite();
 
@@ -145,10 +148,12 @@ public final class MembersController {
         who.setDisable(true);
         MenuItem remove = Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove);
         remove.visibleProperty().bind(model.governs());
+        MenuItem whisper = Menus.item(words.say("chat.whisper"), "mdi2m-message-lock-outline", this::whisper);
         ContextMenu menu = new ContextMenu(
                 who,
                 new SeparatorMenuItem(),
                 Menus.item(words.say("members.browse"), "mdi2f-folder-search-outline", this::browse),
+                whisper,
                 Menus.item(words.say("parcels.sendFiles"), "mdi2p-package-variant-closed", this::sendFiles),
                 Menus.item(words.say("parcels.sendFolder"), "mdi2f-folder-arrow-right-outline", this::sendFolder),
                 Menus.item(words.say("members.copyAddress"), "mdi2c-content-copy", () -> copy(MemberView::address)),
@@ -157,6 +162,7 @@ public final class MembersController {
         menu.setOnShowing(event -> {
             List<MemberRow> selected = Tables.selected(table);
             who.setText(selected.isEmpty() ? "" : selected.getFirst().view().user());
+            whisper.setDisable(others().isEmpty());
             remove.setDisable(selected.stream().allMatch(MemberRow::isSelf));
         });
         return menu;
@@ -202,6 +208,10 @@ public final class MembersController {
         Tables.selected(table).stream()
                 .limit(1)
                 .forEach(row -> elsewhere.browse(row.view().user()));
+    }
+
+    private void whisper() {
+        others().stream().limit(1).forEach(elsewhere::whisper);
     }
 
     private void copy(Function<MemberView, String> part) {

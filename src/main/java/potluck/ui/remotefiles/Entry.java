@@ -25,6 +25,11 @@ sealed interface Entry {
             return new Offer(file, (file.user() + ' ' + file.path()).toLowerCase(Locale.ROOT));
         }
 
+        /// Whether this device has the same.
+        boolean isHere() {
+            return file.state().equals("OWN") || file.state().equals("HERE");
+        }
+
         @Override
         public String user() {
             return file.user();

@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitMenuButton;
@@ -17,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import potluck.text.Words;
 import potluck.ui.fx.Choice;
 import potluck.ui.fx.Columns;
@@ -56,6 +58,12 @@ public final class RemoteFilesController {
 
     @FXML
     private HBox way;
+
+    @FXML
+    private ComboBox<Kind> kind;
+
+    @FXML
+    private ToggleButton missing;
 
     @FXML
     private TableView<Row<Entry>> table;
@@ -99,15 +107,29 @@ public final class RemoteFilesController {
 
     @FXML
     private void initialize() {
-        search.textProperty().bindBidirectional(model.query());
+        search.textProperty().bindBidirectional(model.sieve().query());
         member.bind(model.members(), model.member(), words.say("remotefiles.allMembers"));
         notice.textProperty().bindBidirectional(model.notice());
         status.textProperty().bind(model.status());
         views();
+        kinds();
         columns();
         table();
         empty.textProperty().bind(model.listing().map(listing -> words.say("remotefiles." + listing)));
-        retry.visibleProperty().bind(model.listing().map(Listing.FAILED::equals));
+        model.listing().subscribe(listing -> empty.show(listing.state()));
+        retry.textProperty()
+                .bind(model.listing()
+                        .map(listing ->
+                                words.say(listing == Listing.NO_MATCH ? "remotefiles.showAll" : "button.retry")));
+        retry.visibleProperty()
+                .bind(model.listing().map(listing -> listing == Listing.FAILED || listing == Listing.NO_MATCH));
+    }
+
+    private void kinds() {
+        kind.getItems().setAll(Kind.values());
+        kind.setConverter(new KindWords());
+        kind.valueProperty().bindBidirectional(model.sieve().kind());
+        missing.selectedProperty().bindBidirectional(model.sieve().missing());
     }
 
     private void views() {
@@ -147,7 +169,9 @@ public final class RemoteFilesController {
     }
 
     private static String icon(Entry entry) {
-        return entry instanceof Entry.Folder ? "mdi2f-folder" : FileIcons.of(entry.path());
+        return entry instanceof Entry.Folder
+                ? "mdi2f-folder"
+                : Kind.of(entry.path()).icon();
     }
 
     private void table() {
@@ -189,12 +213,29 @@ public final class RemoteFilesController {
                 .ifPresent(chosen -> model.downloads().begin(entries, chosen));
     }
 
+    /// Asks again for a list that could not be had, and shows all when nothing was found.
     @FXML
-    private void refresh() {
-        model.refresh();
+    private void retry() {
+        if (model.listing().getValue() == Listing.NO_MATCH) {
+            model.showAll();
+        } else {
+            model.refresh();
+        }
     }
 
     void copy(Function<Entry, String> part) {
         Desktop.copy(String.join("\n", selected().stream().map(part).toList()));
+    }
+
+    private final class KindWords extends StringConverter<Kind> {
+        @Override
+        public String toString(Kind value) {
+            return words.say("remotefiles.kind." + value);
+        }
+
+        @Override
+        public Kind fromString(String text) {
+            return Kind.ANY;
+        }
     }
 }

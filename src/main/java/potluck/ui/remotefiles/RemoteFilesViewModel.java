@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -25,11 +24,11 @@ import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Inquiry;
+import potluck.ui.fx.Inquiry.State;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.RowFilter;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
-import potluck.ui.fx.WordFilter;
 
 /// What the group offers, as a list or by folder, found by words and by member.
 public final class RemoteFilesViewModel {
@@ -38,7 +37,7 @@ public final class RemoteFilesViewModel {
     private final Inquiry<FileView> inquiry;
     private final Rows<String, Entry> rows = new Rows<>(entry -> entry.user() + '\n' + entry.path());
     private final ObservableList<String> members = FXCollections.observableArrayList();
-    private final StringProperty query = new SimpleStringProperty("");
+    private final Sieve sieve = new Sieve(this::sift);
     private final StringProperty member = new SimpleStringProperty("");
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.EVERYWHERE);
     private final BooleanProperty byFolder = new SimpleBooleanProperty();
@@ -51,6 +50,7 @@ public final class RemoteFilesViewModel {
     private final ObjectProperty<Map<String, Totals>> totals = new SimpleObjectProperty<>(Map.of());
     private List<Row<Entry>> passing = List.of();
     private Shelf shelf = new Shelf(List.of());
+    private boolean listed = true;
     private long catalogue = -1;
     private boolean connected;
 
@@ -60,7 +60,6 @@ public final class RemoteFilesViewModel {
         this.downloads = new EntryDownloads(node, commands, words, downloads, status, notice);
         this.inquiry = new Inquiry<>(commands, () -> node.files(""), this::answered, notice);
         inquiry.state().subscribe(() -> tell(filter.get(), rows.list()));
-        query.addListener((property, before, now) -> search(before, now));
         byFolder.addListener((property, before, now) -> arrange());
         place.addListener((property, before, now) -> move(now));
         member.addListener(
@@ -88,14 +87,20 @@ public final class RemoteFilesViewModel {
 
     /// Shows only what `user` offers.
     public void browse(String user) {
-        query.set("");
+        sieve.clear();
         place.set(Place.of(user));
     }
 
     /// Shows what everyone offers whose path holds these words.
     public void find(String wanted) {
+        showAll();
+        sieve.query().set(wanted);
+    }
+
+    /// Everything of everyone, after nothing was found.
+    void showAll() {
         member.set("");
-        query.set(wanted);
+        sieve.clear();
     }
 
     /// The names of the files that others offer, as far as they are known.
@@ -113,7 +118,7 @@ public final class RemoteFilesViewModel {
 
     /// Shows the folder a file lies in.
     void showFolder(Entry entry) {
-        query.set("");
+        sieve.clear();
         byFolder.set(true);
         place.set(new Place(entry.user(), FileNames.folder(entry.path())));
     }
@@ -138,12 +143,8 @@ public final class RemoteFilesViewModel {
         arrange();
     }
 
-    private void search(String before, String now) {
-        WordFilter accepts = WordFilter.of(now);
-        Predicate<Entry> finds = entry -> accepts.isIn(entry.text());
-        boolean narrower = accepts.narrows(WordFilter.of(before));
-        RowFilter<Entry> next = narrower ? filter.get().narrowed(finds) : RowFilter.of(finds);
-        if (byFolder.get() && before.isBlank() != now.isBlank()) {
+    private void sift(RowFilter<Entry> next, boolean narrower) {
+        if (isList() != listed) {
             filter.set(next);
             arrange();
         } else {
@@ -152,16 +153,21 @@ public final class RemoteFilesViewModel {
         }
     }
 
+    /// What is searched is always a list.
+    private boolean isList() {
+        return !byFolder.get() || sieve.hasWords();
+    }
+
     private void move(Place now) {
         member.set(now.user());
         arrange();
     }
 
-    /// What is searched is always a list.
     private void arrange() {
         Place here = place.get();
+        listed = isList();
         way.set(shelf.way(here));
-        rows.show(byFolder.get() && query.get().isBlank() ? shelf.in(here) : shelf.all(here));
+        rows.show(listed ? shelf.all(here) : shelf.in(here));
         tell(filter.get(), rows.list());
     }
 
@@ -181,15 +187,18 @@ public final class RemoteFilesViewModel {
         }
         passing = through;
         listing.set(listing(files));
+        status.set(listing.get().state() == State.ANSWERED ? sum(files, bytes) : "");
+    }
+
+    private String sum(long files, long bytes) {
         String size = words.amounts().size(bytes);
-        status.set(
-                files == shelf.files().size()
-                        ? words.say("remotefiles.sum", words.count("files", files), size)
-                        : words.say(
-                                "remotefiles.part",
-                                words.amounts().number(files),
-                                words.count("files.all", shelf.files().size()),
-                                size));
+        return files == shelf.files().size()
+                ? words.say("remotefiles.sum", words.count("files", files), size)
+                : words.say(
+                        "remotefiles.part",
+                        words.amounts().number(files),
+                        words.count("files.all", shelf.files().size()),
+                        size);
     }
 
     private Listing listing(long files) {
@@ -231,8 +240,8 @@ public final class RemoteFilesViewModel {
         return members;
     }
 
-    StringProperty query() {
-        return query;
+    Sieve sieve() {
+        return sieve;
     }
 
     /// The user whose files are shown; empty for everyone's.

@@ -21,6 +21,7 @@ import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.Tables;
+import potluck.ui.fx.UndoBar;
 
 /// Wires `shares.fxml` to its view model.
 public final class SharesController {
@@ -30,6 +31,9 @@ public final class SharesController {
 
     @FXML
     private NoticeBar notice;
+
+    @FXML
+    private UndoBar undo;
 
     @FXML
     private Button withdraw;
@@ -67,6 +71,7 @@ public final class SharesController {
     @FXML
     private void initialize() {
         notice.textProperty().bindBidirectional(model.notice());
+        undo.follow(model.undoing());
         status.textProperty().bind(model.status());
         Columns.text(path, OfferView::path, words.byName());
         Columns.number(size, OfferView::size, offer -> words.amounts().size(offer.size()));
@@ -81,6 +86,7 @@ public final class SharesController {
                 new ContextMenu(Menus.item(words.say("shares.withdraw"), "mdi2e-eye-off-outline", this::withdraw)));
         withdraw.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        Tables.onDelete(table, this::withdraw);
         Drops.take(table, model::add);
         Drops.give(table, offer -> Stream.of(Path.of(offer.path())));
     }

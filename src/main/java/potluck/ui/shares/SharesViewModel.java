@@ -13,6 +13,7 @@ import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
+import potluck.ui.fx.Undoing;
 
 /// What this device offers, and how far the hashing of it is.
 public final class SharesViewModel {
@@ -22,6 +23,7 @@ public final class SharesViewModel {
     private final Rows<String, OfferView> rows = new Rows<>(OfferView::path);
     private final StringProperty notice = new SimpleStringProperty("");
     private final StringProperty status = new SimpleStringProperty("");
+    private final Undoing undoing = new Undoing();
     private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper();
 
     public SharesViewModel(Node node, Commands commands, Words words) {
@@ -49,7 +51,10 @@ public final class SharesViewModel {
 
     void withdraw(List<OfferView> offers) {
         List<Path> paths = offers.stream().map(offer -> Path.of(offer.path())).toList();
-        commands.run(() -> node.shares().unregister(paths), notice::set);
+        commands.run(
+                () -> node.shares().unregister(paths),
+                () -> undoing.offer(words.count("shares.withdrawn", paths.size()), () -> add(paths)),
+                notice::set);
     }
 
     /// Announces everything in the shared folders again.
@@ -81,6 +86,11 @@ public final class SharesViewModel {
 
     Rows<String, OfferView> rows() {
         return rows;
+    }
+
+    /// The offers that were withdrawn last.
+    Undoing undoing() {
+        return undoing;
     }
 
     StringProperty notice() {

@@ -221,6 +221,13 @@ public final class Shell implements AutoCloseable {
         }
 
         @Override
+        public void whisper(String user) {
+            chat.whisper(user);
+            controller.show("chat");
+            controller.find();
+        }
+
+        @Override
         public void invite() {
             sheets.invite();
         }

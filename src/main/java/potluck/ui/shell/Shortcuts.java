@@ -33,6 +33,7 @@ final class Shortcuts {
             new Shortcut(keys(KeyCode.ENTER), "open", () -> {}),
             new Shortcut(keys(KeyCode.ENTER, SHORTCUT_DOWN), "downloadTo", () -> {}),
             new Shortcut(keys(KeyCode.BACK_SPACE), "up", () -> {}),
+            new Shortcut(keys(KeyCode.DELETE), "putAway", () -> {}),
             new Shortcut(keys(KeyCode.A, SHORTCUT_DOWN), "all", () -> {}),
             new Shortcut(keys(KeyCode.F10, SHIFT_DOWN), "menu", () -> {}));
 

@@ -5,15 +5,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.HBox;
 import potluck.text.Words;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.EmptyState;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
+import potluck.ui.fx.UndoBar;
 
 /// Wires `sync/conflicts.fxml` to its view model.
 final class ConflictsController {
@@ -25,10 +24,7 @@ final class ConflictsController {
     private MenuButton all;
 
     @FXML
-    private HBox toast;
-
-    @FXML
-    private Label ended;
+    private UndoBar undo;
 
     @FXML
     private ListView<Row<Sides>> list;
@@ -51,9 +47,7 @@ final class ConflictsController {
         list.setItems(model.rows().list());
         list.setCellFactory(cells -> new ConflictCard(model, words));
         all.visibleProperty().bind(Bindings.size(model.rows().list()).greaterThan(1));
-        ended.textProperty().bind(model.ended());
-        toast.visibleProperty().bind(model.ended().isNotEmpty());
-        toast.managedProperty().bind(toast.visibleProperty());
+        undo.follow(model.undoing());
         empty.follow(model.inquiry(), words, new SimpleStringProperty(words.say("conflicts.none")));
     }
 
@@ -77,15 +71,5 @@ final class ConflictsController {
         if (dialogs.confirm(words.count("conflicts.allQuestion", conflicts.size()), words.say(yes))) {
             model.end(conflicts, keep);
         }
-    }
-
-    @FXML
-    private void undo() {
-        model.undo();
-    }
-
-    @FXML
-    private void dismiss() {
-        model.ended().set("");
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import potluck.node.ConflictView;
 import potluck.node.Node;
@@ -14,6 +13,7 @@ import potluck.ui.fx.Commands;
 import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Inquiry;
 import potluck.ui.fx.Rows;
+import potluck.ui.fx.Undoing;
 
 /// The files of which two versions are kept; each can be ended, and the last end be taken back.
 final class ConflictsViewModel {
@@ -23,8 +23,7 @@ final class ConflictsViewModel {
     private final StringProperty notice;
     private final Rows<String, Sides> rows = new Rows<>(Sides::key);
     private final Inquiry<ConflictView> inquiry;
-    private final StringProperty ended = new SimpleStringProperty("");
-    private String endedIn = "";
+    private final Undoing undoing = new Undoing();
     private String self = "";
     private Map<String, Path> places = Map.of();
 
@@ -61,8 +60,7 @@ final class ConflictsViewModel {
     }
 
     private void ended(List<Sides> conflicts, ConflictView last) {
-        endedIn = last.folder();
-        ended.set(words.say("conflicts.ended", last.path()));
+        undoing.offer(words.say("conflicts.ended", last.path()), () -> undo(last.folder()));
         rows.show(rows.values().stream()
                 .filter(sides -> !conflicts.contains(sides))
                 .toList());
@@ -73,16 +71,9 @@ final class ConflictsViewModel {
         notice.set(sentence);
     }
 
-    /// Takes the last end back.
-    void undo() {
-        ended.set("");
-        commands.ask(
-                () -> {
-                    node.sync().undoConflict(endedIn);
-                    return endedIn;
-                },
-                done -> inquiry.ask(),
-                this::failed);
+    /// Takes the last end in `folder` back.
+    private void undo(String folder) {
+        commands.run(() -> node.sync().undoConflict(folder), inquiry::ask, this::failed);
     }
 
     /// Shows both versions in the programs that belong to them.
@@ -121,8 +112,8 @@ final class ConflictsViewModel {
         return inquiry;
     }
 
-    /// Says which conflict was ended last; empty when nothing can be taken back.
-    StringProperty ended() {
-        return ended;
+    /// The conflict that was ended last.
+    Undoing undoing() {
+        return undoing;
     }
 }

@@ -78,7 +78,7 @@ final class IgnoreViewModel {
                 words.amounts().size(view.bytes())));
         first.setAll(view.first());
         bad.set(view.bad().stream()
-                .map(line -> words.say("ignore.bad", line.list(), line.line(), line.reason()))
+                .map(line -> words.say("ignore.bad", line.list(), line.line(), words.reason(line.reason())))
                 .collect(Collectors.joining("\n")));
     }
 

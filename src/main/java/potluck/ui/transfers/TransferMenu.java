@@ -42,10 +42,9 @@ final class TransferMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
         add("transfers.copyName", "mdi2c-content-copy", row -> true, () -> copy(TransferView::name));
         add("transfers.copyPath", "mdi2c-content-copy", row -> true, () -> copy(TransferView::target));
-        getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        Menus.item(words.say("transfers.clear"), "mdi2b-broom", model::clearEnded));
+        getItems().add(new SeparatorMenuItem());
+        add("transfers.putAway", "mdi2p-playlist-remove", row -> row.view().ended(), panel::putAway);
+        getItems().add(Menus.item(words.say("transfers.clear"), "mdi2b-broom", model::clearEnded));
     }
 
     private void add(String key, String icon, Predicate<TransferRow> possible, Runnable action) {

@@ -24,6 +24,7 @@ import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.Tables;
+import potluck.ui.fx.UndoBar;
 
 /// Wires `transfers.fxml` to its view model.
 public final class TransfersController {
@@ -44,10 +45,16 @@ public final class TransfersController {
     private Button resume;
 
     @FXML
+    private Button retryAll;
+
+    @FXML
     private Button clear;
 
     @FXML
     private NoticeBar notice;
+
+    @FXML
+    private UndoBar undo;
 
     @FXML
     private ScrollPane details;
@@ -100,9 +107,11 @@ public final class TransfersController {
     @FXML
     private void initialize() {
         notice.textProperty().bindBidirectional(model.notice());
+        undo.follow(model.undoing());
         columns();
         Tables.bind(table, model.rows(), model.filter());
         Tables.onOpen(table, model.actions()::open);
+        Tables.onDelete(table, this::putAway);
         Drops.give(table, row -> row.isWhole() ? Stream.of(row.file()) : Stream.empty());
         table.setContextMenu(new TransferMenu(this, model, words));
         ToggleGroup group = new ToggleGroup();
@@ -115,6 +124,7 @@ public final class TransfersController {
         pause.disableProperty().bind(noneSelected(TransferRow::canPause));
         resume.disableProperty().bind(noneSelected(row -> row.isPaused() || row.canRetry()));
         clear.disableProperty().bind(model.ended().isEqualTo(0));
+        retryAll.disableProperty().bind(model.failed().isEqualTo(0));
     }
 
     private void columns() {
@@ -199,6 +209,15 @@ public final class TransfersController {
     private void limits() {
         model.actions()
                 .limits(limits -> LimitsController.ask(limits, words, dialogs).ifPresent(model.actions()::limit));
+    }
+
+    void putAway() {
+        model.putAway(selected());
+    }
+
+    @FXML
+    private void retryAll() {
+        model.retryAll();
     }
 
     @FXML

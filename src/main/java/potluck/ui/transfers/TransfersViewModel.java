@@ -26,6 +26,7 @@ import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
+import potluck.ui.fx.Undoing;
 
 /// The transfers of this device, how fast they are, and what can be done with them.
 public final class TransfersViewModel {
@@ -37,10 +38,13 @@ public final class TransfersViewModel {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.ALL);
     private final StringProperty notice = new SimpleStringProperty("");
     private final Set<Long> cleared = new HashSet<>();
+    private final Undoing undoing = new Undoing();
     private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper ended = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper down = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper up = new ReadOnlyLongWrapper();
+    private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper();
+    private List<TransferView> latest = List.of();
 
     public TransfersViewModel(Node node, Commands commands, Words words, InstantSource clock) {
         this.words = words;
@@ -48,20 +52,21 @@ public final class TransfersViewModel {
         this.rates = new Rates(clock);
     }
 
-    /// What goes on stands before what has ended, the newest first.
     public void show(Snapshot snapshot) {
-        cleared.retainAll(snapshot.transfers().stream()
+        latest = snapshot.transfers();
+        cleared.retainAll(latest.stream()
                 .filter(TransferView::ended)
                 .map(TransferView::id)
                 .collect(Collectors.toSet()));
-        List<TransferView> transfers = snapshot.transfers().reversed().stream()
+        draw();
+    }
+
+    /// What goes on stands before what has ended, the newest first.
+    private void draw() {
+        List<TransferView> transfers = latest.reversed().stream()
                 .filter(transfer -> !cleared.contains(transfer.id()))
                 .sorted(Comparator.comparing(TransferView::ended))
                 .toList();
-        show(transfers);
-    }
-
-    private void show(List<TransferView> transfers) {
         rates.observe(transfers);
         rows.show(transfers.stream()
                 .map(transfer -> new TransferRow(transfer, rates.of(transfer), rates.left(transfer)))
@@ -69,16 +74,41 @@ public final class TransfersViewModel {
         all.set(transfers);
         active.set(count(Selection.ACTIVE) + count(Selection.QUEUED));
         ended.set(count(Selection.DONE) + count(Selection.FAILED));
+        failed.set(failures().size());
         down.set(speed("DOWN"));
         up.set(speed("UP"));
     }
 
-    /// Puts away what has ended, in this window only.
+    /// Puts away what of these has ended, in this window only.
+    void putAway(List<TransferRow> some) {
+        List<Long> ids = some.stream()
+                .map(TransferRow::view)
+                .filter(TransferView::ended)
+                .map(TransferView::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            cleared.addAll(ids);
+            draw();
+            undoing.offer(words.count("transfers.cleared", ids.size()), () -> {
+                ids.forEach(cleared::remove);
+                draw();
+            });
+        }
+    }
+
     void clearEnded() {
-        List<TransferView> left =
-                all.get().stream().filter(transfer -> !transfer.ended()).toList();
-        all.get().stream().filter(TransferView::ended).map(TransferView::id).forEach(cleared::add);
-        show(left);
+        putAway(rows.values());
+    }
+
+    /// Begins all downloads again that have failed.
+    void retryAll() {
+        actions.resume(failures());
+    }
+
+    private List<TransferRow> failures() {
+        return rows.values().stream()
+                .filter(row -> row.canRetry() && row.view().state().equals("FAILED"))
+                .toList();
     }
 
     /// How many files others are fetching from here.
@@ -91,6 +121,16 @@ public final class TransfersViewModel {
     /// How many transfers have ended, well or not.
     ReadOnlyIntegerProperty ended() {
         return ended.getReadOnlyProperty();
+    }
+
+    /// How many downloads have failed.
+    ReadOnlyIntegerProperty failed() {
+        return failed.getReadOnlyProperty();
+    }
+
+    /// What was put away last.
+    Undoing undoing() {
+        return undoing;
     }
 
     /// How many transfers are going on.

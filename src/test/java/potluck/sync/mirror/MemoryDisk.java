@@ -22,6 +22,7 @@ import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.CutFile;
 import potluck.store.FileStamp;
+import potluck.store.Flush;
 import potluck.store.ScanVisitor;
 import potluck.store.SeenFile;
 import potluck.store.StoreFault;
@@ -293,20 +294,30 @@ class MemoryDisk implements Disk {
 
     @Override
     public void rename(WireName from, WireName to) throws IOException {
-        Text text = require(from);
-        if (!move(from, to)) {
-            throw Failure.of(StoreFault.NAME_TAKEN, to);
-        }
-        force();
+        putAside(from, to).run();
     }
 
     @Override
     public void trash(WireName name) throws IOException {
+        putAside(name).run();
+    }
+
+    @Override
+    public Flush putAside(WireName name) throws IOException {
         Text text = require(name);
         remember();
         trash.add(new Trashed(name, text));
         files.remove(name);
-        force();
+        return this::force;
+    }
+
+    @Override
+    public Flush putAside(WireName from, WireName to) throws IOException {
+        require(from);
+        if (!move(from, to)) {
+            throw Failure.of(StoreFault.NAME_TAKEN, to);
+        }
+        return this::force;
     }
 
     @Override

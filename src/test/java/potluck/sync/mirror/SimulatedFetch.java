@@ -12,6 +12,7 @@ import potluck.catalogue.FileEntry;
 import potluck.catalogue.Manifest;
 import potluck.kit.Failure;
 import potluck.store.CutFile;
+import potluck.store.Flush;
 import potluck.store.StoreFault;
 import potluck.sync.apply.Errand;
 import potluck.sync.apply.Outcome;
@@ -28,7 +29,7 @@ final class SimulatedFetch {
     private final MemoryDisk disk;
     private final FileEntry file;
     private Optional<SimulatedSwarm> swarm = Optional.empty();
-    private boolean room;
+    private Optional<Flush> room = Optional.empty();
     private long steps;
 
     SimulatedFetch(Errand errand, MemoryDisk disk) {
@@ -44,12 +45,12 @@ final class SimulatedFetch {
         try {
             if (swarm.filter(SimulatedSwarm::isComplete).isEmpty()) {
                 bring(dice);
-            } else if (room) {
+            } else if (room.isPresent()) {
                 disk.place(file, new String(swarm.orElseThrow().bytes(), StandardCharsets.UTF_8));
+                room.get().run();
                 return Optional.of(new Outcome.Placed(placed()));
             } else {
-                errand.makeRoom(disk);
-                room = true;
+                room = Optional.of(errand.makeRoom(disk));
             }
             disk.burn();
             return Optional.empty();
@@ -62,7 +63,7 @@ final class SimulatedFetch {
 
     /// The folder has stopped: what has begun to take its name does so, anything else is given up.
     Outcome end() {
-        Optional<Outcome> end = room ? next(Optional.empty()) : Optional.empty();
+        Optional<Outcome> end = room.isPresent() ? next(Optional.empty()) : Optional.empty();
         return end.orElseGet(() -> new Outcome.Failed(Failure.of(SyncFault.NOBODY_HOLDS, file.name())));
     }
 

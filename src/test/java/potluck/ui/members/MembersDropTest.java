@@ -111,6 +111,9 @@ class MembersDropTest {
         public void browse(String user) {}
 
         @Override
+        public void whisper(String user) {}
+
+        @Override
         public void invite() {}
 
         @Override

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,22 @@ class RemoteFilesPanelTest {
         assertThat(boris.snapshot().transfers())
                 .extracting(TransferView::name)
                 .containsExactlyInAnyOrder("sea.jpg", "snow.jpg");
+    }
+
+    @Test
+    void picturesThatAreMissingHereArePickedOutAndAllIsShownAgain(FxRobot robot) {
+        new Hand(robot).click("#kind").click("Pictures");
+        assertThat(names(robot)).containsExactly("sea.jpg", "snow.jpg");
+        boris.show(offer("/home/boris/snow.jpg"));
+        robot.interact(() -> panel.show().accept(boris.snapshot()));
+        new Hand(robot).click("#missing");
+        assertThat(names(robot)).containsExactly("sea.jpg");
+        new Hand(robot).click("#search");
+        robot.write("snow");
+        new Hand(robot).click("Show all files");
+        assertThat(names(robot)).hasSize(4);
+        assertThat(robot.lookup("#missing").queryAs(ToggleButton.class).isSelected())
+                .isFalse();
     }
 
     @Test

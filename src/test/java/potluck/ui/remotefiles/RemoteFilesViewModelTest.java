@@ -66,7 +66,7 @@ class RemoteFilesViewModelTest {
         ana.shares().register(List.of(file("plan.txt", "Plovdiv"), file("recipe.txt", "banitsa")));
         boris.shares().register(List.of(file("plan of Boris.txt", "Varna")));
         model.show(boris.snapshot());
-        model.query().set("plan");
+        model.sieve().query().set("plan");
         assertThat(shown()).hasSize(2);
         assertThat(model.others().get())
                 .as("the counter does not depend on the search")
@@ -74,10 +74,39 @@ class RemoteFilesViewModelTest {
         assertThat(model.status().get()).isEqualTo("2 of 3 files, 12\u00A0B");
         model.member().set("Ana");
         assertThat(shown()).containsExactly("plan.txt");
-        model.query().set("nothing like it");
+        model.sieve().query().set("nothing like it");
         assertThat(model.listing().getValue()).isEqualTo(Listing.NO_MATCH);
         model.browse("Boris");
         assertThat(shown()).containsExactly("plan of Boris.txt");
+    }
+
+    @Test
+    void aKindOfFileAndWhatIsMissingArePickedOut() throws IOException {
+        ana.shares().register(List.of(file("plan.txt", "Plovdiv"), file("sea.JPG", "blue"), file("song.mp3", "la")));
+        boris.shares().register(List.of(file("mine.jpg", "mine")));
+        model.show(boris.snapshot());
+        model.sieve().kind().set(Kind.PICTURE);
+        assertThat(shown()).containsExactlyInAnyOrder("sea.JPG", "mine.jpg");
+        model.sieve().missing().set(true);
+        assertThat(shown()).containsExactly("sea.JPG");
+        model.sieve().query().set("s");
+        model.sieve().query().set("so");
+        assertThat(model.listing().getValue()).isEqualTo(Listing.NO_MATCH);
+        model.sieve().kind().set(Kind.ANY);
+        assertThat(shown()).containsExactly("song.mp3");
+        model.showAll();
+        assertThat(shown()).hasSize(4);
+        assertThat(model.listing().getValue()).isEqualTo(Listing.FILLED);
+    }
+
+    @Test
+    void foldersStayWhateverKindIsPickedOut() throws IOException {
+        tree();
+        model.show(boris.snapshot());
+        model.byFolder().set(true);
+        List<String> folders = shown();
+        model.sieve().kind().set(Kind.VIDEO);
+        assertThat(shown()).isEqualTo(folders).isNotEmpty();
     }
 
     @Test
@@ -139,9 +168,9 @@ class RemoteFilesViewModelTest {
         model.open((Entry.Folder) model.rows().values().getLast());
         assertThat(shown()).containsExactly("snow.txt", "sun.txt");
         assertThat(model.way().getValue()).hasSize(3);
-        model.query().set("sun");
+        model.sieve().query().set("sun");
         assertThat(shown()).containsExactly("sun.txt");
-        model.query().set("");
+        model.sieve().query().set("");
         model.up();
         model.up();
         model.up();
@@ -176,7 +205,7 @@ class RemoteFilesViewModelTest {
         assertThat(FileNames.name("C:\\Users\\Ana\\plan.txt")).isEqualTo("plan.txt");
         assertThat(FileNames.folder("/home/ana/plan.txt")).isEqualTo("/home/ana");
         assertThat(FileNames.folder("plan.txt")).isEmpty();
-        assertThat(FileIcons.of("/a/B.PDF")).isNotEqualTo(FileIcons.of("/a/b"));
+        assertThat(Kind.of("/a/B.PDF").icon()).isNotEqualTo(Kind.of("/a/b").icon());
     }
 
     @Test

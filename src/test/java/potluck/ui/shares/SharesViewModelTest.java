@@ -39,6 +39,20 @@ class SharesViewModelTest {
     }
 
     @Test
+    void whatIsSharedNoLongerCanBeSharedAgain() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "aa");
+        model.add(List.of(folder));
+        model.show(ana.snapshot());
+        model.withdraw(model.rows().values());
+        assertThat(model.undoing().done().get()).isEqualTo("1 file is shared no longer.");
+        assertThat(ana.snapshot().offers()).isEmpty();
+        model.undoing().undo();
+        assertThat(ana.snapshot().offers()).hasSize(1);
+        model.undoing().undo();
+        assertThat(model.notice().get()).isEmpty();
+    }
+
+    @Test
     void whatIsNotThereCannotBeOffered() {
         model.add(List.of(folder.resolve("nothing")));
         assertThat(model.notice().get()).startsWith("The system reports:");

@@ -69,9 +69,9 @@ class ConflictsViewModelTest {
         assertThat(model.rows().values())
                 .extracting(sides -> sides.conflict().path())
                 .containsExactly("budget.txt");
-        assertThat(model.ended().get()).isEqualTo("The conflict over “plan.txt” is over.");
-        model.undo();
-        assertThat(model.ended().get()).isEmpty();
+        assertThat(model.undoing().done().get()).isEqualTo("The conflict over “plan.txt” is over.");
+        model.undoing().undo();
+        assertThat(model.undoing().done().get()).isEmpty();
         assertThat(model.rows().values()).hasSize(2);
     }
 

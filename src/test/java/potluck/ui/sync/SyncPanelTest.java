@@ -98,7 +98,7 @@ class SyncPanelTest {
         show(robot);
         new Hand(robot).click(".card-conflicts").click(".keep-theirs");
         new Hand(robot).awaitsNo(".keep-theirs");
-        new Hand(robot).click("#undo");
+        new Hand(robot).click("#undo .undo");
         new Hand(robot).awaits(".keep-theirs");
         assertThat(node.sync().calls()).containsExactly("end notes plan (conflict).txt theirs", "undo notes");
     }

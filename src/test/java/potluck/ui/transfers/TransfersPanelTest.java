@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +90,30 @@ class TransfersPanelTest {
         new Hand(robot).click("#clear");
         assertThat(names(robot)).containsExactly("song.mp3");
         assertThat(robot.lookup("#clear").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void whatHasEndedIsTakenOffTheListWithAKeyAndComesBack(FxRobot robot) {
+        new Hand(robot).click("plan.txt");
+        robot.type(KeyCode.DELETE);
+        assertThat(names(robot)).as("what goes on stays").hasSize(4);
+        new Hand(robot).click("sea.jpg");
+        robot.type(KeyCode.DELETE);
+        new Hand(robot).awaits("1 transfer was taken off the list.");
+        assertThat(names(robot)).doesNotContain("sea.jpg").hasSize(3);
+        new Hand(robot).click("#undo .undo");
+        new Hand(robot).awaitsNo("#undo");
+        assertThat(names(robot)).contains("sea.jpg").hasSize(4);
+    }
+
+    @Test
+    void allThatHasFailedIsTriedAgainAtOnce(FxRobot robot) {
+        new Hand(robot).click("#retryAll");
+        new Hand(robot)
+                .awaits("“snow.jpg” was changed or removed at its holder while it was offered. Ask for it again.");
+        new Hand(robot).click("snow.jpg");
+        robot.type(KeyCode.DELETE);
+        assertThat(robot.lookup("#retryAll").query().isDisabled()).isTrue();
     }
 
     @Test

@@ -50,6 +50,38 @@ class TransfersViewModelTest {
     }
 
     @Test
+    void whatWasPutAwayComesBackAsItIsNow() {
+        TransferView[] two = {transfer(1, "DOWN", "DONE", "", 10), transfer(2, "DOWN", "RUNNING", "", 4)};
+        show(two);
+        model.putAway(model.rows().values());
+        assertThat(model.rows().values()).extracting(row -> row.view().id()).containsExactly(2L);
+        assertThat(model.undoing().done().get()).isEqualTo("1 передача убрана из списка.");
+        show(transfer(1, "DOWN", "DONE", "", 10), transfer(2, "DOWN", "DONE", "", 10));
+        assertThat(model.rows().values()).extracting(row -> row.view().id()).containsExactly(2L);
+        model.undoing().undo();
+        assertThat(model.rows().values()).extracting(row -> row.view().id()).containsExactly(2L, 1L);
+        assertThat(model.undoing().done().get()).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnCannotBePutAway() {
+        show(transfer(2, "DOWN", "RUNNING", "", 4));
+        model.putAway(model.rows().values());
+        assertThat(model.rows().values()).hasSize(1);
+        assertThat(model.undoing().done().get()).isEmpty();
+    }
+
+    @Test
+    void onlyFailedDownloadsAreTriedAgainTogether() {
+        show(transfer(1, "DOWN", "CANCELLED", "", 2), transfer(2, "UP", "FAILED", "", 2));
+        assertThat(model.failed().get()).isZero();
+        show(transfer(1, "DOWN", "FAILED", "", 2), transfer(2, "DOWN", "FAILED", "", 2));
+        assertThat(model.failed().get()).isEqualTo(2);
+        model.retryAll();
+        assertThat(model.notice().get()).contains("изменили или удалили");
+    }
+
+    @Test
     void bothDirectionsAreMeasuredApart() {
         show(transfer(1, "DOWN", "RUNNING", "", 0), transfer(2, "UP", "RUNNING", "", 0));
         now = now.plusSeconds(2);

@@ -1,0 +1,87 @@
+package potluck.ui;
+
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Pictures of every panel with what can be chosen in it. One thread, not the window's.
+record PanelPictures(Camera camera) {
+    private static final List<String> PANELS = List.of(
+            "members",
+            "remotefiles",
+            "shares",
+            "sync",
+            "transfers",
+            "parcels",
+            "chat",
+            "tracker",
+            "diagnosis",
+            "log",
+            "lab");
+
+    void take() throws IOException, InterruptedException {
+        for (String panel : PANELS) {
+            camera.prepare(() -> camera.press("navigate-" + panel));
+            camera.awaitReady("run");
+            camera.shoot(panel);
+            switch (panel) {
+                case "sync" -> sync();
+                case "remotefiles" -> folders();
+                case "transfers" -> transfers();
+                case "tracker" -> {
+                    camera.shootTabs(panel);
+                    camera.shootAsked("tracker-account", () -> camera.press("addAccount"));
+                }
+                case "diagnosis" -> camera.shootTabs(panel);
+                case "lab" -> {
+                    camera.shootTabs(panel);
+                    race();
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /// The tabs, and what can be asked about the first sync folder.
+    private void sync() throws IOException, InterruptedException {
+        camera.shootAsked("sync-add", () -> camera.press("addFolder"));
+        if (camera.scene().lookup(".no-arrow") instanceof MenuButton menu) {
+            camera.shootAsked("sync-folders", () -> choose(menu, "mdi2f-file-tree"));
+            camera.shootAsked("sync-ignore", () -> choose(menu, "mdi2e-eye-off-outline"));
+        }
+        camera.shootTabs("sync");
+    }
+
+    private static void choose(MenuButton menu, String icon) {
+        menu.getItems().stream()
+                .filter(item -> item.getGraphic() instanceof FontIcon shown
+                        && shown.getIconLiteral().equals(icon))
+                .forEach(MenuItem::fire);
+    }
+
+    /// The files of everyone by folder.
+    private void folders() throws IOException, InterruptedException {
+        camera.prepare(() -> camera.press("folders"));
+        camera.shoot("remotefiles-folders");
+        camera.prepare(() -> camera.press("list"));
+    }
+
+    /// A transfer with all that is known of it, and the limits.
+    private void transfers() throws IOException, InterruptedException {
+        TableView<?> table = (TableView<?>) camera.scene().lookup("#table");
+        camera.prepare(() -> table.getSelectionModel().select(1));
+        camera.shoot("transfers-details");
+        camera.prepare(() -> table.getSelectionModel().clearSelection());
+        camera.shootAsked("transfers-limits", () -> camera.press("limits"));
+    }
+
+    /// The race of the mirror servers, once it is over.
+    private void race() throws IOException, InterruptedException {
+        camera.prepare(() -> camera.press("compare"));
+        camera.awaitReady("compare");
+        camera.shoot("lab-compared");
+    }
+}

@@ -1,0 +1,160 @@
+package potluck.ui;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import potluck.identity.IdentityFault;
+import potluck.kit.Failure;
+import potluck.node.Node;
+import potluck.node.Snapshot;
+import potluck.node.StatusView;
+import potluck.node.SyncForecast;
+import potluck.ui.ScriptedNode.Answer;
+import potluck.wire.WireFault;
+
+/// Pictures of what is seen only for moments: lists that are still asked for or could not be had, and what a first sync
+/// would do. One thread, not the window's.
+record StatePictures(Camera camera) {
+    /// What panels ask a device for.
+    private static final List<String> QUESTIONS =
+            List.of("files", "hosting", "accounts", "parcels", "pending", "conflicts", "history", "trash", "diagnose");
+
+    private static final List<String> PANELS = List.of("remotefiles", "sync", "parcels", "tracker", "diagnosis");
+    private static final String FORECAST = "forecastSync";
+    private static final SyncForecast EXPECTED = new SyncForecast(
+            3,
+            812,
+            3_200_000_000L,
+            40,
+            96_000_000,
+            2,
+            1,
+            1_204,
+            List.of("2026/Plan.txt", "2026/Receipts/IMG_0042.jpg", "Readme.txt"));
+
+    /// Whose questions wait until `over`, and are not answered then.
+    static Node waiting(Node real, CountDownLatch over) {
+        Answer answer = question -> {
+            await(over);
+            throw Failure.of(WireFault.CLOSED, real.snapshot().status().user());
+        };
+        return new ScriptedNode(script(answer, FORECAST, answer)).of(real);
+    }
+
+    /// Whose questions all fail, because the tracker is away.
+    static Node failing(Node real) {
+        Answer answer = question -> {
+            throw Failure.of(
+                    IdentityFault.CONNECT_TIMED_OUT, real.snapshot().status().tracker(), 5000);
+        };
+        return new ScriptedNode(script(answer, "snapshot", question -> away((Snapshot) question.ask()))).of(real);
+    }
+
+    /// Who foretells what a first sync would do.
+    static Node foretelling(Node real) {
+        return new ScriptedNode(Map.of(FORECAST, question -> EXPECTED)).of(real);
+    }
+
+    private static Map<String, Answer> script(Answer all, String name, Answer other) {
+        Map<String, Answer> script = QUESTIONS.stream().collect(Collectors.toMap(question -> question, unused -> all));
+        script.put(name, other);
+        return script;
+    }
+
+    /// At most as long as taking pictures may last.
+    private static void await(CountDownLatch over) throws IOException {
+        try {
+            boolean ended = over.await(1, TimeUnit.HOURS);
+            if (!ended) {
+                throw new IOException("pictures take too long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static Snapshot away(Snapshot here) {
+        StatusView status = here.status();
+        return new Snapshot(
+                here.number(),
+                new StatusView(
+                        status.group(),
+                        status.role(),
+                        status.user(),
+                        status.address(),
+                        status.tracker(),
+                        "WAITING",
+                        12,
+                        Failure.of(IdentityFault.CONNECT_TIMED_OUT, status.tracker(), 5000)
+                                .sentence(),
+                        status.members(),
+                        status.notice(),
+                        status.fingerprint(),
+                        status.governs()),
+                here.members(),
+                here.offers(),
+                here.transfers(),
+                here.sync(),
+                here.files(),
+                here.parcels());
+    }
+
+    void takeLoading() throws IOException, InterruptedException {
+        for (String panel : PANELS) {
+            open(panel);
+            if (panel.equals("sync")) {
+                Scene question = newFolder();
+                camera.prepare(() -> agree(question));
+            } else if (panel.equals("diagnosis")) {
+                camera.prepare(() -> camera.press("run"));
+            }
+            camera.shoot("loading-" + panel);
+        }
+    }
+
+    void takeFailing() throws IOException, InterruptedException {
+        for (String panel : PANELS) {
+            open(panel);
+            camera.awaitReady("run");
+            camera.shoot("failing-" + panel);
+        }
+    }
+
+    void takeForecast() throws IOException, InterruptedException {
+        open("sync");
+        Scene question = newFolder();
+        camera.shootAsked("sync-forecast", () -> agree(question));
+    }
+
+    private void open(String panel) throws IOException, InterruptedException {
+        camera.prepare(() -> camera.press("navigate-" + panel));
+        if (panel.equals("sync")) {
+            camera.prepare(() -> ((TabPane) camera.scene().lookup("#tabs"))
+                    .getSelectionModel()
+                    .select(1));
+        }
+    }
+
+    /// The question for a new folder, filled in with one in which something lies already.
+    private Scene newFolder() throws IOException, InterruptedException {
+        Scene question = camera.asked(() -> camera.press("addFolder")).getScene();
+        camera.prepare(() -> {
+            Camera.write(question, "place", System.getProperty("java.home"));
+            Camera.write(question, "name", "Photos");
+        });
+        return question;
+    }
+
+    private static void agree(Scene question) {
+        question.getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && button.isDefaultButton())
+                .forEach(button -> ((Button) button).fire());
+    }
+}
