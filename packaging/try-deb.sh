@@ -38,7 +38,7 @@ install_it() {
 remove_it() {
   say "removing it"
   apt-get remove -qq -y potluck >/dev/null
-  ! dpkg -s potluck >/dev/null 2>&1 || fail "the package system still knows the package"
+  ! is_installed || fail "the package system still knows the package"
   everything > "$pictures/after.txt"
   comm -13 "$pictures/before.txt" "$pictures/after.txt" > "$pictures/left.txt"
   # The users' own: their data folder, their files, and what their desktop keeps for every program.
@@ -51,10 +51,10 @@ remove_it() {
 
 tidy_up() {
   dismiss
-  ! dpkg -s potluck >/dev/null 2>&1 || apt-get remove -qq -y potluck >/dev/null
+  ! is_installed || apt-get remove -qq -y potluck >/dev/null
 }
 
-! dpkg -s potluck >/dev/null 2>&1 || fail "potluck is installed already; remove it first"
+not_installed_yet
 trap tidy_up EXIT
 hire
 install_it

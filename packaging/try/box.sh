@@ -1,10 +1,11 @@
 # Sourced by the scripts that try packages: a system of its own, with this one's files under an overlay, so that nothing here
 # changes, and systemd as its first process (systemd-nspawn). As root, on Debian or Ubuntu. Wants $top.
 . "$top/packaging/try/common.sh"
-evidence() { inside journalctl --no-pager > "$logs/journal.txt"; }
+evidence() { [ -z "${first:-}" ] || inside journalctl --no-pager > "$logs/journal.txt"; }
 
 # open_box PACKAGE FOLDER-FOR-LOGS: from now on $package is the file inside.
 open_box() {
+  not_installed_yet
   say "booting a system of its own"
   logs=$2 package=/srv/$(basename "$1")
   mkdir -p "$logs"

@@ -16,6 +16,10 @@ until_true() {
   done
 }
 
+is_installed() { dpkg -s potluck >/dev/null 2>&1; }
+# Otherwise what is found here afterwards could be of the other one.
+not_installed_yet() { ! is_installed || fail "potluck is installed already; remove it first"; }
+
 # What a script needs of Debian or Ubuntu.
 need() {
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >/dev/null
