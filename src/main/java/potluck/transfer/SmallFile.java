@@ -11,7 +11,8 @@ import potluck.store.Room;
 /// @param sources who holds it
 /// @param room is made for it right before it takes its name
 public record SmallFile(FileEntry entry, Manifest manifest, List<Source> sources, Room room) {
-    private static final int LARGEST = 64 << 10;
+    /// A batch of 64 is 2 MiB at most, which comes in time on a slow line, too.
+    private static final int LARGEST = 32 << 10;
 
     /// Whether a file of these pieces is one.
     public static boolean isSmall(Manifest manifest) {
