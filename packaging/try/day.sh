@@ -144,7 +144,7 @@ conflict() {
   sees potluck-boris "$(word conflicts.keepMine)" >/dev/null
   picture potluck-boris 10-conflict
   click potluck-boris "$(word conflicts.keepMine)"
-  sees potluck-boris "$(word conflicts.undo)" >/dev/null
+  sees potluck-boris "$(word button.undo)" >/dev/null
   picture potluck-boris 11-decided
   until_true "Boris's version did not become everyone's" decided
 }

@@ -41,6 +41,7 @@ word() {
 
 # Waits until words stand on somebody's screen, and prints where.
 sees() {
+  [ -n "$2" ] || fail "there is nothing to look for"
   local deadline=$((SECONDS + 90))
   while [ $SECONDS -lt $deadline ]; do
     DISPLAY=$(screen_of "$1") python3 "$top/packaging/try/eyes.py" "${@:2}" && return
