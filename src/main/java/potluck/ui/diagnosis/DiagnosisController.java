@@ -123,6 +123,7 @@ public final class DiagnosisController {
         verdict.setText(model.verdict());
         verdict.setAccessibleText(model.verdict());
         when.setText(model.when());
+        when.setManaged(!when.getText().isEmpty());
         checks.getItems().setAll(model.checks());
         matrix.draw();
         commands();

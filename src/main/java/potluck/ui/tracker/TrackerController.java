@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -37,6 +38,9 @@ public final class TrackerController {
 
     @FXML
     private NoticeBar notice;
+
+    @FXML
+    private Label addressesTitle;
 
     @FXML
     private FlowPane addresses;
@@ -99,6 +103,8 @@ public final class TrackerController {
     @FXML
     private void initialize() {
         notice.textProperty().bindBidirectional(model.notice());
+        addressesTitle.visibleProperty().bind(Bindings.isNotEmpty(model.addresses()));
+        addressesTitle.managedProperty().bind(addressesTitle.visibleProperty());
         model.addresses().addListener((ListChangeListener<String>) change -> showAddresses());
         Columns.text(id, OpenInvite::id, words.byName());
         Columns.date(expires, OpenInvite::expires, open -> words.amounts().date(open.expires()));
