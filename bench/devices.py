@@ -4,11 +4,13 @@ import hashlib
 import json
 import os
 import pathlib
+import random
 import re
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -36,9 +38,12 @@ def check(condition, what):
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """One below those that the system gives out, so that nobody is given it while its device is down."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 def sha(path):
@@ -203,7 +208,7 @@ class Device:
 
 
 class Room:
-    """A folder for one trial, and the devices in it; nothing stays."""
+    """A folder for one trial, and the devices in it; nothing stays unless it fails."""
 
     def __init__(self, keep=False):
         self.keep = keep
@@ -213,7 +218,7 @@ class Room:
         self.devices = []
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, failure, *_):
         for device in self.devices:
             if device.process.poll() is None:
                 device.process.terminate()
@@ -222,7 +227,9 @@ class Room:
                 device.process.wait(20)
             except subprocess.TimeoutExpired:
                 device.process.kill()
-        if not self.keep:
+        if self.keep or failure:
+            print(f"kept: {self.path}", file=sys.stderr)
+        else:
             shutil.rmtree(self.path, ignore_errors=True)
 
     def host(self, *more, space=""):
