@@ -40,7 +40,7 @@ final class TrackerCheck {
     }
 
     private static String reason(Failure failure) {
-        return failure.code() + ": " + failure.sentence();
+        return Failure.coded(failure);
     }
 
     private static Finding dialBack(Survey.Tracker tracker, Ports ports, Machine machine) {

@@ -49,6 +49,11 @@ public final class Failure extends IOException {
         return message == null ? failure.getClass().getSimpleName() : message;
     }
 
+    /// `CODE: sentence`, as logs say it, and as views carry it to where it is translated.
+    public static String coded(Throwable failure) {
+        return codeOf(failure) + ": " + sentenceOf(failure);
+    }
+
     public String code() {
         return code;
     }
@@ -66,11 +71,6 @@ public final class Failure extends IOException {
     public String sentence() {
         String message = getMessage();
         return message == null ? code : message;
-    }
-
-    /// `CODE: sentence`, as views carry it to where it is translated.
-    public String coded() {
-        return code + ": " + sentence();
     }
 
     /// One pass, so that an argument which itself reads `{1}` stays as it is.

@@ -26,8 +26,8 @@ final class SyncViews {
     private static String reason(SyncState state) {
         return switch (state) {
             case SyncState.Scanning _, SyncState.Syncing _, SyncState.UpToDate _ -> "";
-            case SyncState.Paused(Failure why) -> why.coded();
-            case SyncState.Stopped(Failure why) -> why.coded();
+            case SyncState.Paused(Failure why) -> Failure.coded(why);
+            case SyncState.Stopped(Failure why) -> Failure.coded(why);
         };
     }
 

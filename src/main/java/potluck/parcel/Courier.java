@@ -94,7 +94,7 @@ final class Courier {
 
     /// A link that breaks leaves the offer for the next one.
     private void refused(Link link, IOException why, Outcome outcome) {
-        String reason = Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
+        String reason = Failure.coded(why);
         log.warn(link.user(), "a parcel was not offered: {}", reason);
         if (why instanceof Failure failure && isOfTheLink(failure)) {
             return;

@@ -143,7 +143,7 @@ final class Inbox {
 
     /// Why a parcel of somebody trusted could not be accepted by itself.
     void stays(long number, IOException why) throws IOException {
-        String reason = Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
+        String reason = Failure.coded(why);
         change(
                 number,
                 known -> known.state() == ParcelState.OFFERED
@@ -201,7 +201,7 @@ final class Inbox {
     private static String partly(int missing, Incoming parcel) {
         Failure why =
                 Failure.of(ParcelFault.PARCEL_PARTLY, missing, parcel.files().size());
-        return why.code() + ": " + why.sentence();
+        return Failure.coded(why);
     }
 
     private void tell(Incoming parcel) throws IOException {

@@ -162,7 +162,7 @@ final class Outbox {
                         sent -> sent.with(read).each(member -> become(member, ParcelState.WAITING, "")));
                 parcel.members().forEach(member -> meet(member.device()));
             } catch (IOException e) {
-                failIfOpen(parcel, Failure.codeOf(e) + ": " + Failure.sentenceOf(e));
+                failIfOpen(parcel, Failure.coded(e));
             }
         });
     }

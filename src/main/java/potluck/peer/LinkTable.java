@@ -200,9 +200,7 @@ public final class LinkTable implements AutoCloseable {
     }
 
     private static String reason(Link link) {
-        return link.why()
-                .map(why -> ": " + Failure.codeOf(why) + ": " + Failure.sentenceOf(why))
-                .orElse("");
+        return link.why().map(why -> ": " + Failure.coded(why)).orElse("");
     }
 
     private void awaitEnd(Link link) {

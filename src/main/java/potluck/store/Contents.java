@@ -20,15 +20,20 @@ final class Contents {
         return file.size() == manifest.size() && verified(file, manifest).cardinality() == manifest.count();
     }
 
-    /// Whether the parts together are the content of at most one piece.
-    static boolean equal(List<ByteBuffer> parts, Manifest manifest) {
+    /// Whether the buffers together are the content of at most one piece.
+    static boolean equal(List<ByteBuffer> bytes, Manifest manifest) {
+        return manifest.count() == 0 ? bytes.stream().noneMatch(ByteBuffer::hasRemaining) : isPiece(bytes, manifest, 0);
+    }
+
+    /// Whether the buffers together are piece `piece`; they stay as they are.
+    static boolean isPiece(List<ByteBuffer> bytes, Manifest manifest, int piece) {
         MessageDigest sha256 = Hash.sha256();
         long length = 0;
-        for (ByteBuffer part : parts) {
-            length += part.remaining();
-            sha256.update(part.duplicate());
+        for (ByteBuffer run : bytes) {
+            length += run.remaining();
+            sha256.update(run.duplicate());
         }
-        return length == manifest.size() && (length == 0 || manifest.isAt(0, new Hash(sha256.digest())));
+        return length == manifest.length(piece) && manifest.isAt(piece, new Hash(sha256.digest()));
     }
 
     /// The pieces that are right where they belong.

@@ -171,16 +171,24 @@ public final class SafeRoot {
 
     /// Moves a file into the trash, as at `now`; its folder stays.
     public TrashedFile trash(WireName name, Instant now) throws IOException {
-        TrashedFile trashed = take(name, now);
-        trash.force(trashed);
-        force(name);
-        return trashed;
+        try (Folder source = tree.parent(name)) {
+            TrashedFile trashed = take(source, name, now);
+            trash.force(trashed);
+            folders.force(folderOf(name), source::force);
+            return trashed;
+        } catch (NoSuchFileException e) {
+            throw Failure.because(e, StoreFault.NAME_MISSING, name);
+        }
     }
 
     /// As [#trash(WireName, Instant)], for a name that another file takes at once.
     public Flush putAside(WireName name, Instant now) throws IOException {
-        TrashedFile trashed = take(name, now);
-        return () -> trash.force(trashed);
+        try (Folder source = tree.parent(name)) {
+            TrashedFile trashed = take(source, name, now);
+            return () -> trash.force(trashed);
+        } catch (NoSuchFileException e) {
+            throw Failure.because(e, StoreFault.NAME_MISSING, name);
+        }
     }
 
     /// As [#rename(WireName, WireName)], for a name that another file takes at once.
@@ -194,18 +202,17 @@ public final class SafeRoot {
         }
     }
 
-    private TrashedFile take(WireName name, Instant now) throws IOException {
-        try (Folder source = tree.parent(name)) {
-            file(source, name);
-            return trash.put(source, name, now);
-        } catch (NoSuchFileException e) {
-            throw Failure.because(e, StoreFault.NAME_MISSING, name);
-        }
+    private TrashedFile take(Folder source, WireName name, Instant now) throws IOException {
+        file(source, name);
+        return trash.put(source, name, now);
     }
 
     private void force(WireName name) throws IOException {
         try (Folder folder = tree.parent(name)) {
             folders.force(folderOf(name), folder::force);
+        } catch (NoSuchFileException gone) {
+            // Whoever has removed the folder since wants nothing kept in it.
+            return;
         }
     }
 

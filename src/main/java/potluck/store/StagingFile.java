@@ -11,11 +11,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
-import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -89,7 +88,7 @@ public final class StagingFile implements AutoCloseable {
     /// Writes piece `piece` if the parts together are what the manifest says; otherwise writes nothing and returns
     /// false. The buffers stay as they are. Failures DISK_FULL, NOT_WRITABLE, STAGING_CLOSED.
     public boolean write(int piece, ByteBuffer... parts) throws IOException {
-        if (!isRight(piece, parts)) {
+        if (!Contents.isPiece(List.of(parts), manifest, piece)) {
             return false;
         }
         requireRoom(piece);
@@ -147,7 +146,8 @@ public final class StagingFile implements AutoCloseable {
     }
 
     /// Gives the complete file the name `wanted`, or `wanted (2)` … when that is taken, in the staging file's own
-    /// folder. Returns the path used; when that content is there already, its path. Failure INCOMPLETE.
+    /// folder. Returns the path used; when that content is there already, its path. Until it is closed it
+    /// can still be read. Failure INCOMPLETE.
     public Path commitTo(Path wanted) throws IOException {
         finish(Instant.now(), false);
         for (int number = 1; number < MOST_NAMES; number++) {
@@ -155,11 +155,10 @@ public final class StagingFile implements AutoCloseable {
             try {
                 takeName(target);
                 Durable.force(Durable.folderOf(target));
-                close();
                 return target;
             } catch (FileAlreadyExistsException taken) {
                 if (isAt(target)) {
-                    discard();
+                    Files.deleteIfExists(path);
                     return target;
                 }
             }
@@ -169,7 +168,7 @@ public final class StagingFile implements AutoCloseable {
 
     /// Gives the finished file the name `name` in `root`, whose staging folder it lies in, once `room` is made for it.
     /// When that content is there already, it stays; anything else there is a failure NAME_TAKEN, and the staging
-    /// file stays usable. Failure INCOMPLETE unless it is finished.
+    /// file stays usable. Until it is closed it can still be read. Failure INCOMPLETE unless it is finished.
     ///
     /// @return what was placed, as it lay there in that moment; empty when the content was there already
     public Optional<FileStamp> commitTo(SafeRoot root, WireName name, Room room) throws IOException {
@@ -177,14 +176,12 @@ public final class StagingFile implements AutoCloseable {
             throw Failure.of(StoreFault.INCOMPLETE, path.getFileName(), manifest.count());
         }
         try {
-            FileStamp placed = root.place(new Staged(path.getFileName().toString(), name, room));
-            close();
-            return Optional.of(placed);
+            return Optional.of(root.place(new Staged(path.getFileName().toString(), name, room)));
         } catch (Failure failure) {
             if (!failure.is(StoreFault.NAME_TAKEN) || !isAt(root, name)) {
                 throw failure;
             }
-            discard();
+            Files.deleteIfExists(path);
             return Optional.empty();
         }
     }
@@ -202,16 +199,6 @@ public final class StagingFile implements AutoCloseable {
     public void discard() throws IOException {
         channel.close();
         Files.deleteIfExists(path);
-    }
-
-    private boolean isRight(int piece, ByteBuffer... parts) {
-        MessageDigest sha256 = Hash.sha256();
-        long length = 0;
-        for (ByteBuffer part : parts) {
-            length += part.remaining();
-            sha256.update(part.duplicate());
-        }
-        return length == manifest.length(piece) && manifest.isAt(piece, new Hash(sha256.digest()));
     }
 
     /// How many bytes are still to come.

@@ -2,6 +2,7 @@ package potluck.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -45,6 +46,9 @@ final class Trash {
     void force(TrashedFile file) throws IOException {
         try (Folder folder = tree.trashed(file.box(), file.name())) {
             folder.force();
+        } catch (NoSuchFileException emptied) {
+            // Whoever has emptied the trash since wants nothing kept in it.
+            return;
         }
     }
 

@@ -109,7 +109,7 @@ final class Desk {
     /// The connection has ended: the member and its files go with it, unless a newer one has taken its place.
     void gone(MemberLink who, @Nullable IOException why) {
         links.remove(who);
-        String reason = why == null ? "" : ": " + Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
+        String reason = why == null ? "" : ": " + Failure.coded(why);
         log.info(who.user(), "disconnected{}", reason);
         takeOut(who);
     }

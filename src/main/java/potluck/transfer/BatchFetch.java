@@ -2,8 +2,7 @@ package potluck.transfer;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +16,11 @@ import potluck.peer.Link;
 import potluck.store.FileStamp;
 import potluck.store.SafeRoot;
 import potluck.store.StagedBatch;
-import potluck.wire.Binary;
 
 /// Small files that are fetched in one go: all are asked for before the first has come, and they get their names
 /// together. What does not go well at once is left to an ordinary download, which knows what to do about it. `run` owns
 /// a thread and blocks until the end; [#stop] in any thread.
 public final class BatchFetch {
-    /// A holder that owes contents and sends nothing for so long is not waited for.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final SafeRoot root;
     private final List<SmallFile> files;
     private final Surroundings around;
@@ -45,7 +40,8 @@ public final class BatchFetch {
     /// @return the files that were put into their places, as they lie there
     public Map<WireName, FileStamp> run() {
         turns.acquireUninterruptibly();
-        try (StagedBatch staged = new StagedBatch(root)) {
+        try (arrivals;
+                StagedBatch staged = new StagedBatch(root)) {
             return isWelcome() ? fetch(staged) : Map.of();
         } catch (IOException e) {
             around.log().warn("", "{} small files are fetched one by one: {}", files.size(), Failure.sentenceOf(e));
@@ -71,14 +67,11 @@ public final class BatchFetch {
     private Map<WireName, FileStamp> fetch(StagedBatch staged) throws IOException, InterruptedException {
         long bytes = files.stream().mapToLong(file -> file.manifest().size()).sum();
         around.leeway().require(root.stagingFolder(), bytes);
-        List<Asked> asked = ask();
-        arrivals.await(PATIENCE);
-        for (Asked one : asked) {
-            one.link().cancel(one.request());
-        }
+        Map<WireName, Content> coming = ask();
+        arrivals.await(coming.values().stream().map(Content::run).toList());
         for (SmallFile file : files) {
             if (!arrivals.isStopped()) {
-                stage(file, staged);
+                stage(file, Optional.ofNullable(coming.get(file.entry().name())), staged);
             }
         }
         Map<WireName, FileStamp> placed = staged.commit();
@@ -89,22 +82,21 @@ public final class BatchFetch {
     }
 
     /// Asks for what no file here has, each file of another of its holders than the one before.
-    private List<Asked> ask() throws IOException {
+    private Map<WireName, Content> ask() throws IOException {
         Set<Hash> here = around.local()
                 .held(files.stream()
                         .flatMap(file -> file.manifest().pieces().stream())
                         .map(Piece::hash)
                         .toList());
-        List<Asked> asked = new ArrayList<>();
+        Map<WireName, Content> asked = new HashMap<>();
         for (SmallFile file : files) {
             for (Piece piece : file.manifest().pieces()) {
                 Optional<Link> link = link(file, asked.size());
                 if (!here.contains(piece.hash()) && link.isPresent()) {
                     around.throttle().down().spend(piece.length());
-                    Binary.Request request = new Binary.Request(piece.hash().bytes(), 0, piece.length());
-                    int id = link.get()
-                            .request(request, arrivals.expect(file.entry().name(), file.manifest()));
-                    asked.add(new Asked(link.get(), id));
+                    byte[] bytes = new byte[piece.length()];
+                    Arrivals.Run run = arrivals.ask(link.get(), piece.hash(), bytes, 0, bytes.length);
+                    asked.put(file.entry().name(), new Content(bytes, run));
                 }
             }
         }
@@ -118,14 +110,16 @@ public final class BatchFetch {
                 : around.links().link(sources.get(turn % sources.size()).peer().user());
     }
 
-    private void stage(SmallFile file, StagedBatch staged) throws IOException {
-        Optional<List<ByteBuffer>> content = file.manifest().count() == 0
-                ? Optional.of(List.of())
-                : arrivals.of(file.entry().name());
-        if (content.isPresent()) {
-            staged.add(file.entry(), file.manifest(), content.get(), file.room());
+    /// @param content absent when nothing was asked for
+    private static void stage(SmallFile file, Optional<Content> content, StagedBatch staged) throws IOException {
+        boolean empty = file.manifest().count() == 0;
+        if (empty || content.filter(come -> come.run().isHere()).isPresent()) {
+            List<ByteBuffer> bytes =
+                    content.map(come -> ByteBuffer.wrap(come.bytes())).stream().toList();
+            staged.add(file.entry(), file.manifest(), bytes, file.room());
         }
     }
 
-    private record Asked(Link link, int request) {}
+    /// The only piece of a file, once its run is here.
+    private record Content(byte[] bytes, Arrivals.Run run) {}
 }

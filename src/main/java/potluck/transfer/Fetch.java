@@ -72,6 +72,7 @@ final class Fetch {
             gather(rest);
             onState.accept(new TransferState.Verifying());
             Path file = commit(staging);
+            // Those who fetch it, too, can read from the one or the other: the staging file is still open.
             around.exchange().settle(rest, file);
             return file;
         } finally {
@@ -148,7 +149,7 @@ final class Fetch {
     /// Of pieces that have changed since the version that is here, only what is new need travel.
     private void refine(Swarm rest) throws IOException, InterruptedException {
         Optional<OldVersion> old =
-                rest.complete() ? Optional.empty() : OldVersion.of(order.target(), around.local(), rest.manifest());
+                rest.isOver() ? Optional.empty() : OldVersion.of(order.target(), around.local(), rest.manifest());
         List<Source> holders = old.isEmpty() ? List.of() : sources.usable(manifest(), false);
         if (holders.isEmpty()) {
             return;
@@ -179,7 +180,7 @@ final class Fetch {
         if (known.isPresent()) {
             return known.get();
         }
-        long deadline = System.nanoTime() + order.patience().toNanos();
+        Patience patience = new Patience(order.patience(), 0, System.nanoTime());
         while (known.isEmpty()) {
             for (Source source : sources.usable(Optional.empty(), false)) {
                 known = askManifest(source);
@@ -188,7 +189,7 @@ final class Fetch {
                 }
             }
             if (known.isEmpty()) {
-                pauseUnless(deadline);
+                pauseUnless(patience.isOver(0, System.nanoTime()));
             }
         }
         order.origin().found(known.get());
@@ -214,18 +215,14 @@ final class Fetch {
 
     /// Fetches until the file is complete, from every source there is at the time.
     private void gather(Swarm rest) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + order.patience().toNanos();
+        Patience patience = new Patience(order.patience(), rest.bytesDone(), System.nanoTime());
         while (!rest.complete()) {
-            long before = rest.bytesDone();
             boolean delivering = !rest.users().isEmpty();
             sources.usable(manifest(), delivering).forEach(source -> enter(rest, source));
             if (rest.awaitRest()) {
                 return;
             }
-            if (rest.bytesDone() > before) {
-                deadline = System.nanoTime() + order.patience().toNanos();
-            }
-            if (System.nanoTime() - deadline >= 0) {
+            if (patience.isOver(rest.bytesDone(), System.nanoTime())) {
                 throw Failure.of(TransferFault.NO_HOLDER, order.name());
             }
             becomeLacking(rest);
@@ -257,8 +254,8 @@ final class Fetch {
         }
     }
 
-    private void pauseUnless(long deadline) throws Failure, InterruptedException {
-        if (System.nanoTime() - deadline >= 0) {
+    private void pauseUnless(boolean late) throws Failure, InterruptedException {
+        if (late) {
             throw Failure.of(TransferFault.NO_HOLDER, order.name());
         }
         if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {

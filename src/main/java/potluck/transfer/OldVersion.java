@@ -9,7 +9,6 @@ import java.util.Optional;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Manifest;
 import potluck.catalogue.Piece;
-import potluck.kit.Failure;
 import potluck.store.Cutter;
 import potluck.store.PieceTable;
 
@@ -54,14 +53,14 @@ final class OldVersion {
         return bytes <= Math.clamp(old.get().size() / 2, ALWAYS, MOST) ? gone : List.of();
     }
 
-    /// The bytes of a part; empty when it is not in the old version, or that has been changed meanwhile.
-    Optional<byte[]> find(Hash part) throws IOException {
+    /// The bytes of a part; empty when it is not in the old version, or cannot be read there any more.
+    Optional<byte[]> find(Hash part) {
         Place place = places.get(part);
         try {
             return place == null
                     ? Optional.empty()
                     : Optional.of(local.read(place.piece(), place.offset(), place.length()));
-        } catch (Failure changed) {
+        } catch (IOException changed) {
             return Optional.empty();
         }
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import potluck.catalogue.Manifest;
 
 /// Takes the pieces that some file here has; they need not travel. While some are verified and written by `hashing`,
@@ -20,7 +19,6 @@ final class Reuse {
     private final Executor hashing;
     private final Semaphore ahead = new Semaphore(AHEAD);
     private final LongAdder reused = new LongAdder();
-    private volatile @Nullable IOException broken;
 
     Reuse(Swarm swarm, LocalPieces local, Executor hashing) {
         this.swarm = swarm;
@@ -33,7 +31,7 @@ final class Reuse {
         Manifest pieces = swarm.manifest();
         BitSet have = swarm.staging().have();
         int piece = have.nextClearBit(0);
-        while (piece < pieces.count() && broken == null && !swarm.isOver()) {
+        while (piece < pieces.count() && !swarm.isOver()) {
             Optional<byte[]> bytes = local.find(pieces.piece(piece));
             if (bytes.isPresent()) {
                 take(piece, bytes.get());
@@ -41,10 +39,6 @@ final class Reuse {
             piece = have.nextClearBit(piece + 1);
         }
         ahead.acquire(AHEAD);
-        IOException why = broken;
-        if (why != null) {
-            throw why;
-        }
         return reused.sum();
     }
 
@@ -55,8 +49,6 @@ final class Reuse {
                 if (swarm.put(Optional.empty(), piece, ByteBuffer.wrap(bytes))) {
                     reused.add(bytes.length);
                 }
-            } catch (IOException e) {
-                broken = e;
             } finally {
                 ahead.release();
             }

@@ -63,8 +63,8 @@ final class SourceList {
     void failed(Source source, IOException why) {
         String user = source.peer().user();
         Failure told = why instanceof Failure failure ? failure : Failure.because(why, WireFault.CLOSED, user);
-        String text = user + ": " + Failure.codeOf(why) + ": " + Failure.sentenceOf(why);
-        log.warn(user, "{}: attempt failed: {}: {}", name, Failure.codeOf(why), Failure.sentenceOf(why));
+        String text = user + ": " + Failure.coded(why);
+        log.warn(user, "{}: attempt failed: {}", name, Failure.coded(why));
         synchronized (this) {
             attempts.add(text);
             if (FINAL.contains(Failure.codeOf(why))) {

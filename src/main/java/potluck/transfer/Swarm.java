@@ -219,9 +219,15 @@ final class Swarm {
         hashing.execute(() -> write(source, piece, parts));
     }
 
-    /// Takes a piece that was put together here, perhaps with what a user sent; false when it is not what it should be.
-    boolean put(Optional<String> user, int piece, ByteBuffer bytes) throws IOException {
-        if (!staging.write(piece, bytes)) {
+    /// Takes a piece that was put together here, perhaps with what a user sent; false when it is not what it should be,
+    /// or cannot be written, which ends the swarm.
+    boolean put(Optional<String> user, int piece, ByteBuffer bytes) {
+        try {
+            if (!staging.write(piece, bytes)) {
+                return false;
+            }
+        } catch (IOException e) {
+            breakOff(e);
             return false;
         }
         lock.lock();

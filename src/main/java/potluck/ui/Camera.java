@@ -37,7 +37,7 @@ final class Camera {
     private static final Duration LONG_PATIENCE = Duration.ofSeconds(25);
 
     private final Scene scene;
-    private final Errands errands;
+    private final OpenCommands commands;
     private final Executor window;
     private final Album album;
     private String suffix = "";
@@ -48,10 +48,10 @@ final class Camera {
         void keep(String name, Image picture) throws IOException;
     }
 
-    /// @param errands does all that `scene` asks for
-    Camera(Scene scene, Errands errands, Executor window, Album album) {
+    /// @param commands does all that `scene` asks for
+    Camera(Scene scene, OpenCommands commands, Executor window, Album album) {
         this.scene = scene;
-        this.errands = errands;
+        this.commands = commands;
         this.window = window;
         this.album = album;
     }
@@ -85,9 +85,9 @@ final class Camera {
 
     /// Makes a change, and waits until what it has asked for is there and drawn.
     void prepare(Runnable change) throws IOException, InterruptedException {
-        Set<Object> before = errands.open();
+        Set<Object> before = commands.open();
         ask(Executors.callable(change));
-        errands.await(before, PATIENCE);
+        commands.await(before, PATIENCE);
         draw();
     }
 

@@ -38,10 +38,10 @@ public final class Pictures {
     private final PanelPictures panels;
     private final StatePictures states;
 
-    /// @param errands does all that `main` asks for
-    Pictures(MainWindow main, Errands errands, Album album, List<Locale> languages) {
+    /// @param commands does all that `main` asks for
+    Pictures(MainWindow main, OpenCommands commands, Album album, List<Locale> languages) {
         this.main = main;
-        this.camera = new Camera(main.scene(), errands, new WindowThread(), album);
+        this.camera = new Camera(main.scene(), commands, new WindowThread(), album);
         this.languages = languages;
         this.sheets = new SheetPictures(main, camera);
         this.panels = new PanelPictures(camera);
@@ -54,7 +54,7 @@ public final class Pictures {
         Files.createDirectories(folder);
         Preferences preferences = new Preferences(folder.resolve("window.properties"));
         WindowThread window = new WindowThread();
-        Errands errands = new Errands();
+        OpenCommands commands = new OpenCommands();
         FutureTask<MainWindow> opening = new FutureTask<>(() -> {
             Stage stage = new Stage();
             MainWindow main = new MainWindow(
@@ -62,7 +62,7 @@ public final class Pictures {
                     new Elsewhere(launcher),
                     folder,
                     preferences,
-                    errands,
+                    commands,
                     window,
                     words -> new SystemDialogs(stage, words));
             main.open(DesktopPlaces.none());
@@ -71,7 +71,7 @@ public final class Pictures {
         WindowThread.start(opening);
         try {
             Album album = (name, picture) -> Files.write(folder.resolve(name + ".png"), Png.of(picture));
-            new Pictures(opening.get(), errands, album, Words.LANGUAGES).take(node, List.of(1.0, 1.5));
+            new Pictures(opening.get(), commands, album, Words.LANGUAGES).take(node, List.of(1.0, 1.5));
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }

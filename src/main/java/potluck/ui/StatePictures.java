@@ -15,7 +15,7 @@ import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
 import potluck.node.SyncForecast;
-import potluck.ui.ScriptedNode.Answer;
+import potluck.ui.PosingNode.Answer;
 import potluck.ui.fx.Commands.Question;
 import potluck.wire.WireFault;
 
@@ -45,7 +45,7 @@ record StatePictures(Camera camera) {
             await(over);
             throw Failure.of(WireFault.CLOSED, real.snapshot().status().user());
         };
-        return new ScriptedNode(script(answer, FORECAST, answer)).of(real);
+        return new PosingNode(script(answer, FORECAST, answer)).of(real);
     }
 
     /// Whose questions all fail, because the tracker is away.
@@ -56,12 +56,12 @@ record StatePictures(Camera camera) {
         };
         Map<String, Answer> script = script(answer, "snapshot", StatePictures::away);
         script.put("snapshotAfter", StatePictures::away);
-        return new ScriptedNode(script).of(real);
+        return new PosingNode(script).of(real);
     }
 
     /// Who foretells what a first sync would do.
     static Node foretelling(Node real) {
-        return new ScriptedNode(Map.of(FORECAST, question -> EXPECTED)).of(real);
+        return new PosingNode(Map.of(FORECAST, question -> EXPECTED)).of(real);
     }
 
     private static Map<String, Answer> script(Answer all, String name, Answer other) {

@@ -118,6 +118,20 @@ class SafeRootTest {
     }
 
     @Test
+    void whatIsPutAsideMayBeThrownAwayBeforeItIsForced() throws IOException {
+        Files.writeString(folder.resolve("a"), "old");
+        Flush toTrash = root.putAside(name("a"), Instant.now());
+        assertThat(root.expireTrash(Instant.now().plusSeconds(5))).isEqualTo(1);
+        toTrash.run();
+        Files.writeString(folder.resolve("a"), "new");
+        Flush toFolder = root.putAside(name("a"), name("kept/a"));
+        Files.delete(folder.resolve("kept/a"));
+        Files.delete(folder.resolve("kept"));
+        toFolder.run();
+        assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
     void trashKeepsWhatItTakes() throws IOException {
         commit("a/b", "precious", false);
         root.trash(name("a/b"));

@@ -41,6 +41,19 @@ class StagingFileTest {
     }
 
     @Test
+    void whatHasItsNameCanBeReadUntilItIsClosed() throws IOException {
+        ByteBuffer first = Samples.piece(DATA, MANIFEST, 0);
+        ByteBuffer read = ByteBuffer.allocate(first.remaining());
+        try (StagingFile staging = StagingFile.open(folder, MANIFEST)) {
+            Samples.writeAll(staging, DATA);
+            staging.commitTo(folder.resolve("film.mkv"));
+            assertThat(staging.read(0, 0, read)).isEqualTo(first.remaining());
+        }
+        assertThat(read.flip()).isEqualTo(first);
+        assertThat(names()).containsExactly("film.mkv");
+    }
+
+    @Test
     void aWrongPieceIsNeverWritten() throws IOException {
         try (StagingFile staging = StagingFile.open(folder, MANIFEST)) {
             byte[] wrong = Samples.withByteChanged(DATA, 5);

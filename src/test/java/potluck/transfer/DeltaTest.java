@@ -130,7 +130,7 @@ class DeltaTest {
 
     @Test
     void aHolderThatTellsThePartsAndSendsOtherBytesIsGivenUp() throws IOException {
-        TransferDevice liar = device("Liar", _ -> new Lying());
+        TransferDevice liar = device("Liar", _ -> new Lies());
         byte[] old = random(3 * MIB, 12);
         byte[] now = old.clone();
         now[MIB]++;
@@ -262,24 +262,6 @@ class DeltaTest {
         }
     }
 
-    /// Sends zeros.
-    private record Lying() implements Switchboard.RequestServer {
-        @Override
-        public void requested(Link from, int id, Binary.Request request) throws IOException {
-            int length = Math.min(request.length(), 100_000);
-            for (int at = 0; at < request.length(); at += length) {
-                int part = Math.min(length, request.length() - at);
-                boolean last = at + part == request.length();
-                from.send(id, new Binary.Data(request.offset() + at, new byte[part], 0, part, last));
-            }
-        }
-
-        @Override
-        public void cancelled(Link from, int id) {
-            // Lies on.
-        }
-    }
-
     /// Refuses what is less than a piece.
     private record Haughty(Switchboard.RequestServer honest) implements Switchboard.RequestServer {
         @Override
@@ -294,19 +276,6 @@ class DeltaTest {
         @Override
         public void cancelled(Link from, int id) {
             honest.cancelled(from, id);
-        }
-    }
-
-    /// Takes requests and never answers.
-    private record Mute(CountDownLatch asked) implements Switchboard.RequestServer {
-        @Override
-        public void requested(Link from, int id, Binary.Request request) {
-            asked.countDown();
-        }
-
-        @Override
-        public void cancelled(Link from, int id) {
-            // Nothing was promised.
         }
     }
 }

@@ -417,23 +417,6 @@ class DownloadTest {
         }
     }
 
-    /// Answers with zeros.
-    private record Lies() implements Switchboard.RequestServer {
-        @Override
-        public void requested(Link from, int id, Binary.Request request) throws IOException {
-            int length = Math.min(request.length(), 100_000);
-            for (int at = 0; at < request.length(); at += length) {
-                int part = Math.min(length, request.length() - at);
-                from.send(id, new Binary.Data(at, new byte[part], 0, part, at + part == request.length()));
-            }
-        }
-
-        @Override
-        public void cancelled(Link from, int id) {
-            // Lies on.
-        }
-    }
-
     /// Takes requests, never answers, and notes which are taken back.
     private record Owing(Set<Integer> asked, Set<Integer> cancelled) implements Switchboard.RequestServer {
         Owing() {
@@ -456,19 +439,6 @@ class DownloadTest {
                 Thread.onSpinWait();
             }
             assertThat(cancelled).containsExactlyInAnyOrderElementsOf(asked).isNotEmpty();
-        }
-    }
-
-    /// Takes requests and never answers.
-    private record Mute(CountDownLatch asked) implements Switchboard.RequestServer {
-        @Override
-        public void requested(Link from, int id, Binary.Request request) {
-            asked.countDown();
-        }
-
-        @Override
-        public void cancelled(Link from, int id) {
-            // Nothing was promised.
         }
     }
 

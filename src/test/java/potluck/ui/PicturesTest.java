@@ -47,7 +47,7 @@ class PicturesTest {
     private final Path folder = Path.of("target", "pictures");
     private final List<String> names = new ArrayList<>();
     private final LocalWorld world = new LocalWorld();
-    private final Errands errands = new Errands();
+    private final OpenCommands errands = new OpenCommands();
     private MainWindow main;
 
     @Start

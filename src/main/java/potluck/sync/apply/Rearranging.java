@@ -51,7 +51,7 @@ final class Rearranging {
             if (!outcome.name().equals(mine.get().name())) {
                 world.disk().rename(mine.get().name(), outcome.name());
             }
-            dress(mine.get().name(), outcome);
+            dress(row.get(), outcome);
         }
     }
 
@@ -85,7 +85,7 @@ final class Rearranging {
         world.disk().rename(from, outcome.name());
         world.disk().prune(from);
         versions.put(((Step.Remove) source.step()).outcome(), Optional.empty());
-        dress(from, outcome);
+        dress(row.get(), outcome);
         world.log().info("", "“{}” is now called “{}”", from, outcome.name());
         return true;
     }
@@ -104,13 +104,23 @@ final class Rearranging {
         world.log().info(outcome.edit().user(), "“{}” went to the trash: it was deleted", name);
     }
 
-    /// The file that was called `from` before becomes `outcome`.
-    private void dress(WireName from, FileVersion outcome) throws IOException {
+    /// The file becomes `outcome`, whose name it has by now. Until it is dressed it counts as it lay here, so that who
+    /// edits or deletes it meanwhile is noticed.
+    private void dress(VersionRow before, FileVersion outcome) throws IOException {
         FileEntry wanted = outcome.file().orElseThrow();
-        world.disk().dress(wanted.name(), wanted.modified(), wanted.executable());
-        Optional<FileStamp> stamp = world.disk().see(wanted.name()).map(SeenFile::stamp);
-        versions.put(outcome, stamp);
-        stamp.ifPresent(dressed -> versions.moved(from, wanted.name(), dressed));
+        versions.put(outcome, before.stamp());
         errands.lookAgain(wanted.name());
+        if (!stampOf(wanted.name()).equals(before.stamp())) {
+            return;
+        }
+        world.disk().dress(wanted.name(), wanted.modified(), wanted.executable());
+        stampOf(wanted.name()).ifPresent(dressed -> {
+            versions.put(outcome, Optional.of(dressed));
+            versions.moved(before.version().name(), wanted.name(), dressed);
+        });
+    }
+
+    private Optional<FileStamp> stampOf(WireName name) throws IOException {
+        return world.disk().see(name).map(SeenFile::stamp);
     }
 }

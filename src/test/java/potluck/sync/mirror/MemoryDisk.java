@@ -66,6 +66,8 @@ class MemoryDisk implements Disk {
     private Optional<Picture> away = Optional.empty();
     private long keys;
     boolean full;
+    /// What a person does right after this device has renamed a file.
+    Runnable afterRename = () -> {};
     /// The personal ignore list.
     String ignored = "";
 
@@ -295,6 +297,7 @@ class MemoryDisk implements Disk {
     @Override
     public void rename(WireName from, WireName to) throws IOException {
         putAside(from, to).run();
+        afterRename.run();
     }
 
     @Override

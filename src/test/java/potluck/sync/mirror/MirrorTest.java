@@ -86,6 +86,32 @@ class MirrorTest {
     }
 
     @Test
+    void aFileThatIsDeletedRightAfterItGotItsNewNameStaysDeleted() throws IOException {
+        write(ana, "a", "one");
+        group.link(ana, boris);
+        group.run();
+        WireName renamed = name("b");
+        boris.disk.afterRename = () -> boris.disk.delete(renamed);
+        ana.disk.rename(name("a"), renamed);
+        group.run();
+        assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).isEmpty();
+        assertThat(ana.disk.trashed()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsEditedRightAfterItGotItsNewNameIsSent() throws IOException {
+        write(ana, "a", "one");
+        group.link(ana, boris);
+        group.run();
+        WireName renamed = name("b");
+        boris.disk.afterRename = () -> boris.disk.append(renamed, "one more", boris.now());
+        ana.disk.rename(name("a"), renamed);
+        group.run();
+        assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).hasSize(1);
+        assertThat(ana.disk.text(renamed).content()).isEqualTo("one more");
+    }
+
+    @Test
     void aFileThatIsChangedAndRenamedIsReadAgain() throws IOException {
         write(ana, "a", "one");
         group.link(ana, boris);

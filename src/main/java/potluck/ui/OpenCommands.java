@@ -8,28 +8,28 @@ import java.util.concurrent.TimeUnit;
 import potluck.kit.Threads;
 
 /// Runs what blocks beside the window, and knows what of it goes on. Any thread; its own monitor guards the set.
-final class Errands implements Executor {
+final class OpenCommands implements Executor {
     private final Set<Object> open = new HashSet<>();
 
     @Override
     public void execute(Runnable work) {
-        Object errand = new Object();
-        begin(errand);
+        Object command = new Object();
+        begin(command);
         Threads.start("window-command", () -> {
             try {
                 work.run();
             } finally {
-                end(errand);
+                end(command);
             }
         });
     }
 
-    private synchronized void begin(Object errand) {
-        open.add(errand);
+    private synchronized void begin(Object command) {
+        open.add(command);
     }
 
-    private synchronized void end(Object errand) {
-        open.remove(errand);
+    private synchronized void end(Object command) {
+        open.remove(command);
         notifyAll();
     }
 

@@ -13,7 +13,7 @@ import potluck.ui.fx.Commands.Question;
 /// A device that answers some questions by a script, and passes on all others. Any thread.
 ///
 /// @param script by the names of methods, of whatever part of the device they are
-record ScriptedNode(Map<String, Answer> script) {
+record PosingNode(Map<String, Answer> script) {
     /// What is answered in place of `real`, which may still be asked.
     @FunctionalInterface
     interface Answer {

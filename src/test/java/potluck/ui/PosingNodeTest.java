@@ -14,12 +14,12 @@ import potluck.node.OfferView;
 import potluck.node.Snapshot;
 import potluck.wire.WireFault;
 
-class ScriptedNodeTest {
+class PosingNodeTest {
     private final LocalNode ana = new LocalWorld().member("Ana");
 
     @Test
     void whatIsNotInTheScriptIsAnsweredByTheDevice() throws IOException {
-        Node node = new ScriptedNode(Map.of()).of(ana);
+        Node node = new PosingNode(Map.of()).of(ana);
         node.sync().addSync("Photos", Path.of("photos"), "union");
         assertThat(node.snapshot().sync()).hasSize(1);
         assertThat(ana.sync().calls()).containsExactly("add Photos photos union");
@@ -27,7 +27,7 @@ class ScriptedNodeTest {
 
     @Test
     void aFailureOfTheDeviceStaysWhatItIs() {
-        Node node = new ScriptedNode(Map.of()).of(ana);
+        Node node = new PosingNode(Map.of()).of(ana);
         assertThatThrownBy(() -> node.sync().removeSync("Nothing"))
                 .isInstanceOfSatisfying(
                         Failure.class,
@@ -36,7 +36,7 @@ class ScriptedNodeTest {
 
     @Test
     void theScriptAnswersForEveryPartOfTheDevice() throws IOException {
-        Node node = new ScriptedNode(Map.of(
+        Node node = new PosingNode(Map.of(
                         "pending",
                         real -> {
                             throw Failure.of(WireFault.BUSY);

@@ -8,41 +8,41 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-class ErrandsTest {
+class OpenCommandsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Errands errands = new Errands();
+    private final OpenCommands commands = new OpenCommands();
 
     @Test
     void allThatWasBegunIsWaitedFor() throws InterruptedException {
         AtomicBoolean done = new AtomicBoolean();
-        errands.execute(() -> done.set(true));
-        errands.await(Set.of(), LONG);
+        commands.execute(() -> done.set(true));
+        commands.await(Set.of(), LONG);
         assertThat(done).isTrue();
-        assertThat(errands.open()).isEmpty();
+        assertThat(commands.open()).isEmpty();
     }
 
     @Test
     void whatWentOnBeforeIsNotWaitedFor() throws InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
-        errands.execute(() -> await(over));
-        Set<Object> before = errands.open();
+        commands.execute(() -> await(over));
+        Set<Object> before = commands.open();
         AtomicBoolean done = new AtomicBoolean();
-        errands.execute(() -> done.set(true));
-        errands.await(before, LONG);
+        commands.execute(() -> done.set(true));
+        commands.await(before, LONG);
         assertThat(done).isTrue();
-        assertThat(errands.open()).isEqualTo(before).hasSize(1);
+        assertThat(commands.open()).isEqualTo(before).hasSize(1);
         over.countDown();
-        errands.await(Set.of(), LONG);
-        assertThat(errands.open()).isEmpty();
+        commands.await(Set.of(), LONG);
+        assertThat(commands.open()).isEmpty();
     }
 
     @Test
     void whatDoesNotEndIsNotWaitedForForEver() throws InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
-        errands.execute(() -> await(over));
-        errands.await(Set.of(), Duration.ofMillis(1));
-        assertThat(errands.open()).hasSize(1);
+        commands.execute(() -> await(over));
+        commands.await(Set.of(), Duration.ofMillis(1));
+        assertThat(commands.open()).hasSize(1);
         over.countDown();
     }
 
