@@ -127,14 +127,23 @@ class DownloadTest {
     @Test
     void aFileComesFromSeveralHoldersAtOnce() throws IOException {
         byte[] content = bytes(20_000_000, 2);
-        Path atAna = ana.offer("a.iso", content);
-        Path atBoris = boris.offer("b.iso", content);
+        AtomicInteger unasked = new AtomicInteger(2);
+        CompletableFuture<Boolean> bothAsked = new CompletableFuture<>();
+        TransferDevice.Bend waiting = honest -> new After(new Once(honest, bothAsked), 1, () -> {
+            if (unasked.decrementAndGet() == 0) {
+                bothAsked.complete(true);
+            }
+        });
+        TransferDevice georgi = device("Georgi", waiting);
+        TransferDevice mila = device("Mila", waiting);
+        Path atGeorgi = georgi.offer("a.iso", content);
+        Path atMila = mila.offer("b.iso", content);
         Download download =
-                vera.fetch("got", SHORT, TransferDevice.source(ana, atAna), TransferDevice.source(boris, atBoris));
+                vera.fetch("got", LONG, TransferDevice.source(georgi, atGeorgi), TransferDevice.source(mila, atMila));
         assertDone(download, content);
-        assertThat(download.users()).containsExactlyInAnyOrder("Ana", "Boris");
-        assertThat(sent(ana)).isPositive();
-        assertThat(sent(boris)).isPositive();
+        assertThat(download.users()).containsExactlyInAnyOrder("Georgi", "Mila");
+        assertThat(sent(georgi)).isPositive();
+        assertThat(sent(mila)).isPositive();
     }
 
     @Test

@@ -28,7 +28,7 @@ import potluck.wire.CommonMessage.Done;
 class ConnectionTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Limits QUICK =
-            new Limits(1 << 20, Limits.BLOCK + 64, 64, 1024, Duration.ofMillis(40), Duration.ofMillis(300));
+            new Limits(1 << 20, Limits.BLOCK + 64, 64, 1024, Duration.ofMillis(40), Duration.ofSeconds(2));
 
     private final PipeStreams pipe = PipeStreams.open();
     private final List<Connection> opened = new ArrayList<>();
@@ -212,6 +212,9 @@ class ConnectionTest {
             }
             return null;
         });
+        while (sent.get() < 8) {
+            assertThatThrownBy(() -> sending.get(10, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        }
         assertThatThrownBy(() -> sending.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         assertThat(sent.get()).isBetween(8, 10);
         ana.close();
@@ -265,7 +268,7 @@ class ConnectionTest {
         Recorder anas = new Recorder();
         Connection ana = connection(pipe.left(), true, QUICK, anas);
         right(new Recorder());
-        assertThat(anas.ends.poll(600, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(anas.ends.poll(3, TimeUnit.SECONDS)).isNull();
         assertThat(ana.isOpen()).isTrue();
     }
 

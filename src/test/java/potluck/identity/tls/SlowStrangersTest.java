@@ -59,7 +59,7 @@ class SlowStrangersTest {
 
     @Test
     void theyAreClosedWhenTheirTimeIsOver() throws Exception {
-        SecureListener door = listen(Duration.ofMillis(300));
+        SecureListener door = listen(Duration.ofSeconds(2));
         Socket idle = connectFrom("127.0.0.1", door);
         Socket begun = connectFrom("127.0.0.1", door);
         begun.getOutputStream().write(new byte[] {Tls.FIRST_BYTE, 3, 1});

@@ -38,7 +38,7 @@ class MirrorClientTest {
 
     @Test
     void whileItWaitsItNoticesThatTheServerHasDisconnectedIt() throws IOException {
-        try (LabServer server = serve(SHORT, Duration.ofMillis(400))) {
+        try (LabServer server = serve(SHORT, Duration.ofSeconds(2))) {
             run(file(server, Duration.ofHours(1), 0));
             assertThat(told.events()).endsWith("disconnected from localhost:" + server.port());
             assertThat(told.events())
@@ -49,7 +49,7 @@ class MirrorClientTest {
 
     @Test
     void aServerThatDisconnectsBeforeItAnswersIsNoFailure() throws IOException {
-        try (LabServer server = serve(Duration.ofMinutes(5), Duration.ofMillis(400))) {
+        try (LabServer server = serve(Duration.ofMinutes(5), Duration.ofSeconds(2))) {
             run(file(server, SHORT, 0));
             assertThat(told.events())
                     .contains("sent: Ana 7b")

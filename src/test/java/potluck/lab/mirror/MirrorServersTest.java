@@ -116,7 +116,7 @@ class MirrorServersTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the process of a client is a shell script here")
     void theProcessEndsWithItsClientsTime() throws IOException {
-        Asking client = ask(start(Mode.PROCESS, SHORT, Duration.ofMillis(300)));
+        Asking client = ask(start(Mode.PROCESS, SHORT, Duration.ofSeconds(2)));
         assertThat(client.isDisconnected()).isTrue();
         String process = notes.await("serves");
         notes.await("its time is over");
@@ -136,7 +136,7 @@ class MirrorServersTest {
 
     @Test
     void aClientIsDisconnectedWhenItsTimeIsOverEvenInMidSentence() throws IOException {
-        Asking client = ask(start(Mode.THREAD, SHORT, Duration.ofMillis(300)));
+        Asking client = ask(start(Mode.THREAD, SHORT, Duration.ofSeconds(1)));
         client.raw("no end of li");
         assertThat(client.isDisconnected()).isTrue();
         notes.await(client.name() + " disconnected: its time is over");
