@@ -81,7 +81,7 @@ public final class LogController {
         error.selectedProperty().bindBidirectional(model.error());
         pause.selectedProperty().bindBidirectional(model.paused());
         search.textProperty().bindBidirectional(model.query());
-        category.bind(model.categories(), model.category(), words.say("log.allCategories"));
+        category.bind(model.categories(), model.category(), words.say("log.allCategories"), model::category);
         columns();
         table.setItems(model.shown());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -96,8 +96,8 @@ public final class LogController {
 
     private void columns() {
         Columns.text(time, line -> words.amounts().clock(line.at()), String::compareTo);
-        Columns.state(level, LogViewModel::tone, LogLine::level);
-        Columns.text(kind, LogLine::category, String::compareTo);
+        Columns.state(level, LogViewModel::tone, model::level);
+        Columns.text(kind, line -> model.category(line.category()), String::compareTo);
         Columns.text(member, LogLine::member, String::compareTo);
         Columns.text(message, LogLine::text, String::compareTo);
         table.getColumns().forEach(column -> column.setSortable(false));

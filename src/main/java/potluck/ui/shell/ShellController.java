@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
@@ -110,6 +111,7 @@ final class ShellController {
         ToneMark mark = new ToneMark();
         model.trackerTone().subscribe(mark::show);
         Label tracker = statusLabel(model.tracker());
+        tracker.setMinWidth(0);
         tracker.setGraphic(mark);
         tracker.setTooltip(tooltip(model.trackerDetail()));
         status.setText("");
@@ -130,6 +132,7 @@ final class ShellController {
         speeds.setId("speeds");
         speeds.textProperty().bind(rates);
         speeds.getStyleClass().addAll("flat", "status-label", "status-button");
+        speeds.setMinWidth(Region.USE_PREF_SIZE);
         speeds.setTooltip(new Tooltip(words.say("preferences.limits")));
         speeds.setOnAction(press -> limit.run());
         return speeds;
@@ -147,6 +150,7 @@ final class ShellController {
         Label label = new Label();
         label.textProperty().bind(text);
         label.getStyleClass().add("status-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
         label.managedProperty().bind(label.visibleProperty());
