@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,6 +89,20 @@ class CutOffTextTest {
                 panel.fire();
                 lookAtTabs(language + " " + panel.getId());
             }));
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void whereTheTrackerIsAwayTheStatusBarSaysEverything(FxRobot robot) {
+        LocalNode ana = world.member("Ana");
+        robot.interact(() -> main.show(StatePictures.failing(ana)));
+        for (Locale language : Words.LANGUAGES) {
+            robot.interact(() -> main.speak(language));
+            Words words = Words.of(language);
+            new Hand(robot).awaits(words.say("tracker.retry", words.amounts().duration(Duration.ofSeconds(12))));
+            robot.interact(() ->
+                    look(language + " status", (Parent) main.scene().getRoot().lookup(".status-bar")));
         }
         assertThat(cut).isEmpty();
     }
