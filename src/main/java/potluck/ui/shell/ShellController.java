@@ -113,6 +113,7 @@ final class ShellController {
         Label tracker = statusLabel(model.tracker());
         tracker.setMinWidth(0);
         tracker.setGraphic(mark);
+        tracker.setMinWidth(Region.USE_COMPUTED_SIZE);
         tracker.setTooltip(tooltip(model.trackerDetail()));
         status.setText("");
         status.getLeftItems().addAll(tracker, statusLabel(model.members()), speeds());
@@ -130,6 +131,7 @@ final class ShellController {
     private Button speeds() {
         Button speeds = new Button();
         speeds.setId("speeds");
+        speeds.setMinWidth(Region.USE_PREF_SIZE);
         speeds.textProperty().bind(rates);
         speeds.getStyleClass().addAll("flat", "status-label", "status-button");
         speeds.setMinWidth(Region.USE_PREF_SIZE);
@@ -146,8 +148,10 @@ final class ShellController {
         return tooltip;
     }
 
+    /// Stays whole where there is little room; the tracker's gives way, as its tooltip says more.
     private static Label statusLabel(ObservableValue<String> text) {
         Label label = new Label();
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(text);
         label.getStyleClass().add("status-label");
         label.setMinWidth(Region.USE_PREF_SIZE);
