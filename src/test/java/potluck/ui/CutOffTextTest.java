@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.text.Text;
@@ -27,6 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
+import potluck.node.ChangeView;
 import potluck.text.Words;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
@@ -90,6 +93,41 @@ class CutOffTextTest {
             }));
         }
         assertThat(cut).isEmpty();
+    }
+
+    /// Of a list, too: a moment without its hour, and half a number, say nothing.
+    @Test
+    void whenAndWhatHappenedToHowMuchIsSaidInFull(FxRobot robot) {
+        LocalNode ana = PicturesTest.lively(world);
+        Instant at = Instant.parse("2026-11-20T22:58:00Z");
+        ana.sync().show(new ChangeView("Family", "Видео/Отпуск.mp4", "Димитър", at, false, 888_800_000));
+        ana.sync().show(new ChangeView("Family", "plan.txt", "Ana", at, true, 0));
+        robot.interact(() -> main.show(ana));
+        for (Locale language : Words.LANGUAGES) {
+            robot.interact(() -> {
+                main.speak(language);
+                robot.lookup("#navigate-sync").queryAs(ButtonBase.class).fire();
+                TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+                tabs.getSelectionModel().select(tabs.getTabs().size() - 2);
+            });
+            new Hand(robot).awaits("Димитър");
+            robot.interact(() -> lookAtCells(language.toString(), Set.of("at", "action", "size", "user")));
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    /// Notes what of these columns is shown and not whole.
+    private void lookAtCells(String where, Set<String> columns) {
+        Parent root = main.scene().getRoot();
+        root.applyCss();
+        root.layout();
+        List<TableCell<?, ?>> cells = root.lookupAll(".table-cell").stream()
+                .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> !cell.isEmpty()
+                        && columns.contains(cell.getTableColumn().getId()))
+                .toList();
+        assertThat(cells).hasSizeGreaterThanOrEqualTo(2 * columns.size());
+        cells.stream().filter(CutOffTextTest::isCut).forEach(cell -> cut.add(where + ": " + said(cell)));
     }
 
     private void lookAtTabs(String where) {

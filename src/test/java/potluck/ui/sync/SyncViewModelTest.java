@@ -59,6 +59,9 @@ class SyncViewModelTest {
         SyncView conflicting = folder("UP_TO_DATE", "", 5, 1, 2);
         assertThat(SyncViewModel.tone(conflicting)).isEqualTo(Tone.WARN);
         assertThat(model.conflicts(conflicting)).isEqualTo("2 conflicts");
+        assertThat(model.state(conflicting)).isEqualTo("Waiting for your choice");
+        assertThat(model.explanation(conflicting)).isEqualTo("Of 2 files two versions are kept until you choose one.");
+        assertThat(model.state(folder("SYNCING", "", 5, 1, 2))).isEqualTo("Syncing");
         SyncView asking = new SyncView("photos", "/photos", "two-way", "PAUSED", "", 5, 5, 400, 0);
         assertThat(SyncViewModel.asks(asking)).isTrue();
         node.sync().show(conflicting);
