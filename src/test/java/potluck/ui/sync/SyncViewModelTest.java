@@ -91,8 +91,8 @@ class SyncViewModelTest {
 
     @Test
     void whatIsPendingIsAskedForWhenAFolderHasChanged() {
-        PendingView waiting = new PendingView("sync", "a", 5, false, "");
-        PendingView failed = new PendingView("sync", "b", 0, true, "NOT_FOUND: Not found: b.");
+        PendingView waiting = new PendingView("sync", "a", 5, false, "NOBODY_HOLDS: …", false);
+        PendingView failed = new PendingView("sync", "b", 0, true, "NOT_FOUND: Not found: b.", true);
         node.sync().show(waiting);
         node.sync().show(folder("SYNCING", "", 5, 2, 0));
         model.show(node.snapshot());
@@ -102,7 +102,7 @@ class SyncViewModelTest {
         assertThat(model.pending().rows().values()).containsExactly(waiting);
         model.refresh();
         assertThat(model.pending().rows().values()).containsExactly(waiting, failed);
-        assertThat(PendingViewModel.isFailed(failed)).isTrue();
+        assertThat(PendingViewModel.isWaiting(waiting)).isTrue();
         assertThat(PendingViewModel.isWaiting(failed)).isFalse();
     }
 
