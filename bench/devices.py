@@ -114,12 +114,13 @@ class Device:
             return out.read().decode()
 
     def log(self):
-        return (self.data / "potluck.log").read_text()
+        """As far back as it reaches, the oldest first."""
+        return "".join(log.read_text() for log in sorted(self.data.glob("potluck.log*"), reverse=True))
 
     def received(self):
         """The files it has received since its data folder was made, each as often as it came."""
-        lines = [line for log in self.data.glob("potluck.log*") for line in log.read_text().splitlines()]
-        return [line.split(" received ", 1)[1].split(" as ")[0] for line in lines if " received " in line]
+        lines = [line for line in self.log().splitlines() if " received " in line]
+        return [line.split(" received ", 1)[1].split(" as ")[0] for line in lines]
 
     def ready(self):
         def connected():
