@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import potluck.identity.Codes;
 import potluck.identity.Invite;
 import potluck.identity.Invites;
@@ -26,6 +27,9 @@ import potluck.tracker.TrackerServer;
 
 /// The group's tracker on its port, and what its host may do. Any thread.
 public final class GroupHost implements Hosting, Reception, AutoCloseable {
+    /// What `::` stands for in an IPv6 address.
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
+
     private final TrackerServer tracker;
     private final Invites invites;
     private final Accounting accounting;
@@ -115,9 +119,11 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
         return true;
     }
 
-    private static String text(InetSocketAddress address) {
-        String host = address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    /// As short as others may type it, without the name that the network has here alone.
+    static String text(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress().replaceFirst("%.*", "");
+        return (host.contains(":") ? "[" + ZEROS.matcher(host).replaceFirst("::") + "]" : host) + ":"
+                + address.getPort();
     }
 
     @Override

@@ -71,8 +71,13 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     }
 
     private static PendingView view(SyncFolder folder, PendingFile file) {
-        String reason = file.why().map(Failure::coded).orElse("");
-        return new PendingView(folder.name(), file.name().original(), file.size(), file.deletion(), reason);
+        return new PendingView(
+                folder.name(),
+                file.name().original(),
+                file.size(),
+                file.deletion(),
+                Failure.coded(file.delay().why()),
+                file.delay().failed());
     }
 
     @Override

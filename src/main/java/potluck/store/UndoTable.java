@@ -23,7 +23,7 @@ final class UndoTable {
     private static final String TRIM = """
             delete from sync_undos where folder = ? and number not in (
                 select number from sync_undos where folder = ? order by number desc limit ?)""";
-    private static final int MOST = 100;
+    private static final int MOST = 1000;
 
     private final Database database;
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +22,21 @@ import potluck.kit.Failure;
 class HostingTest {
     @TempDir
     private Path folder;
+
+    @Test
+    void addressesAreShortAndMeanTheSameToOthers() throws IOException {
+        assertThat(shown("192.0.2.2")).isEqualTo("192.0.2.2:38227");
+        assertThat(shown("fd00:0:0:0:0:0:0:2")).isEqualTo("[fd00::2]:38227");
+        assertThat(shown("::1")).isEqualTo("[::1]:38227");
+        assertThat(shown("2001:db8:0:1:0:0:0:10")).isEqualTo("[2001:db8:0:1::10]:38227");
+        byte[] local = InetAddress.getByName("fd00::2").getAddress();
+        assertThat(GroupHost.text(new InetSocketAddress(Inet6Address.getByAddress("", local, 3), 38227)))
+                .isEqualTo("[fd00::2]:38227");
+    }
+
+    private static String shown(String address) throws IOException {
+        return GroupHost.text(new InetSocketAddress(InetAddress.getByName(address), 38227));
+    }
 
     @Test
     void aWithdrawnInviteLetsNobodyIn() throws IOException {

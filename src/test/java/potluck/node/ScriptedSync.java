@@ -37,8 +37,8 @@ record ScriptedSync(List<String> calls) implements Syncing {
 
     @Override
     public List<PendingView> pending() {
-        return List.of(
-                new PendingView("sync", "docs/late.txt", 2048, false, "NOBODY_HOLDS: Nobody who holds it is linked."));
+        return List.of(new PendingView(
+                "sync", "docs/late.txt", 2048, false, "NOBODY_HOLDS: Nobody who holds it is linked.", false));
     }
 
     @Override

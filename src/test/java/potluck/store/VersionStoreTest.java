@@ -66,14 +66,14 @@ class VersionStoreTest {
     }
 
     @Test
-    void howToTakeThingsBackIsKeptForTheLastHundred() throws IOException {
-        for (int i = 0; i < 101; i++) {
+    void howToTakeThingsBackIsKeptForTheLastThousand() throws IOException {
+        for (int i = 0; i < 1001; i++) {
             index.remember("sync", undo(i));
         }
         index.remember("other", new UndoRow(Optional.empty(), Optional.empty()));
         close();
         index = Index.open(folder.resolve("index.db"), Log.silent());
-        for (int i = 100; i >= 1; i--) {
+        for (int i = 1000; i >= 1; i--) {
             assertThat(index.takeUndo("sync")).contains(undo(i));
         }
         assertThat(index.takeUndo("sync")).isEmpty();

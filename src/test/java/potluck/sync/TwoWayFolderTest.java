@@ -24,6 +24,7 @@ import potluck.kit.Log;
 import potluck.store.Index;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.PendingFile;
+import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
 import potluck.sync.folder.SyncState;
 
@@ -117,7 +118,11 @@ class TwoWayFolderTest {
             Files.delete(ana.root.resolve("file " + i));
         }
         Awaits.until(() -> boris.state() instanceof SyncState.Paused, ana, boris);
-        assertThat(boris.folder().pending()).isNotEmpty().allMatch(PendingFile::deletion);
+        assertThat(boris.folder().pending())
+                .isNotEmpty()
+                .allMatch(PendingFile::deletion)
+                .allMatch(file -> file.delay().why().is(SyncFault.MASS_DELETE))
+                .noneMatch(file -> file.delay().failed());
         boris.folder().answer(true);
         Awaits.until(() -> boris.files().isEmpty() && boris.folder().pending().isEmpty(), ana, boris);
     }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +19,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.text.Text;
@@ -28,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
+import potluck.node.ChangeView;
 import potluck.node.LimitsView;
 import potluck.node.LimitsView.Speeds;
 import potluck.text.Words;
@@ -112,8 +116,43 @@ class CutOffTextTest {
         assertThat(cut).isEmpty();
     }
 
+    /// Of a list, too: a moment without its hour, and half a number, say nothing.
+    @Test
+    void whenAndWhatHappenedToHowMuchIsSaidInFull(FxRobot robot) {
+        LocalNode ana = PicturesTest.lively(world);
+        Instant at = Instant.parse("2026-11-20T22:58:00Z");
+        ana.sync().show(new ChangeView("Family", "Видео/Отпуск.mp4", "Димитър", at, false, 888_800_000));
+        ana.sync().show(new ChangeView("Family", "plan.txt", "Ana", at, true, 0));
+        robot.interact(() -> main.show(ana));
+        for (Locale language : Words.LANGUAGES) {
+            robot.interact(() -> {
+                main.speak(language);
+                robot.lookup("#navigate-sync").queryAs(ButtonBase.class).fire();
+                TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+                tabs.getSelectionModel().select(tabs.getTabs().size() - 2);
+            });
+            new Hand(robot)
+                    .eventually(
+                            () -> cells(Set.of("at", "action", "size", "user")).count() >= 8);
+            robot.interact(() -> cells(Set.of("at", "action", "size", "user"))
+                    .filter(CutOffTextTest::isCut)
+                    .forEach(cell -> cut.add(language + ": " + said(cell))));
+        }
+        assertThat(cut).isEmpty();
+    }
+
     private static String speeds(FxRobot robot) {
         return robot.lookup("#speeds").queryAs(ButtonBase.class).getText();
+    }
+
+    private Stream<TableCell<?, ?>> cells(Set<String> columns) {
+        Parent root = main.scene().getRoot();
+        root.applyCss();
+        root.layout();
+        return root.lookupAll(".table-cell").stream()
+                .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> !cell.isEmpty()
+                        && columns.contains(cell.getTableColumn().getId()));
     }
 
     private void lookAtTabs(String where) {

@@ -156,14 +156,28 @@ class PicturesTest {
                 3_400_000_000L,
                 412,
                 0));
-        sync.show(new PendingView("Family", "Видео/Отпуск в Пловдиве.mp4", 1_480_000_000L, false, ""));
-        sync.show(new PendingView("Photos", "2019/IMG_0001.jpg", 0, true, ""));
+        sync.show(new PendingView(
+                "Family",
+                "Видео/Отпуск в Пловдиве.mp4",
+                1_480_000_000L,
+                false,
+                "NOBODY_HOLDS: Nobody who holds “Видео/Отпуск в Пловдиве.mp4” is linked now. "
+                        + "It is fetched when a holder is back.",
+                false));
+        sync.show(new PendingView(
+                "Photos",
+                "2019/IMG_0001.jpg",
+                0,
+                true,
+                "MASS_DELETE: Others deleted or replaced 412 of the 500 files here in one go. Confirm it, or keep the files.",
+                false));
         sync.show(new PendingView(
                 "Family",
                 "plan.TXT",
                 12_000,
                 false,
-                "SAME_NAME: Other systems take “plan.TXT” for the name of another file here. Rename one of the two."));
+                "SAME_NAME: Other systems take “plan.TXT” for the name of another file here. Rename one of the two.",
+                true));
         Instant at = Instant.parse("2026-11-20T14:03:00Z");
         sync.show(new ConflictView(
                 "Дипломная работа",

@@ -23,6 +23,7 @@ import potluck.sync.disk.Sight;
 import potluck.sync.disk.Time;
 import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
+import potluck.sync.folder.Delay;
 import potluck.sync.folder.Elsewhere;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.FolderThread;
@@ -124,9 +125,10 @@ public final class MirrorFolder implements SyncFolder {
                 .toList();
     }
 
-    private static PendingFile pending(Slot slot, FileVersion newest) {
+    private PendingFile pending(Slot slot, FileVersion newest) {
         long size = newest.file().map(FileEntry::size).orElse(0L);
-        return new PendingFile(newest.name(), size, newest.isDeleted(), slot.why());
+        Delay delay = Delay.of(status().state(), mode, slot.why());
+        return new PendingFile(newest.name(), size, newest.isDeleted(), delay);
     }
 
     @Override

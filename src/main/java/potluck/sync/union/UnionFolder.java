@@ -23,6 +23,7 @@ import potluck.store.TrashedFile;
 import potluck.sync.disk.Sight;
 import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
+import potluck.sync.folder.Delay;
 import potluck.sync.folder.Elsewhere;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.FolderThread;
@@ -111,10 +112,13 @@ public final class UnionFolder implements SyncFolder {
 
     @Override
     public List<PendingFile> pending() {
-        return wishes.all().stream()
-                .limit(MOST_PENDING)
-                .map(wish -> new PendingFile(wish.entry().name(), wish.entry().size(), false, wish.why()))
-                .toList();
+        return wishes.all().stream().limit(MOST_PENDING).map(this::pending).toList();
+    }
+
+    private PendingFile pending(Wish wish) {
+        FileEntry file = wish.entry();
+        Delay delay = Delay.of(status().state(), mode(), wish.why());
+        return new PendingFile(file.name(), file.size(), false, delay);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package potluck.ui.sync;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import potluck.ui.fx.Inquiry;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Undoing;
 
-/// The files of which two versions are kept; each can be ended, and the last end be taken back.
+/// The files of which two versions are kept; some can be ended at once, and what was ended last be taken back.
 final class ConflictsViewModel {
     private final Node node;
     private final Commands commands;
@@ -45,25 +46,35 @@ final class ConflictsViewModel {
         rows.show(conflicts.stream().map(conflict -> new Sides(conflict, self)).toList());
     }
 
-    /// Ends conflicts; `keep` is `mine`, `theirs` or `both`.
+    /// Ends conflicts; `keep` is `mine`, `theirs` or `both`. Those before one that cannot be ended stay ended.
     void end(List<Sides> conflicts, String keep) {
-        commands.ask(
+        List<Sides> ended = new ArrayList<>();
+        commands.run(
                 () -> {
                     for (Sides sides : conflicts) {
                         ConflictView conflict = sides.conflict();
                         node.sync().endConflict(conflict.folder(), conflict.copy(), keep);
+                        ended.add(sides);
                     }
-                    return conflicts.getLast().conflict();
                 },
-                last -> ended(conflicts, last),
-                this::failed);
+                () -> ended(ended),
+                sentence -> {
+                    ended(ended);
+                    failed(sentence);
+                });
     }
 
-    private void ended(List<Sides> conflicts, ConflictView last) {
-        undoing.offer(words.say("conflicts.ended", last.path()), () -> undo(last.folder()));
-        rows.show(rows.values().stream()
-                .filter(sides -> !conflicts.contains(sides))
-                .toList());
+    private void ended(List<Sides> ended) {
+        if (!ended.isEmpty()) {
+            undoing.offer(said(ended), () -> undo(ended));
+        }
+        rows.show(rows.values().stream().filter(sides -> !ended.contains(sides)).toList());
+    }
+
+    private String said(List<Sides> ended) {
+        return ended.size() == 1
+                ? words.say("conflicts.ended", ended.getFirst().conflict().path())
+                : words.count("conflicts.endedAll", ended.size());
     }
 
     private void failed(String sentence) {
@@ -71,9 +82,16 @@ final class ConflictsViewModel {
         notice.set(sentence);
     }
 
-    /// Takes the last end in `folder` back.
-    private void undo(String folder) {
-        commands.run(() -> node.sync().undoConflict(folder), inquiry::ask, this::failed);
+    /// Takes back what was ended together, the last first: each folder knows its own order.
+    private void undo(List<Sides> ended) {
+        commands.run(
+                () -> {
+                    for (Sides sides : ended.reversed()) {
+                        node.sync().undoConflict(sides.conflict().folder());
+                    }
+                },
+                inquiry::ask,
+                this::failed);
     }
 
     /// Shows both versions in the programs that belong to them.
@@ -112,7 +130,7 @@ final class ConflictsViewModel {
         return inquiry;
     }
 
-    /// The conflict that was ended last.
+    /// What was ended last.
     Undoing undoing() {
         return undoing;
     }

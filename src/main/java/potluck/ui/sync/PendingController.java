@@ -69,7 +69,6 @@ final class PendingController {
                 file -> file.deletion() ? "" : words.amounts().size(file.size()));
         Columns.text(action, file -> words.say(file.deletion() ? "pending.delete" : "pending.fetch"), words.byName());
         Columns.text(reason, file -> words.reason(file.reason()), words.byName());
-        reason.setVisible(key.equals("failed"));
         action.setVisible(key.equals("waiting"));
         Tables.bind(table, model.rows(), new SimpleObjectProperty<>(kind));
         details.textProperty()
@@ -83,7 +82,7 @@ final class PendingController {
         empty.follow(model.inquiry(), words, new SimpleStringProperty(words.say("sync." + key + ".none")));
     }
 
-    /// Why it has failed, in full.
+    /// Why it waits or has failed, in full.
     private String details(Row<PendingView> row) {
         return words.reason(row.get().reason());
     }

@@ -24,11 +24,7 @@ final class PendingViewModel {
         return inquiry;
     }
 
-    static boolean isFailed(PendingView file) {
-        return !file.reason().isEmpty();
-    }
-
     static boolean isWaiting(PendingView file) {
-        return !isFailed(file);
+        return !file.failed();
     }
 }

@@ -94,8 +94,8 @@ public final class SyncController {
         ObservableList<Row<PendingView>> pending = model.pending().rows().list();
         waiting.setContent(PendingController.open(model.pending(), words, PendingViewModel::isWaiting, "waiting"));
         waiting.textProperty().bind(label("sync.waiting", counted(pending, PendingViewModel::isWaiting)));
-        failed.setContent(PendingController.open(model.pending(), words, PendingViewModel::isFailed, "failed"));
-        failed.textProperty().bind(label("sync.failed", counted(pending, PendingViewModel::isFailed)));
+        failed.setContent(PendingController.open(model.pending(), words, PendingView::failed, "failed"));
+        failed.textProperty().bind(label("sync.failed", counted(pending, PendingView::failed)));
         conflicts.setContent(ConflictsController.open(model.conflicts(), words, dialogs));
         conflicts
                 .textProperty()

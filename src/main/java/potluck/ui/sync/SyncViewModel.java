@@ -223,13 +223,21 @@ public final class SyncViewModel {
     }
 
     String state(SyncView folder) {
-        return words.name("sync.state", folder.state());
+        return words.name("sync.state", isDisputed(folder) ? "DISPUTED" : folder.state());
+    }
+
+    /// Whether nothing is left to do but to choose between versions.
+    private static boolean isDisputed(SyncView folder) {
+        return folder.state().equals("UP_TO_DATE") && folder.conflicts() > 0;
     }
 
     /// Why it stands still, or how much is left, or that all is well.
     String explanation(SyncView folder) {
         if (!folder.reason().isEmpty()) {
             return words.reason(folder.reason());
+        }
+        if (isDisputed(folder)) {
+            return words.count("sync.disputed", folder.conflicts());
         }
         return folder.pending() == 0 ? words.say("sync.same") : words.count("sync.pending", folder.pending());
     }
@@ -252,7 +260,7 @@ public final class SyncViewModel {
 
     static Tone tone(SyncView folder) {
         return switch (folder.state()) {
-            case "UP_TO_DATE" -> folder.conflicts() == 0 ? Tone.GOOD : Tone.WARN;
+            case "UP_TO_DATE" -> isDisputed(folder) ? Tone.WARN : Tone.GOOD;
             case "PAUSED" -> Tone.WARN;
             case "STOPPED" -> Tone.BAD;
             default -> Tone.BUSY;

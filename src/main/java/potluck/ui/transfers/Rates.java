@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import potluck.node.TransferView;
 
-/// How fast each transfer moves, from what it had moved at the times it was looked at; smoothed over three seconds.
-/// Window's thread.
+/// How fast each transfer moves, from what it had moved at the times it was looked at; smoothed over five seconds,
+/// because it moves by whole pieces. Window's thread.
 final class Rates {
-    private static final double SMOOTHING_SECONDS = 3;
-
-    /// Two looks right after each other happen to see a whole block arrive, or none.
+    private static final double SMOOTHING_SECONDS = 5;
     private static final double FIRST_SECONDS = 1;
-
-    private static final double SHORTEST_SECONDS = 0.05;
+    private static final double LEAST_SECONDS = 0.05;
 
     private final InstantSource clock;
     private Map<Long, Rate> rates = new HashMap<>();
@@ -35,7 +32,7 @@ final class Rates {
                 next.put(
                         transfer.id(),
                         before == null
-                                ? new Rate(now, transfer.bytesDone(), Optional.empty())
+                                ? new Rate(now, now, transfer.bytesDone(), Optional.empty())
                                 : before.after(now, transfer.bytesDone()));
             }
         }
@@ -55,17 +52,22 @@ final class Rates {
         return rate < 1 || bytes <= 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(1 + bytes / rate));
     }
 
-    private record Rate(Instant at, long bytes, Optional<Double> perSecond) {
+    /// @param first when it was looked at first; at the beginning all that was seen counts the same
+    private record Rate(Instant first, Instant at, long bytes, Optional<Double> perSecond) {
         Rate after(Instant now, long bytesNow) {
-            double seconds = Duration.between(at, now).toNanos() / 1e9;
-            if (seconds < (perSecond.isEmpty() ? FIRST_SECONDS : SHORTEST_SECONDS)) {
+            double seconds = seconds(at, now);
+            if (seconds < (perSecond.isEmpty() ? FIRST_SECONDS : LEAST_SECONDS)) {
                 return this;
             }
             double measured = Math.max(0, bytesNow - bytes) / seconds;
-            double weight = 1 - Math.exp(-seconds / SMOOTHING_SECONDS);
+            double weight = Math.max(1 - Math.exp(-seconds / SMOOTHING_SECONDS), seconds / seconds(first, now));
             double smoothed =
                     perSecond.map(rate -> rate + weight * (measured - rate)).orElse(measured);
-            return new Rate(now, bytesNow, Optional.of(smoothed));
+            return new Rate(first, now, bytesNow, Optional.of(smoothed));
+        }
+
+        private static double seconds(Instant from, Instant to) {
+            return Duration.between(from, to).toNanos() / 1e9;
         }
     }
 }

@@ -43,8 +43,6 @@ final class TransferDetails extends VBox {
         grid.addColumn(0, placeName, membersName, moved(words), piecesName, attemptsName);
         grid.addColumn(1, place, members, moved, piecesBox, attempts);
         GridPane.setHgrow(piecesBox, Priority.ALWAYS);
-        GridPane.setValignment(piecesName, VPos.TOP);
-        GridPane.setValignment(attemptsName, VPos.TOP);
         attempts.getStyleClass().add("attempts");
         getChildren().addAll(status, grid);
         getStyleClass().add("details");
@@ -106,6 +104,7 @@ final class TransferDetails extends VBox {
         Label name = new Label();
         name.getStyleClass().add("details-name");
         name.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
         return name;
     }
 

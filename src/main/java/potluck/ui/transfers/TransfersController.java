@@ -131,7 +131,7 @@ public final class TransfersController {
         Columns.icon(name, TransfersController::arrow, row -> row.view().name(), words.byName());
         Columns.text(members, row -> String.join(", ", row.view().sources()), words.byName());
         Columns.progress(progress, TransferRow::part, row -> words.amounts().percent(row.part()), model::spoken);
-        Columns.state(status, TransfersViewModel::tone, model::status);
+        Columns.state(status, TransfersViewModel::tone, model::brief);
         Columns.number(speed, TransferRow::speed, model::speed);
         Columns.number(left, TransfersViewModel::secondsLeft, model::left);
         Columns.number(

@@ -192,12 +192,21 @@ public final class TransfersViewModel {
 
     String status(TransferRow row) {
         TransferView view = row.view();
-        String state = words.name("transfer.state." + view.direction(), view.state());
+        String state = state(row);
         if (!view.reason().isEmpty()) {
             String reason = words.reason(view.reason());
             return row.isPaused() || row.waits() ? reason : words.say("state.because", state, reason);
         }
         return row.left().isEmpty() ? state : words.say("transfers.stillLeft", state, left(row));
+    }
+
+    /// As short as a table wants it: who has paused it needs no advice in each line.
+    String brief(TransferRow row) {
+        return row.view().reason().startsWith("PAUSED:") ? state(row) : status(row);
+    }
+
+    private String state(TransferRow row) {
+        return words.name("transfer.state." + row.view().direction(), row.view().state());
     }
 
     /// Everything about its progress in one sentence.

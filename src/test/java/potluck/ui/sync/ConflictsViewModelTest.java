@@ -76,10 +76,27 @@ class ConflictsViewModelTest {
     }
 
     @Test
-    void allAreEndedAtOnce() {
+    void allAreEndedAtOnceAndTakenBackAsOne() {
         model.end(model.rows().values(), "both");
         assertThat(model.rows().values()).isEmpty();
         assertThat(node.sync().calls()).hasSize(2).allMatch(call -> call.endsWith(" both"));
+        assertThat(model.undoing().done().get()).isEqualTo("2 conflicts are over.");
+        model.undoing().undo();
+        assertThat(node.sync().calls()).hasSize(4).endsWith("undo sync", "undo sync");
+        assertThat(model.rows().values()).hasSize(2);
+    }
+
+    @Test
+    void whatWasEndedBeforeOneThatFailedCanBeTakenBackToo() {
+        Sides unknown = new Sides(conflict("gone.txt", "Ana", "Boris"), "Ana");
+        model.end(List.of(model.rows().values().getFirst(), unknown), "mine");
+        assertThat(notice.get()).isEqualTo("Not found: gone.txt (conflict).");
+        assertThat(model.rows().values())
+                .extracting(sides -> sides.conflict().path())
+                .containsExactly("budget.txt");
+        assertThat(model.undoing().done().get()).isEqualTo("The conflict over “plan.txt” is over.");
+        model.undoing().undo();
+        assertThat(model.rows().values()).hasSize(2);
     }
 
     @Test
@@ -88,6 +105,7 @@ class ConflictsViewModelTest {
         model.end(List.of(unknown), "mine");
         assertThat(notice.get()).isEqualTo("Not found: gone.txt (conflict).");
         assertThat(model.rows().values()).hasSize(2);
+        assertThat(model.undoing().done().get()).isEmpty();
     }
 
     private static ConflictView conflict(String path, String kept, String lost) {

@@ -14,7 +14,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -24,6 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.node.ConflictView;
+import potluck.node.PendingView;
 import potluck.node.SyncView;
 import potluck.node.TrashView;
 import potluck.text.Words;
@@ -82,6 +85,27 @@ class SyncPanelTest {
         show(robot);
         new Hand(robot).click("Restore for everyone");
         assertThat(node.sync().calls()).containsExactly("answer photos false");
+    }
+
+    @Test
+    void whatWaitsSaysWhyAndWhatHelps(FxRobot robot) {
+        String why = "Comes in its turn. Nothing needs to be done; the transfers show how far they are.";
+        node.sync().show(new PendingView("notes", "late.txt", 2048, false, "IN_ITS_TURN: " + why, false));
+        node.sync().show(new PendingView("notes", "x", 1, false, "NOT_FOUND: Not found: x.", true));
+        node.sync().show(new SyncView("notes", "/notes", "union", "SYNCING", "", 5, 5, 2, 0));
+        show(robot);
+        TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+        robot.interact(() -> tabs.getSelectionModel().select(1));
+        Node waiting = tabs.getSelectionModel().getSelectedItem().getContent();
+        TableView<Row<PendingView>> table = robot.from(waiting).lookup("#table").queryTableView();
+        assertThat(table.getItems()).hasSize(1);
+        assertThat(table.getVisibleLeafColumns())
+                .extracting(TableColumn::getText)
+                .contains("Reason");
+        robot.interact(() -> table.getSelectionModel().select(0));
+        Label details = robot.from(waiting).lookup("#details").queryAs(Label.class);
+        assertThat(details.isVisible()).isTrue();
+        assertThat(details.getText()).isEqualTo(why);
     }
 
     @Test

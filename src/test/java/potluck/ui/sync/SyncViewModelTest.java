@@ -59,6 +59,9 @@ class SyncViewModelTest {
         SyncView conflicting = folder("UP_TO_DATE", "", 5, 1, 2);
         assertThat(SyncViewModel.tone(conflicting)).isEqualTo(Tone.WARN);
         assertThat(model.conflicts(conflicting)).isEqualTo("2 conflicts");
+        assertThat(model.state(conflicting)).isEqualTo("Waiting for your choice");
+        assertThat(model.explanation(conflicting)).isEqualTo("Of 2 files two versions are kept until you choose one.");
+        assertThat(model.state(folder("SYNCING", "", 5, 1, 2))).isEqualTo("Syncing");
         SyncView asking = new SyncView("photos", "/photos", "two-way", "PAUSED", "", 5, 5, 400, 0);
         assertThat(SyncViewModel.asks(asking)).isTrue();
         node.sync().show(conflicting);
@@ -88,8 +91,8 @@ class SyncViewModelTest {
 
     @Test
     void whatIsPendingIsAskedForWhenAFolderHasChanged() {
-        PendingView waiting = new PendingView("sync", "a", 5, false, "");
-        PendingView failed = new PendingView("sync", "b", 0, true, "NOT_FOUND: Not found: b.");
+        PendingView waiting = new PendingView("sync", "a", 5, false, "NOBODY_HOLDS: …", false);
+        PendingView failed = new PendingView("sync", "b", 0, true, "NOT_FOUND: Not found: b.", true);
         node.sync().show(waiting);
         node.sync().show(folder("SYNCING", "", 5, 2, 0));
         model.show(node.snapshot());
@@ -99,7 +102,7 @@ class SyncViewModelTest {
         assertThat(model.pending().rows().values()).containsExactly(waiting);
         model.refresh();
         assertThat(model.pending().rows().values()).containsExactly(waiting, failed);
-        assertThat(PendingViewModel.isFailed(failed)).isTrue();
+        assertThat(PendingViewModel.isWaiting(waiting)).isTrue();
         assertThat(PendingViewModel.isWaiting(failed)).isFalse();
     }
 

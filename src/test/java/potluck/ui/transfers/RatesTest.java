@@ -31,12 +31,13 @@ class RatesTest {
 
     @Test
     void aSuddenStopFadesInsteadOfJumping() {
-        move(0, Duration.ofSeconds(1));
-        move(1_000, Duration.ofSeconds(1));
-        TransferView stopped = move(1_000, Duration.ofSeconds(1));
-        assertThat(rates.of(stopped)).isCloseTo(717, Offset.offset(1L));
-        for (int i = 0; i < 40; i++) {
-            stopped = move(1_000, Duration.ofSeconds(1));
+        for (int i = 0; i <= 8; i++) {
+            move(i * 1_000, Duration.ofSeconds(1));
+        }
+        TransferView stopped = move(8_000, Duration.ofSeconds(1));
+        assertThat(rates.of(stopped)).isCloseTo(819, Offset.offset(1L));
+        for (int i = 0; i < 60; i++) {
+            stopped = move(8_000, Duration.ofSeconds(1));
         }
         assertThat(rates.of(stopped)).isZero();
         assertThat(rates.left(stopped)).isEmpty();
@@ -46,17 +47,31 @@ class RatesTest {
     void looksInQuickSuccessionAreTakenTogether() {
         move(0, Duration.ofSeconds(1));
         TransferView later = transfer(0);
-        for (int i = 1; i <= 200; i++) {
+        for (int i = 1; i <= 100; i++) {
             later = move(i * 10L, Duration.ofMillis(10));
         }
         assertThat(rates.of(later)).isCloseTo(1_000, Offset.offset(10L));
     }
 
     @Test
-    void aBlockThatArrivesBetweenTheFirstLooksIsNoSpeedYet() {
+    void theFirstPieceIsNotTakenForTheSpeed() {
         move(0, Duration.ofSeconds(1));
-        assertThat(rates.of(move(640, Duration.ofMillis(100)))).isZero();
-        assertThat(rates.of(move(800, Duration.ofMillis(1_900)))).isEqualTo(400);
+        TransferView piece = move(300, Duration.ofMillis(100));
+        assertThat(rates.of(piece)).isZero();
+        assertThat(rates.left(piece)).isEmpty();
+        assertThat(rates.of(move(300, Duration.ofMillis(1_900)))).isEqualTo(150);
+    }
+
+    @Test
+    void whatComesByWholePiecesLooksSteady() {
+        long bytes = 0;
+        for (int second = 0; second < 30; second++) {
+            bytes += second % 2 == 0 ? 300 : 0;
+            long speed = rates.of(move(bytes, Duration.ofSeconds(1)));
+            if (second > 4) {
+                assertThat(speed).as("second " + second).isBetween(100L, 200L);
+            }
+        }
     }
 
     @Test

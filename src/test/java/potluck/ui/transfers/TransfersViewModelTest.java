@@ -176,6 +176,16 @@ class TransfersViewModelTest {
         assertThat(model.status(paused)).doesNotContain(":");
     }
 
+    @Test
+    void inTheTableWhatAPersonHasPausedSaysNoMore() {
+        TransferRow paused = queued("PAUSED", 0, "NORMAL", "PAUSED: Paused. Resume it to go on where it stopped.");
+        assertThat(model.brief(paused)).isEqualTo("На паузе");
+        TransferRow full = queued("PAUSED", 0, "NORMAL", "DISK_FULL: The disk is full. Make room.");
+        assertThat(model.brief(full)).isEqualTo(model.status(full)).isNotEqualTo("На паузе");
+        TransferRow running = row(transfer(1, "DOWN", "RUNNING", "", 4));
+        assertThat(model.brief(running)).isEqualTo(model.status(running));
+    }
+
     private static TransferRow queued(String state, int place, String priority, String reason) {
         return row(new TransferView(
                 1,
