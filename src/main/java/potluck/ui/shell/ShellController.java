@@ -120,6 +120,7 @@ final class ShellController {
         model.reachTone().subscribe(reach::show);
         Label online = statusLabel(model.reach());
         online.setGraphic(reach);
+        online.getStyleClass().add("status-last");
         online.setTooltip(tooltip(model.reachDetail()));
         Label free = statusLabel(model.free());
         free.setTooltip(tooltip(model.freeDetail()));
