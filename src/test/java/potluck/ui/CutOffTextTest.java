@@ -28,6 +28,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
+import potluck.node.LimitsView;
+import potluck.node.LimitsView.Speeds;
 import potluck.text.Words;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
@@ -94,17 +96,24 @@ class CutOffTextTest {
     }
 
     @Test
-    void whereTheTrackerIsAwayTheStatusBarSaysEverything(FxRobot robot) {
+    void theLowerEdgeSaysEverythingWhileTheTrackerIsAway(FxRobot robot) {
         LocalNode ana = world.member("Ana");
+        Speeds slow = new Speeds(150_000, 0);
+        ana.limit(new LimitsView(slow, Speeds.NONE, false, LimitsView.Schedule.NONE, 8, slow));
         robot.interact(() -> main.show(StatePictures.failing(ana)));
         for (Locale language : Words.LANGUAGES) {
-            robot.interact(() -> main.speak(language));
             Words words = Words.of(language);
+            robot.interact(() -> main.speak(language));
             new Hand(robot).awaits(words.say("tracker.retry", words.amounts().duration(Duration.ofSeconds(12))));
-            robot.interact(() ->
-                    look(language + " status", (Parent) main.scene().getRoot().lookup(".status-bar")));
+            String most = words.amounts().speed(slow.down());
+            new Hand(robot).eventually(() -> speeds(robot).contains(most));
+            robot.interact(() -> look(language + " away", main.scene().getRoot()));
         }
         assertThat(cut).isEmpty();
+    }
+
+    private static String speeds(FxRobot robot) {
+        return robot.lookup("#speeds").queryAs(ButtonBase.class).getText();
     }
 
     private void lookAtTabs(String where) {

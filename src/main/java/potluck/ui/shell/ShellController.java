@@ -111,6 +111,7 @@ final class ShellController {
         ToneMark mark = new ToneMark();
         model.trackerTone().subscribe(mark::show);
         Label tracker = statusLabel(model.tracker());
+        tracker.setMinWidth(0);
         tracker.setGraphic(mark);
         tracker.setMinWidth(Region.USE_COMPUTED_SIZE);
         tracker.setTooltip(tooltip(model.trackerDetail()));
@@ -134,6 +135,7 @@ final class ShellController {
         speeds.setMinWidth(Region.USE_PREF_SIZE);
         speeds.textProperty().bind(rates);
         speeds.getStyleClass().addAll("flat", "status-label", "status-button");
+        speeds.setMinWidth(Region.USE_PREF_SIZE);
         speeds.setTooltip(new Tooltip(words.say("preferences.limits")));
         speeds.setOnAction(press -> limit.run());
         return speeds;
@@ -153,6 +155,7 @@ final class ShellController {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(text);
         label.getStyleClass().add("status-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
         label.managedProperty().bind(label.visibleProperty());

@@ -14,6 +14,11 @@ import potluck.node.TransferView;
 final class Rates {
     private static final double SMOOTHING_SECONDS = 3;
 
+    /// Two looks right after each other happen to see a whole block arrive, or none.
+    private static final double FIRST_SECONDS = 1;
+
+    private static final double SHORTEST_SECONDS = 0.05;
+
     private final InstantSource clock;
     private Map<Long, Rate> rates = new HashMap<>();
 
@@ -53,7 +58,7 @@ final class Rates {
     private record Rate(Instant at, long bytes, Optional<Double> perSecond) {
         Rate after(Instant now, long bytesNow) {
             double seconds = Duration.between(at, now).toNanos() / 1e9;
-            if (seconds < 0.05) {
+            if (seconds < (perSecond.isEmpty() ? FIRST_SECONDS : SHORTEST_SECONDS)) {
                 return this;
             }
             double measured = Math.max(0, bytesNow - bytes) / seconds;
