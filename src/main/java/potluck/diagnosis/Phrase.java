@@ -2,7 +2,9 @@ package potluck.diagnosis;
 
 import static potluck.diagnosis.Phrase.Kind.NAME;
 import static potluck.diagnosis.Phrase.Kind.NUMBER;
+import static potluck.diagnosis.Phrase.Kind.OBSTACLE;
 import static potluck.diagnosis.Phrase.Kind.PORT;
+import static potluck.diagnosis.Phrase.Kind.REASON;
 import static potluck.diagnosis.Phrase.Kind.SIZE;
 import static potluck.diagnosis.Phrase.Kind.SPEED;
 
@@ -24,21 +26,21 @@ public enum Phrase {
     NO_ADDRESS,
     CONNECT_NETWORK,
     TRACKER_ANSWERS(NAME, NUMBER),
-    TRACKER_AWAY(NAME, NAME),
+    TRACKER_AWAY(NAME, REASON),
     CHECK_TRACKER(NAME),
     TRACKER_REACHES_US(NAME),
-    TRACKER_CANNOT(NAME, NAME),
+    TRACKER_CANNOT(NAME, OBSTACLE),
     TRACKER_NOT_ASKED(NAME),
     TRACKER_LISTENS(PORT),
     TRACKER_REACHES(NAME, NAME),
     TRACKER_REACHES_NOT(NAME, NAME),
     BOTH_WAYS(NAME, NUMBER),
     BOTH_WAYS_SAMPLED(NAME, NUMBER, SPEED, SPEED),
-    ONLY_OUT(NAME, NAME),
-    ONLY_IN(NAME, NAME),
+    ONLY_OUT(NAME, OBSTACLE),
+    ONLY_IN(NAME, OBSTACLE),
     OUT_UNKNOWN_IN(NAME, NAME),
     LINKED_ONLY(NAME),
-    NEITHER(NAME, NAME),
+    NEITHER(NAME, OBSTACLE),
     NOBODY_ELSE,
     CLOCKS_AGREE(NUMBER),
     CLOCK_DIFFERS(NAME, NUMBER),
@@ -81,6 +83,10 @@ public enum Phrase {
     public enum Kind {
         /// A name, address or path of somebody.
         NAME,
+        /// The code of what stood in the way; the words are `diagnosis.obstacle.CODE`.
+        OBSTACLE,
+        /// A failure, as its code and its sentence in English.
+        REASON,
         NUMBER,
         /// Plain digits.
         PORT,

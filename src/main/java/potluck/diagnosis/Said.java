@@ -30,6 +30,8 @@ public record Said(Phrase phrase, List<String> arguments) {
     private static String shown(Words words, Phrase.Kind kind, String argument) {
         return switch (kind) {
             case NAME, PORT -> argument;
+            case OBSTACLE -> words.name("diagnosis.obstacle", argument);
+            case REASON -> words.reason(argument);
             case NUMBER -> words.amounts().number(Long.parseLong(argument));
             case SIZE -> words.amounts().size(Long.parseLong(argument));
             case SPEED -> words.amounts().speed(Long.parseLong(argument));

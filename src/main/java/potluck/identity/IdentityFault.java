@@ -31,7 +31,7 @@ public enum IdentityFault implements FailureCode {
     CODE_BUSY("Others are using this code at this moment. Try again in a few seconds."),
     NOT_A_MEMBER("{0} has not proven to be a member of this group: {1}."),
     CONNECT_REFUSED("{0} refused the connection: no program listens there. Is Potluck running, is the port right?"),
-    CONNECT_TIMED_OUT("{0} did not answer within {1} ms. Is the computer on, does a firewall stand between?"),
+    CONNECT_TIMED_OUT("{0} did not answer within {1} s. Is the computer on, does a firewall stand between?"),
     UNREACHABLE("There is no way to {0}: {1}. Check the address and the network."),
     PORTS_BUSY("No port from {0} to {1} is free. Choose another."),
     ACCOUNT_TAKEN("There is an account with the name “{0}” already. Choose another, or log in with its password."),

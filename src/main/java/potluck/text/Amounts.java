@@ -74,6 +74,15 @@ public final class Amounts {
                 .format(date);
     }
 
+    /// The time of day, and unless that is the day of `now`, the date.
+    public String moment(Instant at, Instant now) {
+        return day(at).equals(day(now)) ? time(at) : date(at);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.systemDefault());
+    }
+
     public String date(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(words.locale())

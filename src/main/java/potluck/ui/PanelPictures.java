@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -84,8 +85,11 @@ record PanelPictures(Camera camera) {
 
     /// The race of the mirror servers, once it is over.
     private void race() throws IOException, InterruptedException {
+        TabPane tabs = (TabPane) camera.find("#tabs").orElseThrow();
+        camera.prepare(() -> tabs.getSelectionModel().selectLast());
         camera.prepare(() -> camera.press("compare"));
         camera.awaitReady("compare");
         camera.shoot("lab-compared");
+        camera.prepare(() -> tabs.getSelectionModel().selectFirst());
     }
 }

@@ -87,7 +87,7 @@ public final class Pictures {
 
         @Override
         public Node join(JoinRequest request) throws IOException {
-            throw Failure.of(IdentityFault.CONNECT_TIMED_OUT, "192.168.1.21:4444", 5000);
+            throw Failure.of(IdentityFault.CONNECT_TIMED_OUT, "192.168.1.21:4444", 5);
         }
 
         @Override

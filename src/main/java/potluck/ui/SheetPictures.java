@@ -50,7 +50,9 @@ record SheetPictures(MainWindow main, Camera camera) {
 
     private void news() throws IOException, InterruptedException {
         camera.prepare(() -> main.tell(
-                List.of(new Notice(Kind.FINISHED, "“IMG_0001.jpg”"), new Notice(Kind.PRIVATE, "Борис: " + INVITE)),
+                List.of(
+                        new Notice(Kind.FINISHED, main.words().say("notify.finishedOne", "IMG_0001.jpg")),
+                        new Notice(Kind.PRIVATE, main.words().say("notify.said", "Борис", INVITE))),
                 "",
                 panel -> {}));
         camera.shoot("news");

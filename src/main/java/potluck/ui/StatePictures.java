@@ -52,7 +52,7 @@ record StatePictures(Camera camera) {
     static Node failing(Node real) {
         Answer answer = question -> {
             throw Failure.of(
-                    IdentityFault.CONNECT_TIMED_OUT, real.snapshot().status().tracker(), 5000);
+                    IdentityFault.CONNECT_TIMED_OUT, real.snapshot().status().tracker(), 5);
         };
         Map<String, Answer> script = script(answer, "snapshot", StatePictures::away);
         script.put("snapshotAfter", StatePictures::away);
@@ -97,7 +97,7 @@ record StatePictures(Camera camera) {
                         status.tracker(),
                         "WAITING",
                         12,
-                        Failure.of(IdentityFault.CONNECT_TIMED_OUT, status.tracker(), 5000)
+                        Failure.of(IdentityFault.CONNECT_TIMED_OUT, status.tracker(), 5)
                                 .sentence(),
                         status.members(),
                         status.notice(),

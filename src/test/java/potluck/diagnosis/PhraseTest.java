@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import potluck.identity.IdentityFault;
+import potluck.kit.Failure;
 import potluck.text.Words;
 
 class PhraseTest {
@@ -42,6 +44,19 @@ class PhraseTest {
         assertThat(said.in(Words.of(Locale.ENGLISH)))
                 .isEqualTo("On the disk of /media/photos there is 1.4\u00A0GB of room.");
         assertThat(said.in(Words.of(Locale.forLanguageTag("ru")))).contains("1,4\u00A0ГБ");
+    }
+
+    @Test
+    void whatStoodInTheWayIsSaidInTheReadersLanguage() {
+        Words russian = Words.of(Locale.forLanguageTag("ru"));
+        assertThat(Said.of(Phrase.ONLY_OUT, "Boris", "CONNECT_REFUSED").in(russian))
+                .contains("(отказ)");
+        assertThat(Said.of(Phrase.ONLY_IN, "Boris", "NEVER_HEARD_OF").in(russian))
+                .contains("(NEVER_HEARD_OF)");
+        String reason = Failure.coded(Failure.of(IdentityFault.CONNECT_TIMED_OUT, "10.0.0.2:4444", 5000));
+        assertThat(Said.of(Phrase.TRACKER_AWAY, "10.0.0.2:4444", reason).in(russian))
+                .contains("не ответил за")
+                .doesNotContain("CONNECT_TIMED_OUT");
     }
 
     @Test

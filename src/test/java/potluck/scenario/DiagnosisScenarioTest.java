@@ -76,7 +76,7 @@ class DiagnosisScenarioTest {
                 .map(check -> check.said().in(Words.of(Locale.ENGLISH)))
                 .toList()
                 .toString();
-        assertThat(sentences).contains("Boris reaches you, but you do not reach Boris (CONNECT_REFUSED).");
+        assertThat(sentences).contains("Boris reaches you, but you do not reach Boris (refused).");
     }
 
     @Test

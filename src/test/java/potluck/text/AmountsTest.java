@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,16 @@ class AmountsTest {
     @Test
     void theClockShowsMilliseconds() {
         assertThat(english.clock(Instant.parse("2026-11-20T10:15:30.042Z"))).matches("\\d\\d:\\d5:30\\.042");
+    }
+
+    @Test
+    void ofAMomentOfTodayTheTimeIsEnough() {
+        Instant noon = LocalDate.of(2026, 11, 20)
+                .atTime(12, 5)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+        assertThat(russian.moment(noon, noon.plus(Duration.ofHours(11)))).isEqualTo("12:05");
+        assertThat(russian.moment(noon, noon.plus(Duration.ofHours(13)))).isEqualTo(russian.date(noon));
     }
 
     @Test

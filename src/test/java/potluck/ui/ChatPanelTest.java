@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -100,6 +101,56 @@ class ChatPanelTest {
                 "the download",
                 () -> ana.snapshot().transfers().stream()
                         .anyMatch(transfer -> transfer.name().equals("soup.txt")));
+    }
+
+    @Test
+    void whatHasBecomeOfAnOfferedFileStandsBesideIt(FxRobot robot) throws Exception {
+        ana.show(new ChatView(
+                "a:1",
+                Instant.now(),
+                "Ana",
+                "text",
+                "",
+                "",
+                "",
+                List.of("Boris"),
+                List.of(new ChatView.Attachment("/home/ana/soup.txt", 4))));
+        robot.clickOn("#navigate-chat");
+        await(robot, "the file", () -> shows(robot, "soup.txt"));
+        robot.interact(() -> {
+            Bounds chip = place(robot.lookup(".file-chip").query());
+            Bounds tick = place(robot.lookup(".chat-tick").query());
+            assertThat(tick.getCenterY()).isBetween(chip.getMinY(), chip.getMaxY());
+            assertThat(tick.getMinX()).isGreaterThan(chip.getMaxX());
+        });
+    }
+
+    @Test
+    void theNewestLineStaysInSightWhenTheWindowGetsLower(FxRobot robot) throws Exception {
+        for (int number = 1; number <= 30; number++) {
+            boris.chat().say("line " + number);
+        }
+        robot.clickOn("#navigate-chat");
+        await(robot, "the newest line", () -> isInSight(robot, "line 30"));
+        robot.interact(() -> main.resize(900, 600));
+        await(robot, "the newest line in a lower window", () -> isInSight(robot, "line 30"));
+        robot.interact(() -> robot.lookup(".chat-lines").queryListView().scrollTo(0));
+        await(robot, "the first line", () -> isInSight(robot, "line 1"));
+        robot.interact(() -> main.resize(900, 560));
+        WaitForAsyncUtils.waitForFxEvents();
+        await(robot, "the first line as before", () -> isInSight(robot, "line 1"));
+    }
+
+    private static boolean isInSight(FxRobot robot, String text) {
+        Bounds list = place(robot.lookup(".chat-lines").query());
+        return robot.lookup(".chat-cell .label").queryAllAs(Labeled.class).stream()
+                .filter(label -> Objects.equals(label.getText(), text))
+                .map(ChatPanelTest::place)
+                .anyMatch(line -> line.getHeight() > 0 && line.getMaxY() <= list.getMaxY());
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.Threads;
 import potluck.node.ChangeView;
+import potluck.node.LimitsView;
+import potluck.node.LimitsView.Speeds;
 import potluck.text.Words;
 import potluck.ui.fx.WindowThread;
 import potluck.ui.notify.DesktopPlaces;
@@ -116,6 +119,23 @@ class CutOffTextTest {
         assertThat(cut).isEmpty();
     }
 
+    @Test
+    void theLowerEdgeSaysEverythingWhileTheTrackerIsAway(FxRobot robot) {
+        LocalNode ana = world.member("Ana");
+        Speeds slow = new Speeds(150_000, 0);
+        ana.limit(new LimitsView(slow, Speeds.NONE, false, LimitsView.Schedule.NONE, 8, slow));
+        robot.interact(() -> main.show(StatePictures.failing(ana)));
+        for (Locale language : Words.LANGUAGES) {
+            Words words = Words.of(language);
+            robot.interact(() -> main.speak(language));
+            new Hand(robot).awaits(words.say("tracker.retry", words.amounts().duration(Duration.ofSeconds(12))));
+            String most = words.amounts().speed(slow.down());
+            new Hand(robot).eventually(() -> speeds(robot).contains(most));
+            robot.interact(() -> look(language + " away", main.scene().getRoot()));
+        }
+        assertThat(cut).isEmpty();
+    }
+
     /// Notes what of these columns is shown and not whole.
     private void lookAtCells(String where, Set<String> columns) {
         Parent root = main.scene().getRoot();
@@ -128,6 +148,10 @@ class CutOffTextTest {
                 .toList();
         assertThat(cells).hasSizeGreaterThanOrEqualTo(2 * columns.size());
         cells.stream().filter(CutOffTextTest::isCut).forEach(cell -> cut.add(where + ": " + said(cell)));
+    }
+
+    private static String speeds(FxRobot robot) {
+        return robot.lookup("#speeds").queryAs(ButtonBase.class).getText();
     }
 
     private void lookAtTabs(String where) {

@@ -268,7 +268,7 @@ class PicturesTest {
                 state.equals("FAILED")
                         ? List.of(
                                 "Борис: STALLED_SOURCE: Борис stopped sending. Another holder is asked.",
-                                "Христина: CONNECT_TIMED_OUT: 192.168.1.23:5555 did not answer within 5000 ms. "
+                                "Христина: CONNECT_TIMED_OUT: 192.168.1.23:5555 did not answer within 5 s. "
                                         + "Is the computer on, does a firewall stand between?")
                         : List.of(),
                 "/home/ana/Downloads/" + name);

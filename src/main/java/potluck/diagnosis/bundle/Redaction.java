@@ -69,7 +69,10 @@ public final class Redaction {
         String[] shown = new String[kinds.size()];
         for (int i = 0; i < shown.length; i++) {
             String argument = said.arguments().get(i);
-            shown[i] = kinds.get(i) == Phrase.Kind.NAME ? words(argument) : argument;
+            shown[i] = switch (kinds.get(i)) {
+                case NAME, OBSTACLE, REASON -> words(argument);
+                case NUMBER, PORT, SIZE, SPEED -> argument;
+            };
         }
         return Said.of(said.phrase(), (Object[]) shown).in(english);
     }

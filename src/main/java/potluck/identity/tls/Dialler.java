@@ -60,16 +60,21 @@ record Dialler(SSLContext context, String protocol) {
             return refusal;
         }
         if (over.isPositive()) {
-            return Failure.because(e, IdentityFault.CONNECT_TIMED_OUT, where, over.toMillis());
+            return Failure.because(e, IdentityFault.CONNECT_TIMED_OUT, where, seconds(over));
         }
         return switch (e) {
             case SocketTimeoutException _ ->
-                Failure.because(e, IdentityFault.CONNECT_TIMED_OUT, where, CONNECT.toMillis());
+                Failure.because(e, IdentityFault.CONNECT_TIMED_OUT, where, seconds(CONNECT));
             case ConnectException _ -> Failure.because(e, IdentityFault.CONNECT_REFUSED, where);
             case SSLException _ ->
                 Failure.because(e, IdentityFault.NOT_A_MEMBER, where, "it speaks no Potluck of this kind");
             default -> Failure.because(e, IdentityFault.UNREACHABLE, where, String.valueOf(e.getMessage()));
         };
+    }
+
+    /// Whole ones, at least one.
+    private static long seconds(Duration time) {
+        return Math.max(1, time.toSeconds());
     }
 
     /// What the check of the certificate said, which TLS wraps.

@@ -131,7 +131,7 @@ final class Teller {
         link.tell(new SyncChanges(hello.folder(), hello.index(), changes, upTo, isLast));
         position.compareAndSet(from, upTo);
         answered = isLast ? question : answered;
-        log.info(link.user(), "told of {} changes", changes.size());
+        log.info(link.user(), "told of changes: {}", changes.size());
         return true;
     }
 

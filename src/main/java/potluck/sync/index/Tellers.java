@@ -80,7 +80,7 @@ public final class Tellers {
         if (!tellers.containsKey(from)) {
             return;
         }
-        log.info(from.user(), "heard of {} changes", batch.items().size());
+        log.info(from.user(), "heard of changes: {}", batch.items().size());
         for (Change change : batch.items()) {
             try {
                 hear(from, Changes.offer(change));

@@ -34,7 +34,7 @@ final class Hearing {
 
     /// @throws Failure `TOO_MANY_FILES` or `TOO_MANY_BAD_NAMES`, which closes the link
     void hear(Link from, PeerMessage.Index batch) throws Failure {
-        log.info(from.user(), "heard of {} files", batch.items().size());
+        log.info(from.user(), "heard of files: {}", batch.items().size());
         List<FileEntry> winners = new ArrayList<>();
         for (Item item : batch.items()) {
             Optional<Offered> offered = accept(from, item);

@@ -75,7 +75,7 @@ final class Telling {
         try {
             for (PeerMessage.Index batch : batches) {
                 link.tell(batch);
-                log.info(link.user(), "told of {} files", batch.items().size());
+                log.info(link.user(), "told of files: {}", batch.items().size());
             }
         } catch (IOException e) {
             log.warn(link.user(), "not told of files: {}", Failure.sentenceOf(e));

@@ -1,5 +1,8 @@
 package potluck.ui.chat;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -61,10 +64,11 @@ final class ChatCell extends ListCell<ChatRow> {
         if (named && !act) {
             box.getChildren().add(head(line));
         }
-        if (!line.text().isEmpty() || model.isOwn(line)) {
-            box.getChildren().add(body(line, act));
+        List<Region> parts = parts(line, act);
+        if (model.isOwn(line) && line.via().isEmpty()) {
+            parts.set(0, ticked(parts.getFirst(), line));
         }
-        line.files().forEach(file -> box.getChildren().add(new FileChip(line, file, model, words)));
+        box.getChildren().addAll(parts);
         return box;
     }
 
@@ -85,19 +89,32 @@ final class ChatCell extends ListCell<ChatRow> {
         return head;
     }
 
-    /// The text, and for an own line what has become of it.
-    private Node body(ChatView line, boolean act) {
+    /// The text if there is any, and a chip for each file; never nothing.
+    private List<Region> parts(ChatView line, boolean act) {
+        List<Region> parts = new ArrayList<>();
+        if (!line.text().isEmpty() || line.files().isEmpty()) {
+            parts.add(text(line, act));
+        }
+        line.files().forEach(file -> parts.add(new FileChip(line, file, model, words)));
+        return parts;
+    }
+
+    private Label text(ChatView line, boolean act) {
         Label text = wrapped(act ? words.say("chat.act", line.user(), line.text()) : line.text(), "chat-text");
         if (act) {
             text.getStyleClass().add("chat-act");
         }
         text.setTooltip(new Tooltip(words.amounts().date(line.at())));
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox body = new HBox(text);
-        if (model.isOwn(line) && line.via().isEmpty()) {
-            body.getChildren().add(tick(line));
-        }
-        return body;
+        return text;
+    }
+
+    /// The first part of an own line, and at the right what has become of it.
+    private HBox ticked(Region part, ChatView line) {
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox ticked = new HBox(part, between, tick(line));
+        ticked.setAlignment(part instanceof Label ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+        return ticked;
     }
 
     private Label tick(ChatView line) {

@@ -3,6 +3,7 @@ package potluck.ui.chat;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import potluck.ui.fx.Drops;
 import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
+import potluck.ui.fx.WindowThread;
 
 /// Wires `chat.fxml` to its view model.
 public final class ChatController {
@@ -71,9 +73,11 @@ public final class ChatController {
         entry.prefRowCountProperty().bind(model.entry().map(ChatController::rows));
         entry.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         length.textProperty().bind(model.length());
+        length.managedProperty().bind(length.textProperty().isNotEmpty());
         lines.setCellFactory(list -> new ChatCell(list, model, words));
         lines.setItems(model.rows());
         model.rows().addListener((ListChangeListener<ChatRow>) change -> follow());
+        lines.heightProperty().subscribe((before, now) -> stay());
         members.setCellFactory(list -> new MemberCell(model, words));
         members.setItems(model.members());
         members.visibleProperty().bind(showMembers.selectedProperty());
@@ -128,7 +132,7 @@ public final class ChatController {
     private void follow() {
         int rows = model.rows().size();
         if (rows > rowsBefore) {
-            if (lastVisible() >= rowsBefore - 1) {
+            if (isAtNewest()) {
                 toNewest();
             } else {
                 missed += rows - rowsBefore;
@@ -137,6 +141,18 @@ public final class ChatController {
             }
         }
         rowsBefore = rows;
+    }
+
+    /// What was at the lower end stays there when the list becomes higher or lower.
+    private void stay() {
+        Scene scene = lines.getScene();
+        if (scene != null && isAtNewest()) {
+            WindowThread.whenDrawn(scene, this::toNewest);
+        }
+    }
+
+    private boolean isAtNewest() {
+        return lastVisible() >= rowsBefore - 1;
     }
 
     /// The row at the lower end; the newest one before anything has been drawn.

@@ -3,7 +3,7 @@ package potluck.ui.diagnosis;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,9 +11,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.text.Words;
 import potluck.ui.fx.Desktop;
-import potluck.ui.fx.EditMenu;
 
-/// Commands one below the other, each with a button that copies it.
+/// Commands one below the other, each whole, with a button that copies it.
 final class CommandLines extends VBox {
     private final Words words;
 
@@ -29,19 +28,20 @@ final class CommandLines extends VBox {
     }
 
     private HBox line(String command) {
-        TextField field = new TextField(command);
-        field.setEditable(false);
-        field.setContextMenu(new EditMenu(field, words));
-        field.setAccessibleText(command);
-        field.getStyleClass().add("command");
-        HBox.setHgrow(field, Priority.ALWAYS);
+        Label text = new Label(command);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.getStyleClass().add("command");
+        HBox.setHgrow(text, Priority.ALWAYS);
         Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
         copy.getStyleClass().add("button-icon");
+        copy.setMinWidth(USE_PREF_SIZE);
         copy.setAccessibleText(words.say("diagnosis.copyCommand") + " " + command);
         copy.setTooltip(new Tooltip(words.say("diagnosis.copyCommand")));
         copy.setOnAction(click -> Desktop.copy(command));
-        HBox line = new HBox(field, copy);
-        line.setAlignment(Pos.CENTER_LEFT);
+        HBox line = new HBox(text, copy);
+        line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("command-line");
         return line;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -14,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// and never by what is drawn. No column becomes narrower than its title.
 public final class Columns {
     private static final double TITLE_SIZE = 14;
-    private static final double AROUND_TITLE = 22;
+    private static final double AROUND_TITLE = 18;
 
     private Columns() {}
 
@@ -22,6 +23,16 @@ public final class Columns {
     public static <V> void text(TableColumn<Row<V>, V> column, Function<V, String> text, Comparator<String> order) {
         prepare(column, Comparator.comparing(text, order));
         column.setCellFactory(unused -> new RecordCell<>(text));
+    }
+
+    /// A path, sorted by `order`; where it is too long its beginning is left out, because its end says more.
+    public static <V> void path(TableColumn<Row<V>, V> column, Function<V, String> path, Comparator<String> order) {
+        prepare(column, Comparator.comparing(path, order));
+        column.setCellFactory(unused -> {
+            RecordCell<V> cell = new RecordCell<>(path);
+            cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            return cell;
+        });
     }
 
     /// Words behind an icon that is chosen by the record.

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A cell that draws one aspect of the record of its row.
 class RecordCell<V> extends TableCell<Row<V>, V> {
-    /// Words from here on may be cut off, so a tooltip shows all of them.
-    private static final int LONG = 16;
-
     private final Function<V, String> text;
     private final Tooltip whole = new Tooltip();
 
+    /// What does not fit is in a tooltip.
     RecordCell(Function<V, String> text) {
         this.text = text;
+        whole.textProperty().bind(textProperty());
+        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
     }
 
     @Override
@@ -23,16 +23,12 @@ class RecordCell<V> extends TableCell<Row<V>, V> {
         if (empty || value == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
         } else {
             draw(value);
         }
     }
 
     void draw(V value) {
-        String words = text.apply(value);
-        setText(words);
-        whole.setText(words);
-        setTooltip(words.length() < LONG ? null : whole);
+        setText(text.apply(value));
     }
 }

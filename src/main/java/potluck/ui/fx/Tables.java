@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -17,11 +18,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /// Ties a table to its [Rows]: filter, sorting by record fields, selection that survives a refresh, one action for
 /// Enter and double click. Window's thread.
 public final class Tables {
+    private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
+
     private Tables() {}
 
     /// Shows `rows` as far as `filter` lets them through. They are sorted before they are filtered, so that a filter
@@ -67,6 +71,20 @@ public final class Tables {
             if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
                 selected(table).forEach(open);
             }
+        });
+    }
+
+    /// Rows whose record is `faint` are drawn so; after [#onOpen].
+    public static <V> void dim(TableView<Row<V>> table, Predicate<V> faint) {
+        Callback<TableView<Row<V>>, TableRow<Row<V>>> rows = table.getRowFactory();
+        table.setRowFactory(shown -> {
+            TableRow<Row<V>> row = rows.call(shown);
+            row.itemProperty()
+                    .flatMap(record -> record)
+                    .map(faint::test)
+                    .orElse(false)
+                    .subscribe(now -> row.pseudoClassStateChanged(FAINT, now));
+            return row;
         });
     }
 

@@ -12,6 +12,7 @@ public final class EmblemView extends TilePane {
     public EmblemView() {
         getStyleClass().add("emblem");
         setFocusTraversable(true);
+        setMaxWidth(USE_PREF_SIZE);
     }
 
     /// @param fingerprint the group's id, or its beginning; empty shows nothing

@@ -113,6 +113,7 @@ public final class LabController {
         mirrorLines.setItems(model.mirror().lines());
         clients.set(2, 500, 5, 1);
         delay.set(0, 100, 2, 1);
+        racing.managedProperty().bind(racing.visibleProperty());
         RaceChart bars = new RaceChart(model.race(), words);
         chart.setContent(bars);
         Shown.follow(

@@ -2,7 +2,6 @@ package potluck.ui.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -51,11 +50,14 @@ final class RaceChart extends VBox {
         ColumnConstraints named = new ColumnConstraints();
         named.setMinWidth(Region.USE_PREF_SIZE);
         named.setPrefWidth(190);
-        grid.getColumnConstraints().addAll(named, wide);
+        ColumnConstraints valued = new ColumnConstraints();
+        valued.setMinWidth(Region.USE_PREF_SIZE);
+        valued.setPrefWidth(120);
+        grid.getColumnConstraints().addAll(named, wide, valued);
         for (Lap lap : model.laps()) {
+            Label name = new Label(RaceModel.name(lap.mode(), words));
             Label value = new Label(RaceModel.shown(measure, lap, words));
-            value.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(grid.getRowCount(), new Label(RaceModel.name(lap.mode(), words)), bar(measure, lap), value);
+            grid.addRow(grid.getRowCount(), name, bar(measure, lap), value);
         }
         grid.setFocusTraversable(true);
         grid.setAccessibleText(model.spoken(measure, words));
@@ -64,7 +66,7 @@ final class RaceChart extends VBox {
 
     private StackPane bar(Measure measure, Lap lap) {
         Region bar = new Region();
-        bar.getStyleClass().addAll("race-bar", "race-" + measure.name().toLowerCase(Locale.ROOT));
+        bar.getStyleClass().add("race-bar");
         StackPane track = new StackPane(bar);
         track.getStyleClass().add("race-track");
         bar.maxWidthProperty().bind(track.widthProperty().multiply(Math.max(0.005, model.part(measure, lap))));

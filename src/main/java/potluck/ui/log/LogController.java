@@ -1,10 +1,13 @@
 package potluck.ui.log;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -63,6 +66,9 @@ public final class LogController {
     @FXML
     private TableColumn<Row<LogLine>, LogLine> message;
 
+    @FXML
+    private Label whole;
+
     private LogController(LogViewModel model, Words words) {
         this.model = model;
         this.words = words;
@@ -81,11 +87,18 @@ public final class LogController {
         error.selectedProperty().bindBidirectional(model.error());
         pause.selectedProperty().bindBidirectional(model.paused());
         search.textProperty().bindBidirectional(model.query());
-        category.bind(model.categories(), model.category(), words.say("log.allCategories"));
+        category.bind(model.categories(), model.category(), words.say("log.allCategories"), model::category);
         columns();
         table.setItems(model.shown());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setContextMenu(new ContextMenu(Menus.item(words.say("log.copy"), "mdi2c-content-copy", this::copy)));
+        table.setContextMenu(menu());
+        whole.textProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(row -> row.get().text())
+                        .orElse(""));
+        whole.visibleProperty().bind(whole.textProperty().isNotEmpty());
+        whole.managedProperty().bind(whole.visibleProperty());
         table.setOnKeyPressed(key -> {
             if (key.isShortcutDown() && key.getCode() == KeyCode.C) {
                 copy();
@@ -94,10 +107,32 @@ public final class LogController {
         table.getItems().addListener((ListChangeListener<Row<LogLine>>) change -> follow());
     }
 
+    private ContextMenu menu() {
+        MenuItem sameCategory = Menus.item(
+                words.say("log.onlyCategory"),
+                "mdi2f-filter-outline",
+                () -> chosen().map(LogLine::category).ifPresent(model.category()::set));
+        MenuItem sameMember = Menus.item(
+                words.say("log.onlyMember"),
+                "mdi2a-account-outline",
+                () -> chosen().map(LogLine::member).ifPresent(model.query()::set));
+        ContextMenu menu = new ContextMenu(
+                Menus.item(words.say("log.copy"), "mdi2c-content-copy", this::copy), sameCategory, sameMember);
+        menu.setOnShowing(event -> {
+            sameCategory.setDisable(chosen().isEmpty());
+            sameMember.setDisable(chosen().map(LogLine::member).orElse("").isEmpty());
+        });
+        return menu;
+    }
+
+    private Optional<LogLine> chosen() {
+        return Tables.selected(table).stream().findFirst();
+    }
+
     private void columns() {
         Columns.text(time, line -> words.amounts().clock(line.at()), String::compareTo);
-        Columns.state(level, LogViewModel::tone, LogLine::level);
-        Columns.text(kind, LogLine::category, String::compareTo);
+        Columns.state(level, LogViewModel::tone, model::level);
+        Columns.text(kind, line -> model.category(line.category()), String::compareTo);
         Columns.text(member, LogLine::member, String::compareTo);
         Columns.text(message, LogLine::text, String::compareTo);
         table.getColumns().forEach(column -> column.setSortable(false));

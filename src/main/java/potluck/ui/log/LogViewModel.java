@@ -90,6 +90,16 @@ public final class LogViewModel {
         };
     }
 
+    /// How serious a line is, in the user's language.
+    String level(LogLine line) {
+        return words.name("log.level", line.level());
+    }
+
+    /// What a category is called in the user's language.
+    String category(String name) {
+        return words.name("log.category", name);
+    }
+
     private void release() {
         List<LogLine> waiting = List.copyOf(held);
         held.clear();

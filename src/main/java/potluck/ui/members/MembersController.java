@@ -113,6 +113,7 @@ public final class MembersController {
         columns();
         Tables.bind(table, model.rows(), model.filter());
         Tables.onOpen(table, row -> elsewhere.browse(row.view().user()));
+        Tables.dim(table, row -> row.left().isPresent());
         table.setContextMenu(menu());
         Drops.takeOnRows(table, MemberRow::mayBeSentTo, this::dropped);
         alone.visibleProperty().bind(model.alone());

@@ -106,7 +106,9 @@ public final class MembersViewModel {
 
     /// Empty while it is here.
     String lastSeen(MemberRow row) {
-        return row.left().map(words.amounts()::date).orElse("");
+        return row.left()
+                .map(left -> words.amounts().moment(left, Instant.now()))
+                .orElse("");
     }
 
     void remove(MemberRow member) {

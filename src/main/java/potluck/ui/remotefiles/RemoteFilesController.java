@@ -169,7 +169,7 @@ public final class RemoteFilesController {
         Columns.text(user, Entry::user, words.byName());
         Columns.number(size, Entry::size, entry -> words.amounts().size(entry.size()));
         Columns.state(state, RemoteFilesViewModel::tone, model::state);
-        Columns.text(folder, entry -> FileNames.folder(entry.path()), words.byName());
+        Columns.path(folder, entry -> FileNames.folder(entry.path()), words.byName());
     }
 
     private static String icon(Entry entry) {

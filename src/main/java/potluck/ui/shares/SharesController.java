@@ -42,7 +42,10 @@ public final class SharesController {
     private TableView<Row<OfferView>> table;
 
     @FXML
-    private TableColumn<Row<OfferView>, OfferView> path;
+    private TableColumn<Row<OfferView>, OfferView> name;
+
+    @FXML
+    private TableColumn<Row<OfferView>, OfferView> folder;
 
     @FXML
     private TableColumn<Row<OfferView>, OfferView> size;
@@ -73,14 +76,15 @@ public final class SharesController {
         notice.textProperty().bindBidirectional(model.notice());
         undo.follow(model.undoing());
         status.textProperty().bind(model.status());
-        Columns.text(path, OfferView::path, words.byName());
+        Columns.text(name, SharesViewModel::name, words.byName());
+        Columns.path(folder, SharesViewModel::folder, words.byName());
         Columns.number(size, OfferView::size, offer -> words.amounts().size(offer.size()));
         Columns.state(state, SharesViewModel::tone, model::state);
         Columns.progress(
                 progress,
                 SharesViewModel::part,
                 offer -> words.amounts().percent(SharesViewModel.part(offer)),
-                offer -> offer.path() + ", " + words.amounts().percent(SharesViewModel.part(offer)));
+                offer -> SharesViewModel.name(offer) + ", " + words.amounts().percent(SharesViewModel.part(offer)));
         Tables.bind(table, model.rows());
         table.setContextMenu(
                 new ContextMenu(Menus.item(words.say("shares.withdraw"), "mdi2e-eye-off-outline", this::withdraw)));

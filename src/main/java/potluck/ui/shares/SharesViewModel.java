@@ -67,6 +67,14 @@ public final class SharesViewModel {
         return offer.reason().isEmpty() ? name : words.say("state.because", name, words.reason(offer.reason()));
     }
 
+    static String name(OfferView offer) {
+        return String.valueOf(Path.of(offer.path()).getFileName());
+    }
+
+    static String folder(OfferView offer) {
+        return String.valueOf(Path.of(offer.path()).getParent());
+    }
+
     static double part(OfferView offer) {
         return offer.state().equals("READY") || offer.size() == 0 ? 1 : (double) offer.done() / offer.size();
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
@@ -110,7 +111,9 @@ final class ShellController {
         ToneMark mark = new ToneMark();
         model.trackerTone().subscribe(mark::show);
         Label tracker = statusLabel(model.tracker());
+        tracker.setMinWidth(0);
         tracker.setGraphic(mark);
+        tracker.setMinWidth(Region.USE_COMPUTED_SIZE);
         tracker.setTooltip(tooltip(model.trackerDetail()));
         status.setText("");
         status.getLeftItems().addAll(tracker, statusLabel(model.members()), speeds());
@@ -128,8 +131,10 @@ final class ShellController {
     private Button speeds() {
         Button speeds = new Button();
         speeds.setId("speeds");
+        speeds.setMinWidth(Region.USE_PREF_SIZE);
         speeds.textProperty().bind(rates);
         speeds.getStyleClass().addAll("flat", "status-label", "status-button");
+        speeds.setMinWidth(Region.USE_PREF_SIZE);
         speeds.setTooltip(new Tooltip(words.say("preferences.limits")));
         speeds.setOnAction(press -> limit.run());
         return speeds;
@@ -143,10 +148,13 @@ final class ShellController {
         return tooltip;
     }
 
+    /// Stays whole where there is little room; the tracker's gives way, as its tooltip says more.
     private static Label statusLabel(ObservableValue<String> text) {
         Label label = new Label();
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(text);
         label.getStyleClass().add("status-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
         label.managedProperty().bind(label.visibleProperty());

@@ -76,13 +76,17 @@ final class Shortcuts {
     Parent sheet(Words words) {
         GridPane sheet = new GridPane();
         sheet.getStyleClass().add("shortcuts");
-        String first = keys(DIGITS.getFirst(), ALT_DOWN).getDisplayText();
+        String first = written(keys(DIGITS.getFirst(), ALT_DOWN));
         add(sheet, first + " … " + DIGITS.size(), words.say("shortcuts.panel"));
         Stream.of(everywhere, IN_PANELS)
                 .flatMap(List::stream)
-                .forEach(shortcut ->
-                        add(sheet, shortcut.keys().getDisplayText(), words.say("shortcuts." + shortcut.name())));
+                .forEach(shortcut -> add(sheet, written(shortcut.keys()), words.say("shortcuts." + shortcut.name())));
         return sheet;
+    }
+
+    /// As it stands on keyboards.
+    private static String written(KeyCombination keys) {
+        return keys.getDisplayText().replace("Back Space", "Backspace");
     }
 
     private static void add(GridPane sheet, String keys, String meaning) {

@@ -191,7 +191,7 @@ public final class StartController {
 
     private void choose(Form chosen) {
         model.near().set(Optional.empty());
-        model.form().set(chosen);
+        model.choose(chosen);
         if (chosen == Form.HOST) {
             group.requestFocus();
         } else {

@@ -78,6 +78,12 @@ public final class StartViewModel {
         peerPort.set(String.valueOf(peer));
     }
 
+    /// Turns to another form; why the one before was refused is said no longer.
+    void choose(Form chosen) {
+        form.set(chosen);
+        notice.set("");
+    }
+
     /// Starts what the form says, unless something is missing in it.
     void start() {
         Optional<String> missing = missing();
@@ -114,7 +120,7 @@ public final class StartViewModel {
     void pick(NearbyGroup heard) {
         near.set(Optional.of(heard));
         where.set("");
-        form.set(Form.JOIN);
+        choose(Form.JOIN);
     }
 
     /// Fills in the form for a group this device was in before.
@@ -123,7 +129,7 @@ public final class StartViewModel {
         user.set(recent.user());
         group.set(recent.group());
         where.set(recent.where());
-        form.set(recent.hosted() ? Form.HOST : Form.JOIN);
+        choose(recent.hosted() ? Form.HOST : Form.JOIN);
     }
 
     private Node host() throws IOException {

@@ -105,6 +105,7 @@ public final class TrackerController {
         notice.textProperty().bindBidirectional(model.notice());
         addressesTitle.visibleProperty().bind(Bindings.isNotEmpty(model.addresses()));
         addressesTitle.managedProperty().bind(addressesTitle.visibleProperty());
+        addresses.managedProperty().bind(addressesTitle.visibleProperty());
         model.addresses().addListener((ListChangeListener<String>) change -> showAddresses());
         Columns.text(id, OpenInvite::id, words.byName());
         Columns.date(expires, OpenInvite::expires, open -> words.amounts().date(open.expires()));

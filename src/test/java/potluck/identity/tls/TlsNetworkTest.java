@@ -183,7 +183,9 @@ class TlsNetworkTest {
         }
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             InetSocketAddress there = (InetSocketAddress) silent.getLocalSocketAddress();
-            assertFails(IdentityFault.CONNECT_TIMED_OUT, () -> his.dial(there, Duration.ofMillis(300)));
+            assertThat(assertFails(IdentityFault.CONNECT_TIMED_OUT, () -> his.dial(there, Duration.ofMillis(300)))
+                            .sentence())
+                    .contains(" within 1 s.");
         }
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -121,8 +120,8 @@ class DiagnosisPanelTest {
     }
 
     private static List<String> commands(FxRobot robot) {
-        return robot.lookup(".command").queryAllAs(TextField.class).stream()
-                .map(TextField::getText)
+        return robot.lookup(".command").queryAllAs(Label.class).stream()
+                .map(Label::getText)
                 .toList();
     }
 

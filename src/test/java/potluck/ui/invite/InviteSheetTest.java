@@ -58,10 +58,21 @@ class InviteSheetTest {
     void linkCodeAndQrAreShownAndCopied(FxRobot robot) {
         new Hand(robot).awaits("K7Q2-M4XP");
         assertThat(model.link().get()).isEqualTo(world.link());
-        assertThat(model.terms().get()).startsWith("until ").endsWith("25 uses");
+        assertThat(model.terms().get()).startsWith("Good until ").endsWith("for 25 devices");
         assertThat(robot.lookup("#qr").queryAs(QrPicture.class).getImage()).isNotNull();
         robot.interact(() -> robot.lookup("#copyLink").queryButton().fire());
         robot.interact(() -> assertThat(Desktop.copied()).isEqualTo(world.link()));
+    }
+
+    @Test
+    void theFrameOfTheFingerprintEndsWhereItsPicturesDo(FxRobot robot) {
+        EmblemView emblem = robot.lookup("#emblem").query();
+        assertThat(emblem.getChildren()).hasSize(8);
+        double end = emblem.getChildren().stream()
+                .mapToDouble(picture -> picture.getBoundsInParent().getMaxX())
+                .max()
+                .orElseThrow();
+        assertThat(emblem.getWidth()).isEqualTo(end);
     }
 
     @Test

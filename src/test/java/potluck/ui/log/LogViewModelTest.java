@@ -67,6 +67,14 @@ class LogViewModelTest {
     }
 
     @Test
+    void levelsAndCategoriesAreCalledAsTheReaderDoes() {
+        LogViewModel russian = new LogViewModel(Words.of(Locale.forLanguageTag("ru")));
+        assertThat(russian.level(line("ERROR", "", ""))).isEqualTo("Ошибка");
+        assertThat(russian.category("chat")).isEqualTo("Чат");
+        assertThat(russian.category("none of ours")).isEqualTo("none of ours");
+    }
+
+    @Test
     void aLevelHasATone() {
         assertThat(LogViewModel.tone(line("ERROR", "", ""))).isEqualTo(Tone.BAD);
         assertThat(LogViewModel.tone(line("WARN", "", ""))).isEqualTo(Tone.WARN);

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,9 +48,23 @@ class SharesPanelTest {
     }
 
     @Test
+    void ofAPathThatIsTooLongTheEndIsShown(FxRobot robot) {
+        Labeled name = robot.lookup("budget.txt").query();
+        assertThat(name.isTextTruncated()).isFalse();
+        assertThat(name.getTooltip()).isNull();
+        Labeled place = robot.lookup(folder.toString()).query();
+        robot.interact(() -> ((TableCell<?, ?>) place).getTableColumn().setMaxWidth(100));
+        robot.interact(() -> place.getScene().getRoot().layout());
+        assertThat(place.isTextTruncated()).isTrue();
+        assertThat(((Text) place.lookup(".text")).getText())
+                .endsWith(folder.toString().substring(folder.toString().length() - 4));
+        assertThat(place.getTooltip().getText()).isEqualTo(folder.toString());
+    }
+
+    @Test
     void sharingIsStoppedWithAKeyAndTakenUpAgain(FxRobot robot) {
         Hand hand = new Hand(robot);
-        hand.click(folder.resolve("budget.txt").toString());
+        hand.click("budget.txt");
         robot.type(KeyCode.DELETE);
         hand.awaits("1 file is shared no longer.");
         assertThat(ana.snapshot().offers()).isEmpty();

@@ -135,6 +135,22 @@ class StartViewModelTest {
     }
 
     @Test
+    void whyOneFormWasRefusedIsNotSaidOverAnother() throws IOException {
+        for (Runnable turn : List.<Runnable>of(
+                () -> model.choose(Form.HOST),
+                () -> model.pick(new NearbyGroup("Family", "1.2.3.4:4444", "")),
+                () -> model.pick(new RecentGroup("Family", "Boris", "1.2.3.4:4444")))) {
+            model.form().set(Form.JOIN);
+            model.where().set("");
+            model.near().set(Optional.empty());
+            model.start();
+            assertThat(model.notice().get()).isNotEmpty();
+            turn.run();
+            assertThat(model.notice().get()).isEmpty();
+        }
+    }
+
+    @Test
     void aWordIsNoPort() {
         model.form().set(Form.HOST);
         model.user().set("Ana");
