@@ -13,11 +13,8 @@ import potluck.node.TransferView;
 /// because it moves by whole pieces. Window's thread.
 final class Rates {
     private static final double SMOOTHING_SECONDS = 5;
-
-    /// Two looks right after each other happen to see a whole block arrive, or none.
     private static final double FIRST_SECONDS = 1;
-
-    private static final double SHORTEST_SECONDS = 0.05;
+    private static final double LEAST_SECONDS = 0.05;
 
     private final InstantSource clock;
     private Map<Long, Rate> rates = new HashMap<>();
@@ -59,7 +56,7 @@ final class Rates {
     private record Rate(Instant first, Instant at, long bytes, Optional<Double> perSecond) {
         Rate after(Instant now, long bytesNow) {
             double seconds = seconds(at, now);
-            if (seconds < (perSecond.isEmpty() ? FIRST_SECONDS : SHORTEST_SECONDS)) {
+            if (seconds < (perSecond.isEmpty() ? FIRST_SECONDS : LEAST_SECONDS)) {
                 return this;
             }
             double measured = Math.max(0, bytesNow - bytes) / seconds;

@@ -47,17 +47,19 @@ class RatesTest {
     void looksInQuickSuccessionAreTakenTogether() {
         move(0, Duration.ofSeconds(1));
         TransferView later = transfer(0);
-        for (int i = 1; i <= 200; i++) {
+        for (int i = 1; i <= 100; i++) {
             later = move(i * 10L, Duration.ofMillis(10));
         }
         assertThat(rates.of(later)).isCloseTo(1_000, Offset.offset(10L));
     }
 
     @Test
-    void aBlockThatArrivesBetweenTheFirstLooksIsNoSpeedYet() {
+    void theFirstPieceIsNotTakenForTheSpeed() {
         move(0, Duration.ofSeconds(1));
-        assertThat(rates.of(move(640, Duration.ofMillis(100)))).isZero();
-        assertThat(rates.of(move(800, Duration.ofMillis(1_900)))).isEqualTo(400);
+        TransferView piece = move(300, Duration.ofMillis(100));
+        assertThat(rates.of(piece)).isZero();
+        assertThat(rates.left(piece)).isEmpty();
+        assertThat(rates.of(move(300, Duration.ofMillis(1_900)))).isEqualTo(150);
     }
 
     @Test
