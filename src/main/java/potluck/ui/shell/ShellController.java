@@ -113,7 +113,6 @@ final class ShellController {
         Label tracker = statusLabel(model.tracker());
         tracker.setMinWidth(0);
         tracker.setGraphic(mark);
-        tracker.setMinWidth(Region.USE_COMPUTED_SIZE);
         tracker.setTooltip(tooltip(model.trackerDetail()));
         status.setText("");
         status.getLeftItems().addAll(tracker, statusLabel(model.members()), speeds());
@@ -121,6 +120,7 @@ final class ShellController {
         model.reachTone().subscribe(reach::show);
         Label online = statusLabel(model.reach());
         online.setGraphic(reach);
+        online.getStyleClass().add("status-last");
         online.setTooltip(tooltip(model.reachDetail()));
         Label free = statusLabel(model.free());
         free.setTooltip(tooltip(model.freeDetail()));
@@ -131,7 +131,6 @@ final class ShellController {
     private Button speeds() {
         Button speeds = new Button();
         speeds.setId("speeds");
-        speeds.setMinWidth(Region.USE_PREF_SIZE);
         speeds.textProperty().bind(rates);
         speeds.getStyleClass().addAll("flat", "status-label", "status-button");
         speeds.setMinWidth(Region.USE_PREF_SIZE);
@@ -151,7 +150,6 @@ final class ShellController {
     /// Stays whole where there is little room; the tracker's gives way, as its tooltip says more.
     private static Label statusLabel(ObservableValue<String> text) {
         Label label = new Label();
-        label.setMinWidth(Region.USE_PREF_SIZE);
         label.textProperty().bind(text);
         label.getStyleClass().add("status-label");
         label.setMinWidth(Region.USE_PREF_SIZE);
