@@ -82,6 +82,22 @@ class RemoteFilesViewModelTest {
     }
 
     @Test
+    void wordsAreLeftOutWhileTheyAreTyped() throws IOException {
+        ana.shares().register(List.of(file("plan.txt", "a"), file("old plan.txt", "b"), file("ode.txt", "c")));
+        model.show(boris.snapshot());
+        for (String typed : List.of("plan", "plan ", "plan -")) {
+            model.sieve().query().set(typed);
+            assertThat(shown()).as(typed).containsExactlyInAnyOrder("plan.txt", "old plan.txt");
+        }
+        model.sieve().query().set("txt -o");
+        assertThat(shown()).doesNotContain("old plan.txt", "ode.txt");
+        model.sieve().query().set("txt -old");
+        assertThat(shown()).contains("ode.txt");
+        model.sieve().query().set("\"old plan\"");
+        assertThat(shown()).containsExactly("old plan.txt");
+    }
+
+    @Test
     void aKindOfFileAndWhatIsMissingArePickedOut() throws IOException {
         ana.shares().register(List.of(file("plan.txt", "Plovdiv"), file("sea.JPG", "blue"), file("song.mp3", "la")));
         boris.shares().register(List.of(file("mine.jpg", "mine")));
