@@ -46,6 +46,18 @@ class TranslationsTest {
         }
     }
 
+    /// The later of two would silently win.
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noMessageIsWrittenTwice(Locale language) throws IOException {
+        Path file = Path.of("src/main/resources/text/messages_" + language + ".properties");
+        List<String> keys = Files.readAllLines(file).stream()
+                .filter(line -> line.contains("="))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(500).doesNotHaveDuplicates();
+    }
+
     /// A failure's message is `error.CODE`, or `error.CODE.2` … where two rooms use one code; in English it is the
     /// sentence that stands in the code.
     @Test
