@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Control;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,11 @@ class KeyboardTest {
     private static final int MOST_STEPS = 80;
 
     private final LocalWorld world = new LocalWorld();
+    private final Forms forms = new Forms();
     private final Set<Node> reached = new HashSet<>();
+    private final Set<String> missed = new TreeSet<>();
+    private final Set<String> unseen = new TreeSet<>();
+    private final Set<String> nameless = new TreeSet<>();
     private MainWindow main;
 
     @Start
@@ -50,7 +54,7 @@ class KeyboardTest {
         Path folder = Files.createTempDirectory("keyboard");
         Preferences preferences = new Preferences(folder.resolve("window.properties"));
         preferences.setLanguage(Locale.ENGLISH);
-        main = TestWindow.of(stage, world, folder, preferences, new NoDialogs());
+        main = TestWindow.of(stage, world, folder, preferences, forms);
         main.open(DesktopPlaces.none());
         stage.setWidth(1120);
         stage.setHeight(800);
@@ -78,7 +82,8 @@ class KeyboardTest {
         hand.awaits("#entry");
     }
 
-    /// Tab leads to everything that can be operated, round and back; what has the keyboard looks different.
+    /// Tab leads to everything that can be operated, round and back; what has the keyboard looks different, and all
+    /// has a name.
     @Test
     void everyControlOfEveryPanelIsReachedAndShowsIt(FxRobot robot) {
         LocalNode ana = PicturesTest.lively(world);
@@ -86,22 +91,110 @@ class KeyboardTest {
         List<String> panels = robot.lookup(".navigation-button").queryAll().stream()
                 .map(Node::getId)
                 .toList();
-        Set<String> missed = new TreeSet<>();
-        Set<String> unseen = new TreeSet<>();
         for (String panel : panels) {
             robot.interact(() -> {
                 ButtonBase button = robot.lookup("#" + panel).queryAs(ButtonBase.class);
                 button.fire();
-                button.requestFocus();
-                walk(panel, unseen);
-                operable(main.scene().getRoot()).stream()
-                        .filter(node -> !isReached(node))
-                        .forEach(node -> missed.add(panel + ": " + node));
+                look(panel, button, main.scene().getRoot());
+                lookAtTabs(panel);
             });
         }
         assertThat(panels).hasSizeGreaterThan(6);
+        assertAllWell();
+    }
+
+    @Test
+    void everyControlOfTheFirstScreenIsReachedAndShowsIt(FxRobot robot) {
+        for (String choice : List.of("host", "join")) {
+            robot.interact(() -> {
+                ButtonBase button = robot.lookup("#" + choice).queryAs(ButtonBase.class);
+                button.fire();
+                look(choice, button, main.scene().getRoot());
+            });
+        }
+        assertAllWell();
+    }
+
+    @Test
+    void everyControlOfEverySheetIsReachedAndShowsIt(FxRobot robot) {
+        LocalNode ana = PicturesTest.lively(world);
+        robot.interact(() -> main.show(ana));
+        sheet(robot, "invite", () -> press(robot, "#invite"), "#copyLink");
+        sheet(robot, "fingerprint", () -> press(robot, "#fingerprint"), "#closeSheet");
+        sheet(robot, "shortcuts", () -> robot.push(KeyCode.F1), ".shortcuts");
+        sheet(robot, "palette", () -> robot.push(KeyCode.CONTROL, KeyCode.K), "#palette");
+        sheet(robot, "preferences", () -> robot.push(KeyCode.CONTROL, KeyCode.COMMA), "#motion");
+        assertAllWell();
+    }
+
+    @Test
+    void everyControlOfEveryFormIsReachedAndShowsIt(FxRobot robot) {
+        LocalNode ana = PicturesTest.lively(world);
+        robot.interact(() -> main.show(ana));
+        form(robot, "#speeds");
+        press(robot, "#navigate-tracker");
+        form(robot, "#addAccount");
+        press(robot, "#navigate-sync");
+        form(robot, "#addFolder");
+        assertThat(forms.titles).containsExactly("Speed limits", "New account…", "Sync a folder");
+        assertAllWell();
+    }
+
+    private void assertAllWell() {
         assertThat(missed).as("not reached by Tab").isEmpty();
         assertThat(unseen).as("looks the same with the keyboard and without").isEmpty();
+        assertThat(nameless).as("without a name").isEmpty();
+    }
+
+    private static void press(FxRobot robot, String button) {
+        robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
+    }
+
+    private void sheet(FxRobot robot, String name, Runnable open, String first) {
+        open.run();
+        new Hand(robot).awaits(first);
+        robot.interact(() -> look(name, main.scene().getFocusOwner(), main.sheets()));
+        robot.push(KeyCode.ESCAPE);
+        new Hand(robot).eventually(() -> !main.sheets().isOpen());
+    }
+
+    private void form(FxRobot robot, String button) {
+        int before = forms.titles.size();
+        press(robot, button);
+        new Hand(robot).eventually(() -> forms.titles.size() > before);
+        robot.interact(() -> {
+            main.sheets().show(button, forms.last, "Close");
+            look(button, main.scene().getFocusOwner(), forms.last);
+            main.sheets().close();
+        });
+    }
+
+    private void lookAtTabs(String panel) {
+        if (main.scene().lookup("#tabs") instanceof TabPane tabs) {
+            for (Tab tab : tabs.getTabs()) {
+                tabs.getSelectionModel().select(tab);
+                look(panel + " " + tab.getText(), tabs, main.scene().getRoot());
+            }
+        }
+    }
+
+    private void look(String where, Node first, Parent all) {
+        all.applyCss();
+        all.layout();
+        walk(where, focused(first));
+        Controls.operable(all).stream()
+                .filter(node -> !isReached(node))
+                .forEach(node -> missed.add(where + ": " + node));
+        Controls.nameless(all).forEach(node -> nameless.add(where + ": " + node));
+    }
+
+    /// As if Tab had led there.
+    private static Node focused(Node first) {
+        first.requestFocus();
+        if (first.requestFocusTraversal(TraversalDirection.NEXT)) {
+            first.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        return first.getScene().getFocusOwner();
     }
 
     /// Of a group of buttons Tab leads to one, the arrow keys to the others.
@@ -112,9 +205,8 @@ class KeyboardTest {
                         && button.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
     }
 
-    /// From the panel's own button on until something comes that was reached before.
-    private void walk(String panel, Set<String> unseen) {
-        Node first = main.scene().getFocusOwner();
+    /// From `first` on until something comes that was reached before.
+    private void walk(String where, Node first) {
         Node now = first;
         for (int step = 0; step < MOST_STEPS && (reached.add(now) || step == 0); step++) {
             int[] with = picture(now);
@@ -122,9 +214,9 @@ class KeyboardTest {
             if (!held.requestFocusTraversal(TraversalDirection.NEXT)) {
                 first.requestFocus();
             }
-            now = main.scene().getFocusOwner();
-            if (!isInSpinner(held) && Arrays.equals(with, picture(held))) {
-                unseen.add(panel + ": " + held);
+            now = held.getScene().getFocusOwner();
+            if (now != held && !isInSpinner(held) && Arrays.equals(with, picture(held))) {
+                unseen.add(where + ": " + held);
             }
         }
     }
@@ -143,28 +235,16 @@ class KeyboardTest {
         return pixels;
     }
 
-    private static List<Node> operable(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return List.of();
-        }
-        if (isOperable(node)) {
-            return List.of(node);
-        }
-        return node instanceof Parent parent && !(node instanceof TableView<?>) && !(node instanceof ListView<?>)
-                ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> operable(child).stream())
-                        .toList()
-                : List.of();
-    }
+    /// Keeps what it is to ask, and asks nobody.
+    private static final class Forms extends NoDialogs {
+        final List<String> titles = new CopyOnWriteArrayList<>();
+        Parent last = new Region();
 
-    /// The small buttons inside controls belong to them.
-    private static boolean isOperable(Node node) {
-        return node instanceof Control
-                && node.isFocusTraversable()
-                && (node instanceof ButtonBase
-                        || node instanceof TextInputControl
-                        || node instanceof ComboBoxBase<?>
-                        || node instanceof TableView<?>
-                        || node instanceof ListView<?>);
+        @Override
+        public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
+            last = form;
+            titles.add(title);
+            return false;
+        }
     }
 }

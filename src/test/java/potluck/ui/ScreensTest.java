@@ -91,6 +91,7 @@ class ScreensTest {
                 .forEach(node -> assertThat(node.getAccessibleText())
                         .as("accessible text of an icon button")
                         .isNotBlank());
+        assertThat(Controls.nameless(root)).as("controls without a name").isEmpty();
         root.lookupAll(".text-field")
                 .forEach(node -> assertThat(((TextField) node).getContextMenu())
                         .as("menu in the user's language")

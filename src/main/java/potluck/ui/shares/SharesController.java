@@ -108,9 +108,16 @@ public final class SharesController {
         dialogs.folder(words.say("shares.addFolder")).ifPresent(folder -> model.add(List.of(folder)));
     }
 
+    /// Asks first when somebody would lose a download that is under way.
     @FXML
     private void withdraw() {
-        model.withdraw(Tables.selected(table));
+        List<OfferView> chosen = Tables.selected(table);
+        int fetched = model.fetched(chosen);
+        if (!chosen.isEmpty()
+                && (fetched == 0
+                        || dialogs.confirm(words.count("shares.fetched", fetched), words.say("shares.withdraw")))) {
+            model.withdraw(chosen);
+        }
     }
 
     @FXML

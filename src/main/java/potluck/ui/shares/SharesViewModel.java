@@ -2,6 +2,8 @@ package potluck.ui.shares;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -9,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import potluck.node.Node;
 import potluck.node.OfferView;
 import potluck.node.Snapshot;
+import potluck.node.TransferView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Rows;
@@ -25,6 +28,7 @@ public final class SharesViewModel {
     private final StringProperty status = new SimpleStringProperty("");
     private final Undoing undoing = new Undoing();
     private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper();
+    private Set<String> fetched = Set.of();
 
     public SharesViewModel(Node node, Commands commands, Words words) {
         this.node = node;
@@ -34,6 +38,10 @@ public final class SharesViewModel {
 
     public void show(Snapshot snapshot) {
         rows.show(snapshot.offers());
+        fetched = snapshot.transfers().stream()
+                .filter(transfer -> transfer.direction().equals("UP") && !transfer.ended())
+                .map(TransferView::target)
+                .collect(Collectors.toSet());
         failed.set((int) snapshot.offers().stream()
                 .filter(offer -> offer.state().equals("FAILED"))
                 .count());
@@ -47,6 +55,12 @@ public final class SharesViewModel {
     /// Offers files, and folders with everything in them.
     void add(List<Path> paths) {
         commands.run(() -> node.shares().register(paths), notice::set);
+    }
+
+    /// How many of these files others are fetching from here now.
+    int fetched(List<OfferView> offers) {
+        return (int)
+                offers.stream().filter(offer -> fetched.contains(offer.path())).count();
     }
 
     void withdraw(List<OfferView> offers) {

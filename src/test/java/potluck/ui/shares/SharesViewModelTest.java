@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.node.OfferView;
+import potluck.node.TransferView;
 import potluck.text.Words;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
@@ -75,6 +76,24 @@ class SharesViewModelTest {
         assertThat(model.failed().get()).isEqualTo(1);
         assertThat(model.state(failed)).isEqualTo("Not on offer: Not found: /a.");
         assertThat(SharesViewModel.tone(failed)).isEqualTo(Tone.BAD);
+    }
+
+    @Test
+    void onlyRunningUploadsOfTheChosenFilesCountAsFetched() {
+        OfferView plan = new OfferView("/plan", 200, "READY", 200, "");
+        OfferView song = new OfferView("/song", 200, "READY", 200, "");
+        ana.show(List.of(plan, song));
+        ana.show(transfer(1, "UP", "RUNNING", "/plan"));
+        ana.show(transfer(2, "UP", "RUNNING", "/plan"));
+        ana.show(transfer(3, "DOWN", "RUNNING", "/song"));
+        ana.show(transfer(4, "UP", "DONE", "/song"));
+        model.show(ana.snapshot());
+        assertThat(model.fetched(List.of(plan, song))).isEqualTo(1);
+        assertThat(model.fetched(List.of(song))).isZero();
+    }
+
+    private static TransferView transfer(long id, String direction, String state, String target) {
+        return new TransferView(id, target, direction, state, "", 1, 2, List.of("Boris"), List.of(), target);
     }
 
     @Test
