@@ -118,12 +118,12 @@ class ListStatesTest {
 
     /// Asks again where a list could not be had.
     private boolean isAnswered() {
-        List<Button> retries = parts()
-                .filter(ListStatesTest::isRetry)
-                .map(Button.class::cast)
-                .toList();
+        List<Button> retries =
+                parts().filter(ListStatesTest::isRetry).map(Button.class::cast).toList();
         retries.forEach(Button::fire);
-        return retries.isEmpty() && !shows(ListStatesTest::isPatience) && !sentence().isBlank();
+        return retries.isEmpty()
+                && !shows(ListStatesTest::isPatience)
+                && !sentence().isBlank();
     }
 
     @Test
@@ -172,8 +172,7 @@ class ListStatesTest {
     }
 
     private String sentence() {
-        return parts()
-                .filter(node -> node instanceof Label label && label.getText() != null)
+        return parts().filter(node -> node instanceof Label label && label.getText() != null)
                 .map(node -> ((Label) node).getText())
                 .collect(Collectors.joining());
     }
