@@ -52,6 +52,16 @@ record SyncDesk(SyncFolders folders) implements Syncing {
     }
 
     @Override
+    public void pauseSync(String folder) throws IOException {
+        folders.pause(folder);
+    }
+
+    @Override
+    public void resumeSync(String folder) throws IOException {
+        folders.resume(folder);
+    }
+
+    @Override
     public void answerSync(String folder, boolean agreed) throws IOException {
         folders.get(folder).answer(agreed);
     }

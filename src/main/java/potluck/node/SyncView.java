@@ -5,7 +5,7 @@ package potluck.node;
 /// @param name the same on every member
 /// @param folder its path here
 /// @param mode `union`, `two-way`, `send-only`, `receive-only`
-/// @param state `SCANNING`, `SYNCING`, `UP_TO_DATE`, `PAUSED`, `STOPPED`
+/// @param state `SCANNING`, `SYNCING`, `UP_TO_DATE`, `PAUSED` (it asks a question), `PAUSED_BY_USER`, `STOPPED`
 /// @param reason why it is paused or stopped, as a sentence, or empty
 /// @param files files in it here
 /// @param bytes their size

@@ -27,6 +27,7 @@ final class SyncViews {
         return switch (state) {
             case SyncState.Scanning _, SyncState.Syncing _, SyncState.UpToDate _ -> "";
             case SyncState.Paused(Failure why) -> Failure.coded(why);
+            case SyncState.PausedByUser(Failure why) -> Failure.coded(why);
             case SyncState.Stopped(Failure why) -> Failure.coded(why);
         };
     }
@@ -37,6 +38,7 @@ final class SyncViews {
             case SyncState.Syncing _ -> "SYNCING";
             case SyncState.UpToDate _ -> "UP_TO_DATE";
             case SyncState.Paused _ -> "PAUSED";
+            case SyncState.PausedByUser _ -> "PAUSED_BY_USER";
             case SyncState.Stopped _ -> "STOPPED";
         };
     }

@@ -20,6 +20,14 @@ public interface Syncing {
     /// Syncs the folder no longer; its files stay.
     void removeSync(String folder) throws IOException;
 
+    /// Nothing of the folder comes, goes or is deleted from now on, also after a restart, until it is resumed. Again
+    /// does
+    /// nothing.
+    void pauseSync(String folder) throws IOException;
+
+    /// Goes on with a folder that was paused: what was done here and elsewhere meanwhile meets now.
+    void resumeSync(String folder) throws IOException;
+
     /// What the ignore lists of the folder leave out of what lies there; looks at the whole folder.
     IgnoreView ignored(String folder) throws IOException;
 

@@ -21,6 +21,8 @@ import potluck.kit.Log;
 /// offer; and the downloads that are to go on after a restart. Any thread; everything that returned survives a power
 /// failure.
 public final class Index implements AutoCloseable {
+    private static final String PAUSED = "paused";
+
     private final Database database;
     private final FileTable files;
     private final ContentTable contents;
@@ -223,6 +225,15 @@ public final class Index implements AutoCloseable {
     public void forgetSyncFolder(String name) throws IOException {
         database.run(() ->
                 versions.removeAll(name) + scopes.remove(name) + undos.removeAll(name) + syncFolders.remove(name));
+    }
+
+    /// Whether the sync folder was paused; one that is forgotten is so no longer.
+    public boolean isPaused(String folder) throws IOException {
+        return database.run(() -> !scopes.get(folder, PAUSED).isEmpty());
+    }
+
+    public void pause(String folder, boolean paused) throws IOException {
+        database.run(() -> scopes.put(folder, PAUSED, paused ? PAUSED : ""));
     }
 
     /// Keeps how to take something back in a sync folder, beside the last 99.

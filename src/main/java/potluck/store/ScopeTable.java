@@ -3,8 +3,8 @@ package potluck.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// The table `sync_scopes`: what of a sync folder is kept here, in words of the sync room's own. Only inside a
-/// transaction of the database.
+/// The table `sync_scopes`: what of a sync folder is kept here, in words of the sync room's own, and whether it is
+/// paused. Only inside a transaction of the database.
 final class ScopeTable {
     static final String SCHEMA = """
             create table if not exists sync_scopes (

@@ -84,7 +84,7 @@ public final class SyncFolders implements AutoCloseable {
     }
 
     /// Begins to sync a folder, now and after each restart. One of the same name in another place or another mode is
-    /// replaced, and what was known of it forgotten.
+    /// replaced, and what was known of it forgotten; but one that is paused stays so.
     ///
     /// @param name the same on every member, at most 64 characters
     /// @throws Failure `BAD_FOLDER_NAME`, `SAME_PLACE`
@@ -107,10 +107,12 @@ public final class SyncFolders implements AutoCloseable {
                 && known.get().mode().equals(mode.word())) {
             return folders.containsKey(name) ? get(name) : start(known.get());
         }
+        boolean paused = around.index().isPaused(name);
         forget(name);
         SyncFolderRow row = new SyncFolderRow(
                 name, place, mode.word(), "", UUID.randomUUID().toString());
         around.index().remember(row);
+        around.index().pause(name, paused);
         return start(row);
     }
 
@@ -180,6 +182,35 @@ public final class SyncFolders implements AutoCloseable {
         forget(name);
     }
 
+    /// Ends what the folder is doing. Nothing of it comes, goes or is deleted until it is resumed, also after a
+    /// restart; again does nothing.
+    ///
+    /// @throws Failure `UNKNOWN_FOLDER`
+    public synchronized void pause(String name) throws IOException {
+        restart(get(name), true);
+    }
+
+    /// Goes on with a folder that was paused, as after an absence.
+    ///
+    /// @throws Failure `UNKNOWN_FOLDER`
+    public synchronized void resume(String name) throws IOException {
+        restart(get(name), false);
+    }
+
+    /// The other one is in its place before the one that was there ends, so that nobody finds none.
+    private void restart(SyncFolder before, boolean paused) throws IOException {
+        if ((before instanceof PausedFolder) == paused) {
+            return;
+        }
+        around.index().pause(before.name(), paused);
+        for (SyncFolderRow row : around.index().syncFolders()) {
+            if (row.name().equals(before.name())) {
+                changes.publish(start(row));
+            }
+        }
+        before.close();
+    }
+
     /// By name.
     public List<SyncFolder> list() {
         return List.copyOf(folders.values());
@@ -208,17 +239,23 @@ public final class SyncFolders implements AutoCloseable {
         folders.clear();
     }
 
-    private SyncFolder start(SyncFolderRow row) throws Failure {
-        FolderMode mode = FolderMode.parse(row.mode());
-        SyncFolder folder = mode == FolderMode.UNION
-                ? new UnionFolder(row.name(), row.path(), around)
-                : new MirrorFolder(row, self, mode, around);
+    private SyncFolder start(SyncFolderRow row) throws IOException {
+        SyncFolder folder = folder(row, FolderMode.parse(row.mode()));
         folders.put(row.name(), folder);
         folder.follow(_ -> changes.publish(folder));
         folder.start();
         opening.forEach(
                 (link, haves) -> Optional.ofNullable(haves.get(row.name())).ifPresent(have -> hear(link, have)));
         return folder;
+    }
+
+    private SyncFolder folder(SyncFolderRow row, FolderMode mode) throws IOException {
+        if (around.index().isPaused(row.name())) {
+            return PausedFolder.of(row, mode, around.index());
+        }
+        return mode == FolderMode.UNION
+                ? new UnionFolder(row.name(), row.path(), around)
+                : new MirrorFolder(row, self, mode, around);
     }
 
     private void forget(String name) throws IOException {
@@ -251,6 +288,7 @@ public final class SyncFolders implements AutoCloseable {
         switch (folders.get(have.folder())) {
             case MirrorFolder mirror when !have.mode().equals(FolderMode.UNION.word()) -> mirror.hear(from, have);
             case UnionFolder union when have.mode().equals(FolderMode.UNION.word()) -> union.hear(from, have);
+            case PausedFolder _ -> {}
             case null, default ->
                 around.log()
                         .warn(

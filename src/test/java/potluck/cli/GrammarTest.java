@@ -207,6 +207,8 @@ class GrammarTest {
                         "sync",
                         "sync-add",
                         "sync-remove",
+                        "sync-pause",
+                        "sync-resume",
                         "sync-answer",
                         "sync-revert",
                         "sync-ignore",

@@ -321,6 +321,15 @@ class VerbsTest {
     }
 
     @Test
+    void syncFoldersArePausedAndResumed() {
+        assertThat(run("sync-pause", "photos")).isZero();
+        assertThat(run("sync-resume", "photos")).isZero();
+        assertThat(run("sync-pause")).isZero();
+        assertThat(node.calls).containsSubsequence("pauseSync photos", "resumeSync photos", "pauseSync sync");
+        assertThat(typed.out.toString()).startsWith("photos is paused until sync-resume\nphotos goes on\n");
+    }
+
+    @Test
     void theFirstSyncOfAFolderIsForetold() {
         assertThat(run("sync-add", "/srv/thesis", "--name", "thesis", "--dry-run"))
                 .isZero();

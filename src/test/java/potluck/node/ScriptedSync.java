@@ -57,6 +57,16 @@ record ScriptedSync(List<String> calls) implements Syncing {
     }
 
     @Override
+    public void pauseSync(String folder) {
+        calls.add("pauseSync " + folder);
+    }
+
+    @Override
+    public void resumeSync(String folder) {
+        calls.add("resumeSync " + folder);
+    }
+
+    @Override
     public void revertSync(String folder) {
         calls.add("revertSync " + folder);
     }

@@ -16,6 +16,7 @@ import potluck.node.SyncForecast;
 import potluck.node.SyncView;
 import potluck.node.Syncing;
 import potluck.node.TrashView;
+import potluck.sync.folder.SyncFault;
 import potluck.wire.WireFault;
 
 /// The sync folders of one device of a [LocalWorld], whose monitor guards everything here: lists that tests fill, and
@@ -114,6 +115,26 @@ public final class LocalSync implements Syncing {
             if (!folders.removeIf(other -> other.name().equals(folder))) {
                 throw Failure.of(WireFault.NOT_FOUND, folder);
             }
+            world.changed();
+        }
+    }
+
+    @Override
+    public void pauseSync(String folder) {
+        become(folder, "PAUSED_BY_USER", Failure.coded(Failure.of(SyncFault.FOLDER_PAUSED, folder)));
+    }
+
+    @Override
+    public void resumeSync(String folder) {
+        become(folder, "UP_TO_DATE", "");
+    }
+
+    private void become(String folder, String state, String reason) {
+        synchronized (world) {
+            calls.add(state + " " + folder);
+            folders.replaceAll(old -> old.name().equals(folder)
+                    ? new SyncView(folder, old.folder(), old.mode(), state, reason, old.files(), old.bytes(), 0, 0)
+                    : old);
             world.changed();
         }
     }

@@ -10,7 +10,7 @@ import potluck.node.Node;
 /// `sync-answer delete|keep`: what becomes of files that others deleted in masses.
 @Command(
         name = "sync-answer",
-        description = "Lets a paused folder go on: delete what others deleted, or keep it everywhere.")
+        description = "Lets a folder that asks go on: delete what others deleted, or keep it everywhere.")
 final class SyncAnswerCommand implements NodeCommand {
     /// What a person may answer.
     enum Answer {

@@ -34,6 +34,8 @@ public final class Verbs {
                 new SyncCommand(),
                 new SyncAddCommand(),
                 new SyncRemoveCommand(),
+                new SyncPauseCommand(),
+                new SyncResumeCommand(),
                 new SyncAnswerCommand(),
                 new SyncRevertCommand(),
                 new SyncIgnoreCommand(),

@@ -17,6 +17,7 @@ public record Delay(Failure why, boolean failed) {
         }
         Failure why = switch (state) {
             case SyncState.Paused(Failure question) -> question;
+            case SyncState.PausedByUser(Failure paused) -> paused;
             case SyncState.Stopped(Failure trouble) -> trouble;
             case SyncState.Scanning _ -> Failure.of(SyncFault.LOOKING_FIRST);
             case SyncState.Syncing _, SyncState.UpToDate _ ->

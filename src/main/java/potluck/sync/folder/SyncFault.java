@@ -29,6 +29,7 @@ public enum SyncFault implements FailureCode {
     NOT_IN_TRASH("“{0}” is not in the trash, or not from then."),
     NOTHING_TO_UNDO("No conflict of this folder was ended that could be undone."),
     NOT_RECEIVE_ONLY("The folder “{0}” is not in mode receive-only; what is done here counts everywhere."),
+    FOLDER_PAUSED("“{0}” is paused on this device: nothing comes, goes or is deleted until it is resumed."),
     NOT_PAUSED("The folder “{0}” waits for no answer."),
     UNION_ONLY("The folder “{0}” is in union mode, where nothing is deleted and conflicts stay."),
     IGNORED_HERE("“{0}” is ignored here and stands in the way. Rename it, or ignore it no longer."),

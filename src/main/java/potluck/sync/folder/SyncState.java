@@ -8,6 +8,7 @@ import potluck.kit.Failure;
 ///   Scanning ──▶ Syncing ◀──▶ UpToDate
 ///       ▲           │             │
 ///       └─ back ─ Stopped ◀───────┘  root gone, disk full …
+///       └─ resume ─ PausedByUser     from any of these
 /// ```
 public sealed interface SyncState {
     /// The folder was just opened; not all of its files are known yet.
@@ -21,6 +22,9 @@ public sealed interface SyncState {
 
     /// Nothing that others did is done here until a person has answered: see [SyncFolder].
     record Paused(Failure why) implements SyncState {}
+
+    /// Nothing comes, goes or is looked at until the person who paused it resumes it.
+    record PausedByUser(Failure why) implements SyncState {}
 
     /// Nothing moves until the reason is gone; it is looked after every few seconds.
     record Stopped(Failure why) implements SyncState {}

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import javafx.util.Callback;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Sets up the columns of a table of [Row]s. A column holds the whole record, so that it sorts by the record's fields
@@ -64,6 +67,18 @@ public final class Columns {
         column.setCellFactory(unused -> {
             RecordCell<V> cell = new RecordCell<>(text);
             cell.setAlignment(Pos.CENTER_RIGHT);
+            return cell;
+        });
+    }
+
+    /// Each cell tells more in a tooltip; after the column was set up.
+    public static <V> void tip(TableColumn<Row<V>, V> column, Function<V, String> tip) {
+        Callback<TableColumn<Row<V>, V>, TableCell<Row<V>, V>> cells = column.getCellFactory();
+        column.setCellFactory(shown -> {
+            TableCell<Row<V>, V> cell = cells.call(shown);
+            Tooltip more = new Tooltip();
+            more.textProperty().bind(cell.itemProperty().map(tip));
+            cell.emptyProperty().subscribe(empty -> cell.setTooltip(empty ? null : more));
             return cell;
         });
     }

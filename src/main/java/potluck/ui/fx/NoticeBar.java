@@ -1,7 +1,10 @@
 package potluck.ui.fx;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,7 +14,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line at the top of a panel that says what went wrong until it is put away; gone while it has nothing to say.
 public final class NoticeBar extends HBox {
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final BooleanProperty calm = new SimpleBooleanProperty(this, "calm");
     private final Button dismiss = new Button();
 
     public NoticeBar() {
@@ -28,10 +34,16 @@ public final class NoticeBar extends HBox {
         getChildren().addAll(new FontIcon("mdi2a-alert-circle-outline"), label, dismiss);
         visibleProperty().bind(text.isNotEmpty());
         managedProperty().bind(visibleProperty());
+        calm.subscribe(now -> pseudoClassStateChanged(CALM, now));
     }
 
     public StringProperty textProperty() {
         return text;
+    }
+
+    /// Whether nothing went wrong: it is only good to know.
+    public BooleanProperty calmProperty() {
+        return calm;
     }
 
     public String getDismissText() {

@@ -1,14 +1,22 @@
 package potluck.ui.remotefiles;
 
+import java.util.List;
 import java.util.Locale;
 import potluck.node.FileView;
 
-/// One line of the list: a file on offer, or a folder with all that its holder offers in it.
+/// One line of the list: what is on offer from one member or several, or a folder with all that its holder offers in
+/// it.
 sealed interface Entry {
-    /// Who offers it.
+    /// What it is known by while what is known of it changes.
+    String key();
+
+    /// Who offers it; the first of several.
     String user();
 
-    /// The holder's absolute path.
+    /// All who offer it.
+    List<String> users();
+
+    /// The holder's absolute path; the first one's of several.
     String path();
 
     String name();
@@ -20,39 +28,63 @@ sealed interface Entry {
     String text();
 
     /// A file on offer.
-    record Offer(FileView file, String text) implements Entry {
-        static Offer of(FileView file) {
-            return new Offer(file, (file.user() + ' ' + file.path()).toLowerCase(Locale.ROOT));
+    record Offer(Copies copies, String text) implements Entry {
+        static Offer of(Copies copies) {
+            return new Offer(copies, copies.text());
+        }
+
+        String state() {
+            return copies.state();
         }
 
         /// Whether this device has the same.
         boolean isHere() {
-            return file.state().equals("OWN") || file.state().equals("HERE");
+            return state().equals("OWN") || state().equals("HERE");
+        }
+
+        @Override
+        public String key() {
+            return copies.key();
         }
 
         @Override
         public String user() {
-            return file.user();
+            return copies.first().user();
+        }
+
+        @Override
+        public List<String> users() {
+            return copies.users();
         }
 
         @Override
         public String path() {
-            return file.path();
+            return copies.first().path();
         }
 
         @Override
         public String name() {
-            return FileNames.name(file.path());
+            return FileNames.name(path());
         }
 
         @Override
         public long size() {
-            return file.size();
+            return copies.first().size();
         }
     }
 
     /// A folder that holds `files` files, in folders below it too.
     record Folder(String user, String path, String name, long files, long size) implements Entry {
+        @Override
+        public String key() {
+            return user + '\n' + path;
+        }
+
+        @Override
+        public List<String> users() {
+            return List.of(user);
+        }
+
         @Override
         public String text() {
             return name.toLowerCase(Locale.ROOT);

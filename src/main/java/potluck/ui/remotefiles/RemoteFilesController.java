@@ -75,6 +75,9 @@ public final class RemoteFilesController {
     private TableColumn<Row<Entry>, Entry> user;
 
     @FXML
+    private TableColumn<Row<Entry>, Entry> holders;
+
+    @FXML
     private TableColumn<Row<Entry>, Entry> size;
 
     @FXML
@@ -166,10 +169,23 @@ public final class RemoteFilesController {
 
     private void columns() {
         Columns.icon(name, RemoteFilesController::icon, Entry::name, words.byName());
-        Columns.text(user, Entry::user, words.byName());
+        Columns.text(user, RemoteFilesController::members, words.byName());
+        Columns.number(holders, entry -> (long) entry.users().size(), this::count);
+        Columns.tip(holders, RemoteFilesController::members);
         Columns.number(size, Entry::size, entry -> words.amounts().size(entry.size()));
         Columns.state(state, RemoteFilesViewModel::tone, model::state);
         Columns.path(folder, entry -> FileNames.folder(entry.path()), words.byName());
+    }
+
+    private static String members(Entry entry) {
+        return String.join(", ", entry.users());
+    }
+
+    /// A folder is one member's.
+    private String count(Entry entry) {
+        return entry instanceof Entry.Folder
+                ? ""
+                : words.amounts().number(entry.users().size());
     }
 
     private static String icon(Entry entry) {

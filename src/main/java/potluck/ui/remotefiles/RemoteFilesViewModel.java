@@ -17,7 +17,6 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import potluck.node.FileView;
 import potluck.node.MemberView;
 import potluck.node.Node;
 import potluck.node.Snapshot;
@@ -34,8 +33,8 @@ import potluck.ui.fx.Tone;
 public final class RemoteFilesViewModel {
     private final Words words;
     private final EntryDownloads downloads;
-    private final Inquiry<FileView> inquiry;
-    private final Rows<String, Entry> rows = new Rows<>(entry -> entry.user() + '\n' + entry.path());
+    private final Inquiry<Copies> inquiry;
+    private final Rows<String, Entry> rows = new Rows<>(Entry::key);
     private final ObservableList<String> members = FXCollections.observableArrayList();
     private final Sieve sieve = new Sieve(this::sift);
     private final StringProperty member = new SimpleStringProperty("");
@@ -58,7 +57,7 @@ public final class RemoteFilesViewModel {
     public RemoteFilesViewModel(Node node, Commands commands, Words words, Supplier<Path> downloads) {
         this.words = words;
         this.downloads = new EntryDownloads(node, commands, words, downloads, status, notice);
-        this.inquiry = new Inquiry<>(commands, () -> node.files(""), this::answered, notice);
+        this.inquiry = new Inquiry<>(commands, () -> Copies.of(node.files("")), this::answered, notice);
         inquiry.state().subscribe(() -> tell(filter.get(), rows.list()));
         byFolder.addListener((property, before, now) -> arrange());
         place.addListener((property, before, now) -> move(now));
@@ -105,9 +104,9 @@ public final class RemoteFilesViewModel {
 
     /// The names of the files that others offer, as far as they are known.
     public Stream<String> names() {
-        return shelf.files().stream()
-                .filter(file -> !file.state().equals("OWN"))
-                .map(file -> FileNames.name(file.path()))
+        return shelf.copies().stream()
+                .filter(Copies::isElsewhere)
+                .map(same -> FileNames.name(same.first().path()))
                 .distinct();
     }
 
@@ -135,11 +134,10 @@ public final class RemoteFilesViewModel {
         }
     }
 
-    private void answered(List<FileView> files) {
-        shelf = new Shelf(files);
+    private void answered(List<Copies> copies) {
+        shelf = new Shelf(copies);
         totals.set(shelf.totals());
-        others.set(
-                (int) files.stream().filter(file -> !file.state().equals("OWN")).count());
+        others.set((int) copies.stream().filter(Copies::isElsewhere).count());
         arrange();
     }
 
@@ -192,20 +190,17 @@ public final class RemoteFilesViewModel {
 
     private String sum(long files, long bytes) {
         String size = words.amounts().size(bytes);
-        return files == shelf.files().size()
+        long all = listed ? shelf.copies().size() : shelf.files().count();
+        return files == all
                 ? words.say("remotefiles.sum", words.count("files", files), size)
-                : words.say(
-                        "remotefiles.part",
-                        words.amounts().number(files),
-                        words.count("files.all", shelf.files().size()),
-                        size);
+                : words.say("remotefiles.part", words.amounts().number(files), words.count("files.all", all), size);
     }
 
     private Listing listing(long files) {
         return switch (inquiry.state().get()) {
             case LOADING -> Listing.LOADING;
             case FAILED -> Listing.FAILED;
-            case ANSWERED -> files > 0 ? Listing.FILLED : shelf.files().isEmpty() ? Listing.EMPTY : Listing.NO_MATCH;
+            case ANSWERED -> files > 0 ? Listing.FILLED : shelf.copies().isEmpty() ? Listing.EMPTY : Listing.NO_MATCH;
         };
     }
 
@@ -219,13 +214,13 @@ public final class RemoteFilesViewModel {
 
     String state(Entry entry) {
         return switch (entry) {
-            case Entry.Offer(FileView file, String _) -> words.name("file.state", file.state());
+            case Entry.Offer offer -> words.name("file.state", offer.state());
             case Entry.Folder folder -> words.count("files", folder.files());
         };
     }
 
     static Tone tone(Entry entry) {
-        return switch (entry instanceof Entry.Offer offer ? offer.file().state() : "") {
+        return switch (entry instanceof Entry.Offer offer ? offer.state() : "") {
             case "OWN", "HERE" -> Tone.GOOD;
             case "HASHING" -> Tone.BUSY;
             default -> Tone.QUIET;
@@ -280,7 +275,7 @@ public final class RemoteFilesViewModel {
         return totals;
     }
 
-    /// How many files others offer.
+    /// How many files others offer, each told once.
     ReadOnlyIntegerProperty others() {
         return others.getReadOnlyProperty();
     }

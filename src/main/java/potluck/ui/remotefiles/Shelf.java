@@ -2,17 +2,25 @@ package potluck.ui.remotefiles;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import potluck.node.FileView;
 
 /// All files on offer, as a list or by folder.
-record Shelf(List<FileView> files) {
-    /// Every file of the place, in folders below it too.
+record Shelf(List<Copies> copies) {
+    /// Every file, of every member.
+    Stream<FileView> files() {
+        return copies.stream().flatMap(Copies::files);
+    }
+
+    /// Every file of the place, in folders below it too; what is the same is told once.
     List<Entry> all(Place place) {
-        return files.stream().filter(place::holds).<Entry>map(Entry.Offer::of).toList();
+        return copies.stream()
+                .flatMap(same -> same.at(place).stream())
+                .<Entry>map(Entry.Offer::of)
+                .toList();
     }
 
     /// What one sees at the place: a folder for every member, or the folders and then the files of one folder.
@@ -36,51 +44,48 @@ record Shelf(List<FileView> files) {
 
     /// The deepest folder that holds all that a member offers; empty when there is none.
     String top(String user) {
-        Optional<String> top = Optional.empty();
-        for (FileView file : files) {
-            if (file.user().equals(user)) {
-                top = Optional.of(FileNames.common(top.orElse(FileNames.folder(file.path())), file.path()));
-            }
-        }
-        return top.orElse("");
+        List<String> paths =
+                files().filter(Place.of(user)::holds).map(FileView::path).toList();
+        String first = paths.isEmpty() ? "" : FileNames.folder(paths.getFirst());
+        return paths.stream().reduce(first, FileNames::common);
     }
 
     /// How much each member offers.
     Map<String, Totals> totals() {
         Map<String, Totals> totals = new HashMap<>();
-        files.forEach(file -> totals.put(
+        files().forEach(file -> totals.put(
                 file.user(), totals.getOrDefault(file.user(), Totals.NONE).with(file)));
         return totals;
     }
 
     private List<Entry> members() {
-        Map<String, Entry.Folder> folders = new LinkedHashMap<>();
-        for (FileView file : files) {
-            folders.merge(
-                    file.user(),
-                    new Entry.Folder(file.user(), "", file.user(), 1, file.size()),
-                    (folder, one) -> folder.with(file));
-        }
+        Map<String, Entry.Folder> folders = new TreeMap<>();
+        files().forEach(file -> add(folders, new Entry.Folder(file.user(), "", file.user(), 0, 0), file));
         return List.copyOf(folders.values());
     }
 
+    /// The folders and then the files, each by their names.
     private List<Entry> content(Place place) {
         String folder = place.folder().isEmpty() ? top(place.user()) : place.folder();
-        Map<String, Entry.Folder> folders = new LinkedHashMap<>();
-        List<Entry> loose = new ArrayList<>();
-        for (FileView file : files) {
-            if (file.user().equals(place.user()) && FileNames.isBelow(file.path(), folder)) {
+        Place inside = new Place(place.user(), folder);
+        Map<String, Entry.Folder> folders = new TreeMap<>();
+        Map<String, Entry> loose = new TreeMap<>();
+        for (Copies same : copies) {
+            for (FileView file : same.files().filter(inside::holds).toList()) {
                 String step = FileNames.step(folder, file.path());
                 if (step.equals(file.path())) {
-                    loose.add(Entry.Offer.of(file));
+                    loose.put(step, Entry.Offer.of(same.from(file)));
                 } else {
-                    Entry.Folder one = new Entry.Folder(file.user(), step, FileNames.name(step), 1, file.size());
-                    folders.merge(step, one, (known, fresh) -> known.with(file));
+                    add(folders, new Entry.Folder(file.user(), step, FileNames.name(step), 0, 0), file);
                 }
             }
         }
         List<Entry> content = new ArrayList<>(folders.values());
-        content.addAll(loose);
+        content.addAll(loose.values());
         return content;
+    }
+
+    private static void add(Map<String, Entry.Folder> folders, Entry.Folder empty, FileView file) {
+        folders.put(empty.key(), folders.getOrDefault(empty.key(), empty).with(file));
     }
 }

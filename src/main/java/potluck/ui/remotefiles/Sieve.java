@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import potluck.ui.fx.RowFilter;
-import potluck.ui.fx.WordFilter;
 
 /// What is looked for: words, a kind of file, and whether what is here already is left out. Window's thread.
 final class Sieve {
@@ -26,18 +25,18 @@ final class Sieve {
 
     Sieve(Change changed) {
         this.changed = changed;
-        query.addListener((property, before, now) -> change(WordFilter.of(now).narrows(WordFilter.of(before))));
+        query.addListener((property, before, now) -> change(SearchWords.of(now).narrows(SearchWords.of(before))));
         kind.subscribe(() -> change(false));
         missing.subscribe(() -> change(false));
     }
 
     private void change(boolean narrower) {
-        Predicate<Entry> wanted = wanted(WordFilter.of(query.get()), kind.get(), missing.get());
+        Predicate<Entry> wanted = wanted(SearchWords.of(query.get()), kind.get(), missing.get());
         filter = narrower ? filter.narrowed(wanted) : RowFilter.of(wanted);
         changed.to(filter, narrower);
     }
 
-    private static Predicate<Entry> wanted(WordFilter words, Kind kind, boolean missing) {
+    private static Predicate<Entry> wanted(SearchWords words, Kind kind, boolean missing) {
         return entry -> words.isIn(entry.text())
                 && switch (entry) {
                     case Entry.Offer offer -> kind.holds(offer.path()) && !(missing && offer.isHere());

@@ -10,6 +10,7 @@ import potluck.ui.fx.Panel;
 import potluck.ui.palette.Choice;
 import potluck.ui.palette.Choices;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
+import potluck.ui.remotefiles.SearchWords;
 
 /// What the palette offers in the main window: panels, what one can do, members, and files of the others by name.
 final class ShellChoices {
@@ -23,7 +24,7 @@ final class ShellChoices {
     ///
     /// @param show brings a panel to the front
     /// @param browse shows what a user offers
-    /// @param find looks for a file by its name
+    /// @param find looks for files by what is typed into their search
     record Elsewhere(Consumer<String> show, Consumer<String> browse, Consumer<String> find) {}
 
     ShellChoices(
@@ -73,6 +74,6 @@ final class ShellChoices {
                 words.say("palette.file"),
                 "mdi2f-file-outline",
                 name,
-                () -> elsewhere.find().accept(name));
+                () -> elsewhere.find().accept(SearchWords.forName(name)));
     }
 }

@@ -81,6 +81,7 @@ final class ShellController {
         invite.visibleProperty().bind(model.governs());
         invite.managedProperty().bind(model.governs());
         notice.textProperty().bindBidirectional(model.notice());
+        notice.calmProperty().bind(model.advises());
         navigation();
         status();
         appearance.show(words, surroundings);

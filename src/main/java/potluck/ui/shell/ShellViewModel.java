@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import potluck.node.OfferView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
@@ -35,6 +36,7 @@ public final class ShellViewModel {
     private final StringProperty reachDetail = new SimpleStringProperty("");
     private final ObjectProperty<Tone> reachTone = new SimpleObjectProperty<>(Tone.QUIET);
     private final FreeSpace space;
+    private final StringProperty advice = new SimpleStringProperty("");
     private String lastNotice = "";
 
     /// @param downloads where downloads go
@@ -55,7 +57,8 @@ public final class ShellViewModel {
         space.look();
         if (!status.notice().equals(lastNotice)) {
             lastNotice = status.notice();
-            notice.set(lastNotice.lines().map(words::reason).collect(Collectors.joining(" ")));
+            advice.set(lastNotice.lines().map(words::reason).collect(Collectors.joining(" ")));
+            notice.set(advice.get());
         }
     }
 
@@ -161,6 +164,11 @@ public final class ShellViewModel {
 
     StringProperty notice() {
         return notice;
+    }
+
+    /// Whether the notice says what the device has found a way around by itself.
+    ObservableValue<Boolean> advises() {
+        return notice.isEqualTo(advice);
     }
 
     BooleanProperty governs() {

@@ -1,5 +1,6 @@
 package potluck.ui.sync;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,8 @@ final class SyncCard extends ListCell<Row<SyncView>> {
     /// What can be wanted of a folder.
     enum Act {
         OPEN,
+        PAUSE,
+        RESUME,
         RESCAN,
         SELECT,
         IGNORE,
@@ -50,7 +53,11 @@ final class SyncCard extends ListCell<Row<SyncView>> {
     private final Label files = label("card-path");
     private final Hyperlink conflicts = new Hyperlink();
     private final ProgressBar progress = new ProgressBar();
+    private final MenuItem pause;
     private final MenuItem revert;
+    /// What can be wanted of a folder that is not paused.
+    private final List<MenuItem> running;
+    private final Button resume;
     private final HBox question;
     private final VBox card;
 
@@ -62,11 +69,18 @@ final class SyncCard extends ListCell<Row<SyncView>> {
         conflicts.setOnAction(click -> act(Act.CONFLICTS));
         progress.setMaxWidth(Double.MAX_VALUE);
         explanation.setWrapText(true);
+        pause = Menus.item(words.say("sync.pause"), "mdi2p-pause", () -> act(Act.PAUSE));
+        resume = button("sync.resume", "mdi2p-play", Act.RESUME);
         revert = Menus.item(words.say("sync.revert"), "mdi2u-undo-variant", () -> act(Act.REVERT));
         Button delete = button("sync.deleteToo", "mdi2d-delete-outline", Act.DELETE);
         Button restore = button("sync.restoreAll", "mdi2r-restore", Act.RESTORE);
         question = line(delete, restore);
-        card = new VBox(head(), path, line(mark, state, gap(), files, conflicts), progress, explanation, question);
+        running = List.of(
+                Menus.item(words.say("sync.rescan"), "mdi2r-refresh", () -> act(Act.RESCAN)),
+                Menus.item(words.say("sync.select"), "mdi2f-file-tree", () -> act(Act.SELECT)),
+                Menus.item(words.say("sync.ignore"), "mdi2e-eye-off-outline", () -> act(Act.IGNORE)));
+        card = new VBox(
+                head(), path, line(mark, state, gap(), files, conflicts), progress, explanation, resume, question);
         card.getStyleClass().add("sync-card");
         getStyleClass().add("card-cell");
         setPrefWidth(0);
@@ -76,11 +90,10 @@ final class SyncCard extends ListCell<Row<SyncView>> {
         MenuButton more = new MenuButton(null, new FontIcon("mdi2d-dots-vertical"));
         more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
         more.setAccessibleText(words.say("sync.more"));
+        more.getItems().add(pause);
+        more.getItems().addAll(running);
         more.getItems()
                 .addAll(
-                        Menus.item(words.say("sync.rescan"), "mdi2r-refresh", () -> act(Act.RESCAN)),
-                        Menus.item(words.say("sync.select"), "mdi2f-file-tree", () -> act(Act.SELECT)),
-                        Menus.item(words.say("sync.ignore"), "mdi2e-eye-off-outline", () -> act(Act.IGNORE)),
                         Menus.item(words.say("sync.change"), "mdi2t-tune-variant", () -> act(Act.CHANGE)),
                         revert,
                         Menus.item(words.say("sync.remove"), "mdi2f-folder-remove-outline", () -> act(Act.REMOVE)));
@@ -124,7 +137,11 @@ final class SyncCard extends ListCell<Row<SyncView>> {
         progress.setAccessibleText(words.amounts().percent(part));
         show(progress, part < 1);
         show(question, SyncViewModel.asks(folder));
-        revert.setVisible(folder.mode().equals("receive-only"));
+        boolean paused = SyncViewModel.isPaused(folder);
+        show(resume, paused);
+        pause.setVisible(!paused);
+        running.forEach(item -> item.setVisible(!paused));
+        revert.setVisible(!paused && folder.mode().equals("receive-only"));
         setAccessibleText(folder.name() + ", " + model.state(folder) + ", " + model.explanation(folder));
     }
 

@@ -122,6 +122,8 @@ public final class SyncController {
     private void act(SyncView folder, SyncCard.Act act) {
         switch (act) {
             case OPEN -> model.open(Path.of(folder.folder()));
+            case PAUSE -> model.pause(folder);
+            case RESUME -> model.resume(folder);
             case RESCAN -> model.rescan(folder);
             case SELECT -> model.branches(folder, branches -> select(folder, branches));
             case IGNORE -> IgnoreController.ask(model.ignore(folder), words, dialogs);

@@ -142,6 +142,14 @@ public final class SyncViewModel {
         commands.run(() -> node.sync().revertSync(folder.name()), notice::set);
     }
 
+    void pause(SyncView folder) {
+        commands.run(() -> node.sync().pauseSync(folder.name()), notice::set);
+    }
+
+    void resume(SyncView folder) {
+        commands.run(() -> node.sync().resumeSync(folder.name()), notice::set);
+    }
+
     /// Something that takes a while; `what` is said until it is answered.
     private <T> void ask(String what, Commands.Question<T> question, Consumer<T> show) {
         doing.set(what);
@@ -218,6 +226,11 @@ public final class SyncViewModel {
         return folder.state().equals("PAUSED");
     }
 
+    /// Whether the user has paused the folder.
+    static boolean isPaused(SyncView folder) {
+        return folder.state().equals("PAUSED_BY_USER");
+    }
+
     String mode(String mode) {
         return words.name("sync.mode", mode);
     }
@@ -262,6 +275,7 @@ public final class SyncViewModel {
         return switch (folder.state()) {
             case "UP_TO_DATE" -> isDisputed(folder) ? Tone.WARN : Tone.GOOD;
             case "PAUSED" -> Tone.WARN;
+            case "PAUSED_BY_USER" -> Tone.QUIET;
             case "STOPPED" -> Tone.BAD;
             default -> Tone.BUSY;
         };

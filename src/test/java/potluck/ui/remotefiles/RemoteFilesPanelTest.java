@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -88,7 +90,7 @@ class RemoteFilesPanelTest {
         new Hand(robot).click("#search");
         robot.write("snow");
         new Hand(robot).click("Show all files");
-        assertThat(names(robot)).hasSize(4);
+        assertThat(names(robot)).hasSize(3);
         assertThat(robot.lookup("#missing").queryAs(ToggleButton.class).isSelected())
                 .isFalse();
     }
@@ -108,6 +110,31 @@ class RemoteFilesPanelTest {
     }
 
     @Test
+    void oneLineTellsAllHoldersAndStaysMarkedWhenOneLeaves(FxRobot robot) {
+        LocalNode vera = world.member("Вера");
+        vera.show(List.of(offer("/home/vera/snow.jpg"), offer("/home/vera/song.mp3")));
+        robot.interact(() -> panel.show().accept(boris.snapshot()));
+        assertThat(names(robot)).containsExactly("sea.jpg", "snow.jpg", "plan.txt", "song.mp3");
+        new Hand(robot).click("snow.jpg").awaits("Ana, Вера");
+        robot.interact(() -> table(robot).getSortOrder().add(column(robot, "holders")));
+        assertThat(names(robot).getLast()).isEqualTo("snow.jpg");
+        ContextMenu menu = table(robot).getContextMenu();
+        robot.interact(() -> menu.show(table(robot), 100, 100));
+        Menu browse = (Menu) menu.getItems().stream()
+                .filter(item -> item instanceof Menu && item.isVisible())
+                .findFirst()
+                .orElseThrow();
+        assertThat(browse.getItems()).extracting(MenuItem::getText).containsExactly("Ana", "Вера");
+        robot.interact(menu::hide);
+        ana.unregister(List.of(Path.of("/home/ana/photos/snow.jpg")));
+        robot.interact(() -> panel.show().accept(boris.snapshot()));
+        assertThat(table(robot).getSelectionModel().getSelectedItem().get().users())
+                .containsExactly("Вера");
+        robot.interact(browse.getItems().getLast()::fire);
+        assertThat(names(robot)).containsExactlyInAnyOrder("snow.jpg", "song.mp3");
+    }
+
+    @Test
     void theCounterShowsHowManyFilesOthersOffer() {
         assertThat(panel.counter().get()).isEqualTo(3);
     }
@@ -118,6 +145,13 @@ class RemoteFilesPanelTest {
 
     private static TableView<Row<Entry>> table(FxRobot robot) {
         return robot.lookup("#table").queryTableView();
+    }
+
+    private static TableColumn<Row<Entry>, ?> column(FxRobot robot, String id) {
+        return table(robot).getColumns().stream()
+                .filter(column -> column.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> names(FxRobot robot) {

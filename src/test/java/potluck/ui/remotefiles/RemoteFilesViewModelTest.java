@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.node.FileView;
+import potluck.node.OfferView;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
 import potluck.node.TransferView;
@@ -81,6 +82,22 @@ class RemoteFilesViewModelTest {
     }
 
     @Test
+    void wordsAreLeftOutWhileTheyAreTyped() throws IOException {
+        ana.shares().register(List.of(file("plan.txt", "a"), file("old plan.txt", "b"), file("ode.txt", "c")));
+        model.show(boris.snapshot());
+        for (String typed : List.of("plan", "plan ", "plan -")) {
+            model.sieve().query().set(typed);
+            assertThat(shown()).as(typed).containsExactlyInAnyOrder("plan.txt", "old plan.txt");
+        }
+        model.sieve().query().set("txt -o");
+        assertThat(shown()).doesNotContain("old plan.txt", "ode.txt");
+        model.sieve().query().set("txt -old");
+        assertThat(shown()).contains("ode.txt");
+        model.sieve().query().set("\"old plan\"");
+        assertThat(shown()).containsExactly("old plan.txt");
+    }
+
+    @Test
     void aKindOfFileAndWhatIsMissingArePickedOut() throws IOException {
         ana.shares().register(List.of(file("plan.txt", "Plovdiv"), file("sea.JPG", "blue"), file("song.mp3", "la")));
         boris.shares().register(List.of(file("mine.jpg", "mine")));
@@ -97,6 +114,56 @@ class RemoteFilesViewModelTest {
         model.showAll();
         assertThat(shown()).hasSize(4);
         assertThat(model.listing().getValue()).isEqualTo(Listing.FILLED);
+    }
+
+    @Test
+    void whatSeveralMembersHoldIsToldOnceAndStaysWhenOneOfThemLeaves() throws IOException {
+        LocalNode vera = world.member("Вера");
+        ana.shares().register(List.of(file("plan.txt", "Plovdiv"), file("recipe.txt", "banitsa")));
+        vera.show(new OfferView("/home/vera/plan.txt", 7, "READY", 7, ""));
+        model.show(boris.snapshot());
+        assertThat(model.rows().values())
+                .extracting(Entry::users)
+                .containsExactly(List.of("Ana", "Вера"), List.of("Ana"));
+        assertThat(model.others().get()).isEqualTo(2);
+        assertThat(model.status().get()).isEqualTo("2 files, 14\u00A0B");
+        Row<Entry> plan = model.rows().list().getFirst();
+        ana.shares().unregister(List.of(folder.resolve("plan.txt")));
+        model.show(boris.snapshot());
+        assertThat(model.rows().list()).contains(plan);
+        assertThat(plan.get().users()).containsExactly("Вера");
+        vera.close();
+    }
+
+    @Test
+    void atAMembersPlaceThatMembersCopyComesFirst() throws IOException {
+        LocalNode vera = world.member("Вера");
+        ana.shares().register(List.of(file("plan.txt", "Plovdiv"), file("recipe.txt", "banitsa")));
+        vera.show(new OfferView("/home/vera/plan.txt", 7, "READY", 7, ""));
+        model.show(boris.snapshot());
+        model.browse("Вера");
+        assertThat(model.rows().values()).extracting(Entry::users).containsExactly(List.of("Вера", "Ana"));
+        assertThat(model.rows().values()).extracting(Entry::path).containsExactly("/home/vera/plan.txt");
+        assertThat(model.status().get()).isEqualTo("1 of 2 files, 7\u00A0B");
+        model.byFolder().set(true);
+        assertThat(model.rows().values()).extracting(Entry::path).containsExactly("/home/vera/plan.txt");
+        model.place().set(Place.EVERYWHERE);
+        assertThat(model.status().get()).isEqualTo("3 files, 21\u00A0B");
+        vera.close();
+    }
+
+    @Test
+    void ofACopyOfOnesOwnAndAnothersTheOthersIsDownloaded() throws IOException {
+        file("plan.txt", "Plovdiv");
+        Files.createDirectory(folder.resolve("mine"));
+        boris.shares().register(List.of(Files.copy(folder.resolve("plan.txt"), folder.resolve("mine/plan.txt"))));
+        ana.shares().register(List.of(folder.resolve("plan.txt")));
+        model.show(boris.snapshot());
+        Entry plan = model.rows().values().getFirst();
+        assertThat(plan.users()).containsExactly("Ana", "Boris");
+        assertThat(model.state(plan)).isEqualTo(words.name("file.state", "OWN"));
+        model.downloads().begin(List.of(plan));
+        assertThat(boris.transfers().await(1, Duration.ofSeconds(10)).state()).isEqualTo("DONE");
     }
 
     @Test
@@ -130,7 +197,7 @@ class RemoteFilesViewModelTest {
 
     @Test
     void aDownloadThatCannotBeginIsExplained() {
-        model.downloads().begin(List.of(Entry.Offer.of(new FileView("Nobody", "/a/b", 1, "", "READY"))));
+        model.downloads().begin(List.of(offer(new FileView("Nobody", "/a/b", 1, "", "READY"))));
         assertThat(model.notice().get()).isEqualTo("Not found: Nobody.");
     }
 
@@ -175,7 +242,7 @@ class RemoteFilesViewModelTest {
         model.up();
         model.up();
         assertThat(model.place().get()).isEqualTo(Place.EVERYWHERE);
-        model.showFolder(Entry.Offer.of(boris.files("snow").getFirst()));
+        model.showFolder(offer(boris.files("snow").getFirst()));
         assertThat(shown()).containsExactly("snow.txt", "sun.txt");
     }
 
@@ -211,8 +278,12 @@ class RemoteFilesViewModelTest {
     @Test
     void aStateHasAToneAndAWord() {
         FileView hashing = new FileView("Ana", "/a", 1, "", "HASHING");
-        assertThat(RemoteFilesViewModel.tone(Entry.Offer.of(hashing))).isEqualTo(Tone.BUSY);
-        assertThat(model.state(Entry.Offer.of(hashing))).isEqualTo("Being prepared");
+        assertThat(RemoteFilesViewModel.tone(offer(hashing))).isEqualTo(Tone.BUSY);
+        assertThat(model.state(offer(hashing))).isEqualTo("Being prepared");
+    }
+
+    private static Entry.Offer offer(FileView file) {
+        return Entry.Offer.of(new Copies(file, List.of()));
     }
 
     private List<String> shown() {

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import potluck.node.FileView;
 
 class ShelfTest {
-    private final Shelf shelf = new Shelf(List.of(
+    private final Shelf shelf = new Shelf(Copies.of(List.of(
             file("Ana", "/home/ana/photos/2019/sea.jpg", 10),
             file("Ana", "/home/ana/photos/2020/snow.jpg", 20),
             file("Ana", "/home/ana/photos/me.jpg", 5),
             file("Ana", "/home/ana/photos of cats/cat.jpg", 7),
             file("Boris", "C:\\music\\song.mp3", 30),
-            file("Boris", "D:\\film.mp4", 40)));
+            file("Boris", "D:\\film.mp4", 40))));
 
     @Test
     void everywhereIsAFolderForEachMember() {
@@ -76,6 +76,23 @@ class ShelfTest {
         assertThat(FileNames.isBelow("/home/ana/photos", "/home/ana/photos")).isFalse();
         assertThat(FileNames.isBelow("/x", "")).isTrue();
         assertThat(FileNames.common("/home/ana", "/x")).isEmpty();
+    }
+
+    @Test
+    void copiesAreToldOnceAndLieInEveryFolderTheyAreIn() {
+        Shelf twice = new Shelf(Copies.of(List.of(
+                new FileView("Ana", "/a/x/cover.jpg", 5, "c0", "READY"),
+                new FileView("Ana", "/a/y/cover.jpg", 5, "c0", "READY"),
+                new FileView("Boris", "/b/cover.jpg", 5, "c0", "READY"))));
+        assertThat(twice.all(Place.EVERYWHERE)).hasSize(1);
+        assertThat(twice.all(new Place("Ana", "/a/y"))).extracting(Entry::path).containsExactly("/a/y/cover.jpg");
+        assertThat(twice.in(Place.of("Ana"))).extracting(Entry::name).containsExactly("x", "y");
+        for (String folder : List.of("/a/x", "/a/y")) {
+            assertThat(twice.in(new Place("Ana", folder)))
+                    .extracting(Entry::path)
+                    .containsExactly(folder + "/cover.jpg");
+        }
+        assertThat(twice.totals()).containsEntry("Ana", new Totals(2, 10)).containsEntry("Boris", new Totals(1, 5));
     }
 
     private static FileView file(String user, String path, long size) {

@@ -57,6 +57,15 @@ class ShellViewModelTest {
     }
 
     @Test
+    void whatTheDeviceFoundAWayAroundIsNoTrouble() {
+        ShellViewModel model = model();
+        model.show(snapshot("CONNECTED", 0, "", "Port 5556 is used."));
+        assertThat(model.advises().getValue()).isTrue();
+        model.notice().set("The invite could not be withdrawn.");
+        assertThat(model.advises().getValue()).isFalse();
+    }
+
+    @Test
     void noticesAreInTheWindowsLanguage() {
         ShellViewModel model = model(Words.of(Locale.of("ru")));
         String ports = "OTHER_TRACKER_PORT: Port 4444 is busy; the tracker listens on port 4445.\n"

@@ -16,6 +16,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -106,6 +108,38 @@ class SyncPanelTest {
         show(robot);
         new Hand(robot).click(".no-arrow").click("Look at all files again");
         assertThat(node.sync().calls()).containsExactly("rescan photos");
+    }
+
+    @Test
+    void aFolderIsPausedFromItsMenuAndResumedWithAKey(FxRobot robot) {
+        node.sync().show(new SyncView("notes", "/notes", "two-way", "UP_TO_DATE", "", 5, 5, 0, 0));
+        show(robot);
+        new Hand(robot).click(".no-arrow").click("Pause");
+        show(robot);
+        new Hand(robot).awaits("Paused");
+        new Hand(robot)
+                .awaits("“notes” is paused on this device: nothing comes, goes or is deleted until it is resumed.");
+        Button resume = robot.lookup("Resume").queryButton();
+        robot.interact(resume::requestFocus);
+        robot.type(KeyCode.SPACE);
+        show(robot);
+        new Hand(robot).awaits("Up to date");
+        assertThat(node.sync().calls()).containsExactly("PAUSED_BY_USER notes", "UP_TO_DATE notes");
+    }
+
+    @Test
+    void aPausedFolderOffersOnlyWhatCanBeDone(FxRobot robot) {
+        node.sync().show(new SyncView("notes", "/notes", "receive-only", "PAUSED_BY_USER", "", 5, 5, 0, 0));
+        show(robot);
+        new Hand(robot).awaits("Resume");
+        MenuButton more = robot.lookup(".no-arrow").queryAs(MenuButton.class);
+        assertThat(more.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getText))
+                .containsExactly("Change how it is synced…", "Stop syncing…");
+        assertThat(robot.lookup("Restore for everyone")
+                        .queryButton()
+                        .getParent()
+                        .isVisible())
+                .isFalse();
     }
 
     @Test

@@ -55,6 +55,18 @@ class SyncViewModelTest {
     }
 
     @Test
+    void aFolderThatTheUserPausedIsCalmAndAsksNothing() {
+        SyncView paused = folder("PAUSED_BY_USER", "FOLDER_PAUSED: “photos” is paused on this device.", 5, 0, 0);
+        assertThat(model.state(paused)).isEqualTo("Paused");
+        assertThat(SyncViewModel.tone(paused)).isEqualTo(Tone.QUIET);
+        assertThat(SyncViewModel.asks(paused)).isFalse();
+        assertThat(SyncViewModel.part(paused)).isEqualTo(1);
+        node.sync().show(paused);
+        model.show(node.snapshot());
+        assertThat(model.attention().get()).isZero();
+    }
+
+    @Test
     void conflictsAndQuestionsAskForAttention() {
         SyncView conflicting = folder("UP_TO_DATE", "", 5, 1, 2);
         assertThat(SyncViewModel.tone(conflicting)).isEqualTo(Tone.WARN);
