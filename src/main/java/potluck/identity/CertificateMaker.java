@@ -127,8 +127,8 @@ final class CertificateMaker {
             return key;
         } catch (Failure e) {
             throw e;
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
-            // The parser reports some malformed structures with unchecked exceptions.
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            // The parser trips over some malformed structures: a sequence too short for it ends in a wrong index.
             throw Failure.because(e, IdentityFault.BAD_REQUEST, "it cannot be read");
         }
     }

@@ -53,19 +53,23 @@ final class CertificateReader {
         return member(leaf, authority);
     }
 
-    /// Whether this can be a group's authority: self-signed, and for signing members only.
+    /// Whether this can be a group's authority: self-signed, for signing members only, and of a group whose name can
+    /// be shown.
     static boolean isAuthority(X509Certificate certificate) {
         try {
             certificate.verify(certificate.getPublicKey());
-        } catch (GeneralSecurityException e) {
+            if (NameRule.objection(group(certificate), GroupAuthority.LONGEST_NAME)
+                    .isPresent()) {
+                return false;
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
         boolean[] usage = certificate.getKeyUsage();
         return certificate.getBasicConstraints() == 0
                 && usage != null
                 && usage[SIGNS_CERTIFICATES]
-                && isP256(certificate)
-                && names(certificate, BCStyle.O).length == 1;
+                && isP256(certificate);
     }
 
     /// The name of the group whose authority this is.

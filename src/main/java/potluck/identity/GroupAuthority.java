@@ -13,8 +13,10 @@ import potluck.kit.Failure;
 /// A group's own certificate authority, on the device of its tracker only: `<data>/groups/<id>/authority.p12`. Any
 /// thread.
 public final class GroupAuthority {
+    /// Characters of a group's name.
+    static final int LONGEST_NAME = 64;
+
     private static final String FILE = "authority.p12";
-    private static final int LONGEST_NAME = 64;
 
     private final KeyFile file;
     private final Path folder;

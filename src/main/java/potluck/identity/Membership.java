@@ -57,6 +57,9 @@ public final class Membership {
     public static Membership create(Path data, DeviceKey key, Issued issued, InstantSource clock) throws IOException {
         X509Certificate authority = Issued.parse(issued.authority());
         X509Certificate member = Issued.parse(issued.certificate());
+        if (!CertificateReader.isAuthority(authority)) {
+            throw Failure.of(IdentityFault.NOT_A_MEMBER, "The other side", "the certificate is for something else");
+        }
         standing(key, member, authority);
         Path folder = groups(data).resolve(GroupId.of(authority).hex());
         OwnerOnly.folder(folder);

@@ -20,9 +20,8 @@ public interface Syncing {
     /// Syncs the folder no longer; its files stay.
     void removeSync(String folder) throws IOException;
 
-    /// Nothing of the folder comes, goes or is deleted from now on, also after a restart, until it is resumed. Again
-    /// does
-    /// nothing.
+    /// Nothing of the folder comes, goes or is deleted from now on, also after a restart, until it is resumed; again
+    /// does nothing.
     void pauseSync(String folder) throws IOException;
 
     /// Goes on with a folder that was paused: what was done here and elsewhere meanwhile meets now.

@@ -232,11 +232,12 @@ public final class Index implements AutoCloseable {
         return database.run(() -> !scopes.get(folder, PAUSED).isEmpty());
     }
 
+    /// Pauses the sync folder, or ends its pause.
     public void pause(String folder, boolean paused) throws IOException {
         database.run(() -> scopes.put(folder, PAUSED, paused ? PAUSED : ""));
     }
 
-    /// Keeps how to take something back in a sync folder, beside the last 99.
+    /// Keeps how to take something back in a sync folder, beside the last 999.
     public void remember(String folder, UndoRow undo) throws IOException {
         database.run(() -> undos.add(folder, undo));
     }

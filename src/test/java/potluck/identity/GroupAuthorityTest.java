@@ -14,7 +14,11 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Random;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
@@ -130,6 +134,24 @@ class GroupAuthorityTest {
         PublicKey theirs = keys("EC", "secp256r1").getPublic();
         PrivateKey ours = keys("EC", "secp256r1").getPrivate();
         assertRefused(request(new KeyPair(theirs, ours), "SHA256withECDSA"));
+    }
+
+    @Test
+    void aRequestWithPartsMissingIsRefused() throws IOException {
+        ASN1Sequence whole = ASN1Sequence.getInstance(device.request(ANA));
+        ASN1Sequence content = ASN1Sequence.getInstance(whole.getObjectAt(0));
+        for (int parts = 0; parts < content.size(); parts++) {
+            assertRefused(new DERSequence(
+                            new ASN1Encodable[] {first(content, parts), whole.getObjectAt(1), whole.getObjectAt(2)})
+                    .getEncoded());
+        }
+        for (int parts = 0; parts < whole.size(); parts++) {
+            assertRefused(first(whole, parts).getEncoded());
+        }
+    }
+
+    private static ASN1Sequence first(ASN1Sequence of, int parts) {
+        return new DERSequence(Arrays.copyOf(of.toArray(), parts));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,6 +97,22 @@ class MembershipTest {
         assertFails(IdentityFault.NOT_A_MEMBER, () -> Membership.create(root.resolve("x"), ana.key(), mixed, clock));
         Issued garbage = new Issued(ana.certificate(), new byte[100]);
         assertFails(IdentityFault.NOT_A_MEMBER, () -> Membership.create(root.resolve("x"), ana.key(), garbage, clock));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Trip\u202E", "two\nlines"})
+    void aGroupWhoseNameCannotBeShownIsNotJoined(String name) throws Exception {
+        KeyPair keys = CertificateMaker.keys();
+        X509Certificate authority = CertificateMaker.authority(keys, name, clock.instant());
+        X509Certificate member = CertificateMaker.member(
+                new KeyFile(keys.getPrivate(), authority),
+                Issued.parse(ana.certificate()).getPublicKey(),
+                ana.credentials(),
+                clock.instant());
+        Issued issued = new Issued(Certificates.der(member), Certificates.der(authority));
+        Path data = root.resolve("new");
+        assertFails(IdentityFault.NOT_A_MEMBER, () -> Membership.create(data, ana.key(), issued, clock));
+        assertThat(data).doesNotExist();
     }
 
     @ParameterizedTest

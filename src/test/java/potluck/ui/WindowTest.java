@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import potluck.node.HostRequest;
 import potluck.node.TextDoor;
 import potluck.node.TransferView;
+import potluck.ui.invite.EmblemView;
 import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.settings.Preferences;
 
@@ -146,6 +147,51 @@ class WindowTest {
         dialogs.yes = true;
         robot.interact(main::quit);
         assertThat(stage.isShowing()).isFalse();
+    }
+
+    @Test
+    void leavingWhileOthersFetchAsksFirstAndLeadsToTheFirstScreen(FxRobot robot) {
+        Hand hand = new Hand(robot);
+        LocalNode ana = world.member("Ana");
+        ana.show(new TransferView(1, "song.mp3", "UP", "RUNNING", "", 5, 10, List.of("Boris"), List.of(), "/song.mp3"));
+        robot.interact(() -> main.show(ana));
+        hand.click("#navigate-transfers").awaits("song.mp3");
+        dialogs.yes = false;
+        hand.click("#leave");
+        assertThat(dialogs.asked).hasSize(1);
+        hand.awaits("#navigate-transfers");
+        dialogs.yes = true;
+        hand.click("#leave").awaits("#host");
+        hand.eventually(() -> world.node("Ana").isEmpty());
+    }
+
+    @Test
+    void theFingerprintIsShownToBeComparedAndPutAway(FxRobot robot) {
+        Hand hand = new Hand(robot);
+        robot.interact(() -> main.show(world.member("Ana")));
+        hand.click("#fingerprint").awaits(".emblem");
+        EmblemView emblem = robot.lookup(".emblem").query();
+        assertThat(emblem.getChildren()).hasSize(8);
+        assertThat(emblem.getAccessibleText()).isNotBlank();
+        hand.click("#closeSheet").awaitsNo(".emblem");
+    }
+
+    @Test
+    void aPasswordIsAskedForWhereTheGroupWantsOne(FxRobot robot) throws IOException {
+        Hand hand = new Hand(robot);
+        host(Files.createDirectories(folder.resolve("ana")));
+        world.node("Ana").orElseThrow().accounting().requireAccounts(true);
+        world.node("Ana").orElseThrow().accounting().addAccount("Boris", "leek and potatoes", "MEMBER");
+        hand.click("#join");
+        type(robot, "#user", "Boris");
+        type(robot, "#where", world.link());
+        hand.click("#start").awaits("#password");
+        type(robot, "#password", "leek");
+        hand.eventually(() -> !robot.lookup("#start").query().isDisabled());
+        hand.click("#start").awaits("The name or the password is wrong. Check both and try again.");
+        type(robot, "#password", "leek and potatoes");
+        hand.eventually(() -> !robot.lookup("#start").query().isDisabled());
+        hand.click("#start").awaits("#navigate-remotefiles");
     }
 
     @Test

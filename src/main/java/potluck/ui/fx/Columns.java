@@ -74,10 +74,10 @@ public final class Columns {
     /// Each cell tells more in a tooltip; after the column was set up.
     public static <V> void tip(TableColumn<Row<V>, V> column, Function<V, String> tip) {
         Callback<TableColumn<Row<V>, V>, TableCell<Row<V>, V>> cells = column.getCellFactory();
-        column.setCellFactory(shown -> {
-            TableCell<Row<V>, V> cell = cells.call(shown);
+        column.setCellFactory(table -> {
+            TableCell<Row<V>, V> cell = cells.call(table);
             Tooltip more = new Tooltip();
-            more.textProperty().bind(cell.itemProperty().map(tip));
+            more.setOnShowing(shown -> more.setText(tip.apply(cell.getItem())));
             cell.emptyProperty().subscribe(empty -> cell.setTooltip(empty ? null : more));
             return cell;
         });

@@ -27,10 +27,10 @@ sealed interface Entry {
     /// What is searched, in lower case.
     String text();
 
-    /// A file on offer.
-    record Offer(Copies copies, String text) implements Entry {
+    /// A file on offer. What every letter typed asks of all of them is at hand.
+    record Offer(Copies copies, String text, long size) implements Entry {
         static Offer of(Copies copies) {
-            return new Offer(copies, copies.text());
+            return new Offer(copies, copies.text(), copies.first().size());
         }
 
         String state() {
@@ -65,11 +65,6 @@ sealed interface Entry {
         @Override
         public String name() {
             return FileNames.name(path());
-        }
-
-        @Override
-        public long size() {
-            return copies.first().size();
         }
     }
 

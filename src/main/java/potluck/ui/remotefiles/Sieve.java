@@ -37,11 +37,13 @@ final class Sieve {
     }
 
     private static Predicate<Entry> wanted(SearchWords words, Kind kind, boolean missing) {
-        return entry -> words.isIn(entry.text())
-                && switch (entry) {
+        Predicate<Entry> named = entry -> words.isIn(entry.text());
+        return kind == Kind.ANY && !missing
+                ? named
+                : named.and(entry -> switch (entry) {
                     case Entry.Offer offer -> kind.holds(offer.path()) && !(missing && offer.isHere());
                     case Entry.Folder _ -> true;
-                };
+                });
     }
 
     /// Lets everything pass.

@@ -19,6 +19,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.LogLine;
 import potluck.text.Words;
+import potluck.ui.Hand;
+import potluck.ui.fx.Desktop;
 
 /// Somebody who reads the log in Russian.
 @ExtendWith(ApplicationExtension.class)
@@ -66,6 +68,26 @@ class LogPanelTest {
             assertThat(item(robot, "Только этот участник").isDisable()).isTrue();
             assertThat(item(robot, "Только эта категория").isDisable()).isFalse();
         });
+    }
+
+    @Test
+    void linesAreSortedOutHeldBackAndCopied(FxRobot robot) {
+        robot.interact(() -> model.add(List.of(line("tracker", "", "soup"), line("sync", "Boris", "bread"))));
+        Hand hand = new Hand(robot);
+        hand.click("#search");
+        robot.write("bre");
+        hand.awaitsNo("soup");
+        hand.click("#pause");
+        robot.interact(() -> model.add(List.of(line("sync", "Вера", "more bread"))));
+        assertThat(shown()).containsExactly("bread");
+        hand.click("#pause").awaits("more bread");
+        robot.interact(() -> robot.lookup("#copy").queryButton().fire());
+        robot.interact(() -> assertThat(Desktop.copied().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith("INFO sync Boris bread"),
+                        second -> assertThat(second).endsWith("INFO sync Вера more bread")));
+        hand.click("#info").awaitsNo("bread");
+        assertThat(shown()).isEmpty();
     }
 
     private static void choose(FxRobot robot, int row, String entry) {

@@ -3,6 +3,7 @@ package potluck.ui.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,12 +11,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import potluck.node.MemberView;
 import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.Hand;
@@ -23,9 +29,12 @@ import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.NoDialogs;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
+import potluck.ui.fx.SystemDialogs;
+import potluck.ui.fx.WindowThread;
 
-/// The list of members as it looks.
+/// The list of members as it looks, and what is done with one of them.
 @ExtendWith(ApplicationExtension.class)
 class MembersPanelTest {
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
@@ -34,6 +43,7 @@ class MembersPanelTest {
     private final LocalNode ana = world.member("Ana");
     private final LocalNode boris = world.member("Boris");
     private final Snapshot together = ana.snapshot();
+    private final List<String> went = new ArrayList<>();
     private Panel panel;
 
     @Start
@@ -43,8 +53,8 @@ class MembersPanelTest {
         panel = MembersController.open(
                 new MembersViewModel(ana, commands, words, new SimpleObjectProperty<>(Map.of())),
                 words,
-                new NoDialogs(),
-                new Nowhere());
+                new Chosen(new SystemDialogs(stage, words)),
+                new Elsewhere());
         stage.setScene(new Scene(panel.root(), 900, 560));
         stage.show();
         panel.show().accept(together);
@@ -61,15 +71,79 @@ class MembersPanelTest {
         assertThat(isFaint(robot, "Connected")).isFalse();
     }
 
+    @Test
+    void aDoubleClickShowsWhatAMemberOffers(FxRobot robot) {
+        new Hand(robot).doubleClick("Boris");
+        assertThat(went).containsExactly("browse Boris");
+    }
+
+    @Test
+    void filesAreSentToTheChosenMember(FxRobot robot) {
+        new Hand(robot).click("Ana");
+        assertThat(robot.lookup("#sendTo").query().isDisabled()).isTrue();
+        new Hand(robot).click("Boris").click("#sendTo");
+        assertThat(went).containsExactly("send [Boris] [soup.txt]");
+    }
+
+    @Test
+    void aMemberIsFoundAndRemovedWhenTheHostAgrees(FxRobot robot) {
+        new Hand(robot).click("#search");
+        robot.write("bor");
+        new Hand(robot).awaitsNo("Ana");
+        new Hand(robot).click("Boris");
+        remove(robot);
+        robot.push(KeyCode.ENTER);
+        new Hand(robot).awaitsNo(".dialog-question");
+        assertThat(ana.snapshot().members()).hasSize(2);
+        remove(robot);
+        new Hand(robot).click("Remove").awaitsNo(".dialog-question");
+        assertThat(ana.snapshot().members()).extracting(MemberView::user).containsExactly("Ana");
+    }
+
+    private static void remove(FxRobot robot) {
+        TableView<?> table = robot.lookup("#table").queryTableView();
+        ContextMenu menu = table.getContextMenu();
+        robot.interact(() -> menu.show(table, 100, 100));
+        // The question stays open until it is answered.
+        new WindowThread()
+                .execute(() -> menu.getItems().stream()
+                        .filter(item -> "Remove from the group…".equals(item.getText()))
+                        .forEach(MenuItem::fire));
+        new Hand(robot)
+                .awaits("Remove Boris from the group? Boris will be disconnected at once and will need a new invite.");
+        robot.interact(menu::hide);
+    }
+
     private static boolean isFaint(FxRobot robot, String state) {
         new Hand(robot).awaits(state);
         Node cell = robot.lookup(state).query();
         return cell.getParent().getPseudoClassStates().contains(FAINT);
     }
 
-    private record Nowhere() implements MembersController.Elsewhere {
+    /// Chooses a file where the system would show a chooser.
+    private static final class Chosen extends NoDialogs {
+        private final Dialogs others;
+
+        Chosen(Dialogs others) {
+            this.others = others;
+        }
+
         @Override
-        public void browse(String user) {}
+        public List<Path> files(String title) {
+            return List.of(Path.of("soup.txt"));
+        }
+
+        @Override
+        public boolean confirm(String question, String yes) {
+            return others.confirm(question, yes);
+        }
+    }
+
+    private final class Elsewhere implements MembersController.Elsewhere {
+        @Override
+        public void browse(String user) {
+            went.add("browse " + user);
+        }
 
         @Override
         public void whisper(String user) {}
@@ -78,6 +152,8 @@ class MembersPanelTest {
         public void invite() {}
 
         @Override
-        public void send(List<String> users, List<Path> paths) {}
+        public void send(List<String> users, List<Path> paths) {
+            went.add("send " + users + " " + paths);
+        }
     }
 }

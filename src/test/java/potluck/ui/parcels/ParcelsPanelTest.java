@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -18,10 +19,11 @@ import potluck.text.Words;
 import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
+import potluck.ui.NoDialogs;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Screens;
-import potluck.ui.fx.SystemDialogs;
 
 /// Somebody who is asked about parcels, above the panel and in it.
 @ExtendWith(ApplicationExtension.class)
@@ -36,7 +38,12 @@ class ParcelsPanelTest {
         parcels.show(1, "IN", "Ana", "OFFERED");
         parcels.show(2, "OUT", "Vera", "OFFERED");
         parcels.show(3, "IN", "Goran", "OFFERED");
-        SystemDialogs dialogs = new SystemDialogs(stage, words);
+        Dialogs dialogs = new NoDialogs() {
+            @Override
+            public Optional<Path> folder(String title) {
+                return Optional.of(Path.of("/home/boris/parcels"));
+            }
+        };
         ParcelsViewModel model = new ParcelsViewModel(boris, commands, words, () -> Path.of("downloads"));
         Panel panel = ParcelsController.open(model, words, dialogs);
         Parent bar = new Screens(words).load("parcels/offerbar", new OfferBar(model, words, dialogs));
@@ -72,5 +79,21 @@ class ParcelsPanelTest {
         assertThat(robot.lookup("#decline").query().isDisabled()).isTrue();
         new Hand(robot).click("#forget");
         assertThat(parcels.calls).containsExactly("decline 3", "forget 3");
+    }
+
+    @Test
+    void aParcelIsTakenIntoAChosenFolder(FxRobot robot) {
+        new Hand(robot).click("Goran").click("#accept");
+        assertThat(parcels.calls).containsExactly("accept 3 /home/boris/parcels");
+    }
+
+    @Test
+    void whoIsAcceptedAlwaysIsAskedAboutAgain(FxRobot robot) {
+        assertThat(robot.lookup("#trusted").query().isVisible()).isFalse();
+        new Hand(robot).awaits("1 more");
+        new Hand(robot).click("#always").click("#acceptOffer");
+        new Hand(robot).click("#trusted").click("Ask again about Ana (now into downloads)");
+        new Hand(robot).awaitsNo("#trusted");
+        assertThat(parcels.trusted()).isEmpty();
     }
 }

@@ -88,7 +88,26 @@ class SyncPanelTest {
                         0));
         show(robot);
         new Hand(robot).click("Restore for everyone");
-        assertThat(node.sync().calls()).containsExactly("answer photos false");
+        new Hand(robot).click("Delete here, too");
+        assertThat(node.sync().calls()).containsExactly("answer photos false", "answer photos true");
+    }
+
+    @Test
+    void theModeOfAFolderIsChangedAndNothingElse(FxRobot robot) {
+        node.sync().show(new SyncView("photos", "/photos", "two-way", "UP_TO_DATE", "", 5, 5, 0, 0));
+        show(robot);
+        new Hand(robot).click(".no-arrow").click("Change how it is synced…").awaits("#mode-send-only");
+        assertThat(robot.lookup(".dialog-pane #name").query().isDisabled()).isTrue();
+        new Hand(robot).click("#mode-send-only").click("Change").awaitsNo("#mode-send-only");
+        assertThat(node.sync().calls()).last().isEqualTo("add photos /photos send-only");
+    }
+
+    @Test
+    void aFolderIsLookedAtAgain(FxRobot robot) {
+        node.sync().show(new SyncView("photos", "/photos", "two-way", "UP_TO_DATE", "", 5, 5, 0, 0));
+        show(robot);
+        new Hand(robot).click(".no-arrow").click("Look at all files again");
+        assertThat(node.sync().calls()).containsExactly("rescan photos");
     }
 
     @Test
@@ -161,6 +180,43 @@ class SyncPanelTest {
         new Hand(robot).click("#undo .undo");
         new Hand(robot).awaits(".keep-theirs");
         assertThat(node.sync().calls()).containsExactly("end notes plan (conflict).txt theirs", "undo notes");
+    }
+
+    @Test
+    void allConflictsAreEndedAtOnceWhenTheUserAgrees(FxRobot robot) {
+        Instant noon = Instant.parse("2026-11-21T12:00:00Z");
+        node.sync().show(new SyncView("notes", "/notes", "two-way", "UP_TO_DATE", "", 5, 5, 0, 2));
+        for (String name : List.of("plan", "soup")) {
+            node.sync()
+                    .show(new ConflictView(
+                            "notes",
+                            name,
+                            new ConflictView.Version("Ana", noon, 10),
+                            name + " (conflict)",
+                            new ConflictView.Version("Boris", noon, 20)));
+        }
+        show(robot);
+        Hand hand = new Hand(robot);
+        hand.click(".card-conflicts").awaits("#all");
+        keepBothOfAll(robot);
+        robot.push(KeyCode.ENTER);
+        hand.awaitsNo(".dialog-question");
+        assertThat(node.sync().calls()).isEmpty();
+        keepBothOfAll(robot);
+        robot.clickOn(robot.lookup(".dialog-pane .button")
+                .match(node -> node instanceof Button button && "Keep both".equals(button.getText()))
+                .queryButton());
+        hand.awaitsNo(".dialog-question");
+        assertThat(node.sync().calls())
+                .containsExactly("end notes plan (conflict) both", "end notes soup (conflict) both");
+    }
+
+    private static void keepBothOfAll(FxRobot robot) {
+        new Hand(robot).click("#all").awaits(".context-menu");
+        robot.clickOn(robot.lookup(".context-menu .label")
+                .match(node -> node instanceof Label label && "Keep both".equals(label.getText()))
+                .queryAs(Label.class));
+        new Hand(robot).awaits("End all 2 conflicts in the same way?");
     }
 
     @Test
