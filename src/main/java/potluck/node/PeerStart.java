@@ -157,7 +157,7 @@ public final class PeerStart {
         Snapshots snapshots = opened.own(new Snapshots(picture));
         listen(tracker, mesh, links, offers, snapshots);
         tracker.events().subscribe(event -> {
-            if (!(event instanceof TrackerEvent.Files)) {
+            if (event instanceof TrackerEvent.Members || event instanceof TrackerEvent.State) {
                 governance.look();
             }
         });
@@ -246,6 +246,7 @@ public final class PeerStart {
             switch (event) {
                 case TrackerEvent.Members members -> mesh.show(addresses(members.roster()));
                 case TrackerEvent.Files changed -> files.set(changed.files());
+                case TrackerEvent.Banned banned -> links.bar(banned.devices());
                 case TrackerEvent.State _ -> {}
             }
             snapshots.touch();

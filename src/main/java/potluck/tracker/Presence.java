@@ -169,12 +169,16 @@ final class Presence {
     }
 
     private void await(Failure reason) throws InterruptedException {
-        Duration wait = backoff.next();
+        Duration wait = isBanned(reason) ? settings.poll() : backoff.next();
         wake.drainPermits();
         become(new TrackerState.Waiting(clock.instant().plus(wait), reason));
         if (!closing) {
             pause(wait);
         }
+    }
+
+    private static boolean isBanned(Failure reason) {
+        return reason.is(TrackerFault.BANNED) || reason.is(TrackerFault.BANNED_FOR_GOOD);
     }
 
     private void pause(Duration most) throws InterruptedException {
@@ -230,6 +234,7 @@ final class Presence {
             info = link.ask(new GroupInfo(), GroupInfoOk.class);
         }
         revoked(info.revoked());
+        banned(info.banned());
         renew(link);
         show(sight.roster());
         events.publish(new TrackerEvent.Files(info.files()));
@@ -271,6 +276,7 @@ final class Presence {
             }
             case TrackerMessage.FilesChanged change -> events.publish(new TrackerEvent.Files(change.files()));
             case TrackerMessage.Revoked revoked -> revoked(revoked.devices());
+            case TrackerMessage.Banned banned -> banned(banned.devices());
             default -> {} // A newer tracker may tell more.
         }
     }
@@ -291,6 +297,11 @@ final class Presence {
         if (isRemoved()) {
             throw Failure.of(TrackerFault.REMOVED);
         }
+    }
+
+    private void banned(List<String> devices) {
+        events.publish(
+                new TrackerEvent.Banned(devices.stream().map(DeviceId::new).collect(Collectors.toUnmodifiableSet())));
     }
 
     /// So that the next start does not even try.

@@ -89,7 +89,8 @@ public final class TrackerController {
                 .load(
                         "tracker",
                         controller,
-                        new PeersController(model.peers(), words, dialogs),
+                        new PeersController(model.peers(), model.bans(), words, dialogs),
+                        new BansController(model.bans(), words),
                         registry,
                         new AccountsController(model.accounts(), words, dialogs));
         return new Panel(

@@ -31,6 +31,7 @@ public final class TrackerViewModel {
     private final Inquiry<HostView> inquiry;
     private final AccountsViewModel accounts;
     private final PeersViewModel peers;
+    private final BansViewModel bans;
     private final RegistryViewModel registry;
     private final ReadOnlyBooleanWrapper governs = new ReadOnlyBooleanWrapper();
     private List<MemberView> before = List.of();
@@ -42,6 +43,7 @@ public final class TrackerViewModel {
         this.inquiry = new Inquiry<>(commands, () -> List.of(node.host().hosting()), this::answered, notice);
         this.accounts = new AccountsViewModel(node, commands, words);
         this.peers = new PeersViewModel(node, commands, words, notice);
+        this.bans = new BansViewModel(node, commands, words, notice);
         this.registry = new RegistryViewModel(node, commands, words, notice);
         governs.set(node.snapshot().status().governs());
     }
@@ -62,6 +64,7 @@ public final class TrackerViewModel {
         if (governs.get()) {
             inquiry.ask();
             peers.refresh();
+            bans.refresh();
             registry.refresh();
             accounts.refresh();
         }
@@ -78,6 +81,10 @@ public final class TrackerViewModel {
 
     PeersViewModel peers() {
         return peers;
+    }
+
+    BansViewModel bans() {
+        return bans;
     }
 
     RegistryViewModel registry() {

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import potluck.node.BanView;
 import potluck.node.HeldFile;
 import potluck.node.MemberView;
+import potluck.node.MemoryTracking;
 import potluck.node.OfferView;
 import potluck.text.Words;
 import potluck.ui.Hand;
@@ -130,6 +132,25 @@ class TrackerPanelTest {
         boris.unregister(List.of(Path.of("/home/boris")));
         show(robot);
         new Hand(robot).awaits("Nobody offers a file yet.");
+    }
+
+    @Test
+    void aMemberIsBannedAndTheBanLifted(FxRobot robot) throws IOException {
+        new Hand(robot).click("#membersTab").click("Ana");
+        assertThat(robot.lookup("#ban").query().isDisabled()).isTrue();
+        new Hand(robot).click("Boris").click("#ban").click("12 hours").awaits(".dialog-pane .button");
+        robot.clickOn(button(robot, "Ban"));
+        assertThat(ana.tracking().bans())
+                .containsExactly(new BanView(
+                        "Boris",
+                        ana.tracking().peers().getLast().device(),
+                        MemoryTracking.SINCE.plus(Duration.ofHours(12))));
+        new Hand(robot).click("#bansTab").awaits("#bans");
+        TableView<Row<BanView>> bans = robot.lookup("#bans").queryTableView();
+        new Hand(robot).eventually(() -> bans.getItems().size() == 1);
+        robot.interact(() -> bans.getSelectionModel().select(0));
+        new Hand(robot).click("#lift").awaits("Nobody is banned.");
+        assertThat(ana.tracking().bans()).isEmpty();
     }
 
     @Test
