@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import potluck.kit.Failure;
 import potluck.tracker.MappingFile;
 import potluck.wire.OwnerMessage;
 
@@ -32,6 +33,21 @@ record RemoteTracking(RemoteHosting host) implements Tracking {
     @Override
     public void lift(String user) throws IOException {
         host.change(new OwnerMessage.Lift(RemoteHosting.name(user)));
+    }
+
+    @Override
+    public void changePort(int port) throws Failure {
+        throw Failure.of(NodeFault.HOST_ONLY);
+    }
+
+    @Override
+    public void stopHosting() throws Failure {
+        throw Failure.of(NodeFault.HOST_ONLY);
+    }
+
+    @Override
+    public void startHosting() throws Failure {
+        throw Failure.of(NodeFault.HOST_ONLY);
     }
 
     @Override

@@ -20,6 +20,19 @@ public interface Tracking {
     /// Lets a banned member come again.
     void lift(String user) throws IOException;
 
+    /// Listens on exactly this port from now on, 0 takes any free one; members who are connected are told, and stay
+    /// connected. Only on the device that hosts the tracker.
+    ///
+    /// @throws potluck.kit.Failure `TRACKER_PORT_BUSY`, and then nothing has changed; `BAD_PORT`, `HOST_ONLY`
+    void changePort(int port) throws IOException;
+
+    /// Lets nobody in any more and hangs up on all members, who go on among themselves and wait for the return. Only
+    /// on the device that hosts the tracker.
+    void stopHosting() throws IOException;
+
+    /// Takes that back, on the same port.
+    void startHosting() throws IOException;
+
     /// Writes who is here and where to a file of this device, a line each: `Name – host:port`.
     void exportMembers(Path file) throws IOException;
 }

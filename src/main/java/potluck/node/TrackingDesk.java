@@ -11,7 +11,7 @@ import potluck.tracker.TrackerServer;
 import potluck.wire.TrackerMessage.Member;
 
 /// The tracker of this device in plain values. Any thread.
-record TrackingDesk(TrackerServer tracker) implements Tracking {
+record TrackingDesk(TrackerServer tracker, TrackerPort port) implements Tracking {
     @Override
     public List<PeerView> peers() {
         return tracker.attendance().stream().map(this::view).toList();
@@ -32,6 +32,23 @@ record TrackingDesk(TrackerServer tracker) implements Tracking {
     @Override
     public void lift(String user) throws IOException {
         tracker.lift(user);
+    }
+
+    @Override
+    public void changePort(int wished) throws IOException {
+        port.move(wished);
+        tracker.moved(port.number());
+    }
+
+    @Override
+    public void stopHosting() {
+        port.shut();
+        tracker.hangUp();
+    }
+
+    @Override
+    public void startHosting() throws IOException {
+        port.move(port.number());
     }
 
     @Override

@@ -89,7 +89,8 @@ final class Desk {
                     TrackerMessage.MembersChanged _,
                     TrackerMessage.FilesChanged _,
                     TrackerMessage.Revoked _,
-                    TrackerMessage.Banned _ -> throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
+                    TrackerMessage.Banned _,
+                    TrackerMessage.Moved _ -> throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
         };
     }
 

@@ -1,5 +1,6 @@
 package potluck.tracker;
 
+import java.net.InetSocketAddress;
 import java.util.Set;
 import potluck.identity.DeviceId;
 
@@ -13,6 +14,9 @@ public sealed interface TrackerEvent {
 
     /// The devices that are kept out now, and no others, as a device hears of them.
     record Banned(Set<DeviceId> devices) implements TrackerEvent {}
+
+    /// The tracker is to be found there from now on.
+    record Moved(InetSocketAddress tracker) implements TrackerEvent {}
 
     /// How the device stands with the tracker.
     record State(TrackerState state) implements TrackerEvent {}

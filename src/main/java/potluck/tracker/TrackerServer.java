@@ -194,6 +194,17 @@ public final class TrackerServer implements Reception, AutoCloseable {
         return bans.list();
     }
 
+    /// Tells the members who are connected that the tracker listens on this port from now on.
+    public void moved(int port) {
+        links.tell(new TrackerMessage.Moved(port));
+        log.info("", "members were told of port {}", port);
+    }
+
+    /// Ends all connections; members come back as soon as they are let in.
+    public void hangUp() {
+        links.endAll(Failure.of(WireFault.CLOSED, "the tracker"));
+    }
+
     /// A member's device, but not the tracker's own.
     private DeviceId other(String user) throws Failure {
         DeviceId device = names.owner(user).orElseThrow(() -> Failure.of(TrackerFault.NO_SUCH_MEMBER, user));

@@ -58,6 +58,7 @@ final class Operations {
             Map.entry("members.changed", TrackerMessage.MembersChanged.class),
             Map.entry("files.changed", TrackerMessage.FilesChanged.class),
             Map.entry("revoked", TrackerMessage.Revoked.class),
+            Map.entry("moved", TrackerMessage.Moved.class),
             Map.entry("banned", TrackerMessage.Banned.class),
             Map.entry("manifest", PeerMessage.ManifestAsk.class),
             Map.entry("manifest.page", PeerMessage.ManifestPage.class),

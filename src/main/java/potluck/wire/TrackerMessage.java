@@ -183,4 +183,12 @@ public sealed interface TrackerMessage extends Control {
             devices = Check.hashes(devices, MOST_ITEMS, "devices");
         }
     }
+
+    /// The tracker listens on this port from now on, at the address it has; connections that are open stay.
+    record Moved(int port) implements TrackerMessage {
+        public Moved {
+            Check.port(port, "port");
+            Check.atLeast(1, port, "port");
+        }
+    }
 }

@@ -102,6 +102,21 @@ class VerbsTest {
     }
 
     @Test
+    void hostingIsMovedStoppedAndStarted() {
+        assertThat(run("hosting", "--port", "4500")).isZero();
+        assertThat(typed.out.toString().strip()).isEqualTo("192.168.1.5:4500");
+        assertThat(run("hosting", "--port", "60001")).isOne();
+        assertThat(typed.lastError().orElseThrow()).contains("Port 60001 is busy");
+        assertThat(run("hosting", "off")).isZero();
+        assertThat(typed.lastError()).contains("hosting is stopped");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("hosting", "on", "--json")).isZero();
+        JsonObject hosting = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
+        assertThat(hosting.get("hosting").getAsBoolean()).isTrue();
+        assertThat(hosting.getAsJsonArray("addresses")).hasSize(1);
+    }
+
+    @Test
     void theListOfMembersIsExported() {
         Path file = data.resolve("members.txt");
         assertThat(run("export-members", file.toString())).isZero();

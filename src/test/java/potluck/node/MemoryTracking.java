@@ -17,6 +17,7 @@ public final class MemoryTracking implements Tracking {
     public static final Instant SINCE = Instant.parse("2026-11-21T12:00:00Z");
 
     private final Supplier<List<PeerView>> peers;
+    private volatile int port = 4444;
     private final List<BanView> bans = new CopyOnWriteArrayList<>();
 
     public MemoryTracking(Supplier<List<PeerView>> peers) {
@@ -47,6 +48,30 @@ public final class MemoryTracking implements Tracking {
         if (!bans.removeIf(ban -> ban.user().equals(user))) {
             throw Failure.of(TrackerFault.NOT_BANNED, user);
         }
+    }
+
+    /// A port above 60,000 is busy.
+    @Override
+    public void changePort(int wished) throws IOException {
+        if (wished > 60_000) {
+            throw Failure.of(NodeFault.TRACKER_PORT_BUSY, wished);
+        }
+        port = wished;
+    }
+
+    @Override
+    public void stopHosting() {
+        port = 0;
+    }
+
+    @Override
+    public void startHosting() {
+        port = 4444;
+    }
+
+    /// Where it listens; 0 while it is stopped.
+    public int port() {
+        return port;
     }
 
     @Override

@@ -74,6 +74,7 @@ final class ControlSamples {
                 new TrackerMessage.FilesChanged(4),
                 new TrackerMessage.Revoked(List.of(HASH)),
                 new TrackerMessage.Banned(List.of(HASH)),
+                new TrackerMessage.Moved(4500),
                 new PeerMessage.ManifestAsk(HASH, "/home/ana/a", 8192),
                 new PeerMessage.ManifestPage(HASH, 10, 3, 2, PIECE),
                 new PeerMessage.PartsAsk(PIECE),

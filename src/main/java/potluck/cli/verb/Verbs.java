@@ -16,6 +16,7 @@ public final class Verbs {
                 new PeersCommand(),
                 new RegistryCommand(),
                 new ExportMembersCommand(),
+                new HostingCommand(),
                 new BanCommand(),
                 new UnbanCommand(),
                 new BansCommand(),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,36 @@ class TrackerPanelTest {
         robot.interact(() -> bans.getSelectionModel().select(0));
         new Hand(robot).click("#lift").awaits("Nobody is banned.");
         assertThat(ana.tracking().bans()).isEmpty();
+    }
+
+    @Test
+    void thePortIsChangedAndABusyOneIsSaid(FxRobot robot) {
+        new Hand(robot).click("#manage").click("#changePort").awaits(".dialog-pane #port");
+        type(robot, "60001");
+        new Hand(robot)
+                .awaits("Port 60001 is busy, so the tracker stays as it was. Choose another port, or 0 for any"
+                        + " free one.");
+        new Hand(robot).click("#manage").click("#changePort").awaits(".dialog-pane #port");
+        type(robot, "4500");
+        new Hand(robot).awaits("192.168.1.21:4500");
+        new Hand(robot).awaits("The tracker now listens on port 4500. Invites made before lead to the old one.");
+    }
+
+    private static void type(FxRobot robot, String port) {
+        robot.interact(() -> robot.lookup(".dialog-pane #port")
+                .queryAs(Spinner.class)
+                .getEditor()
+                .setText(port));
+        robot.clickOn(button(robot, "Change"));
+    }
+
+    @Test
+    void hostingIsStoppedAfterAQuestionAndStartedAgain(FxRobot robot) {
+        new Hand(robot).click("#manage").click("#stop").awaits(".dialog-pane .button");
+        robot.clickOn(button(robot, "Stop"));
+        new Hand(robot).awaitsNo("192.168.1.21:4444");
+        new Hand(robot).click("#startAgain").awaits("192.168.1.21:4444");
+        new Hand(robot).awaitsNo("#stopped");
     }
 
     @Test
