@@ -24,7 +24,17 @@ import potluck.wire.WireFault;
 record StatePictures(Camera camera) {
     /// What panels ask a device for.
     private static final List<String> QUESTIONS = List.of(
-            "files", "hosting", "peers", "accounts", "parcels", "pending", "conflicts", "history", "trash", "diagnose");
+            "files",
+            "hosting",
+            "peers",
+            "bans",
+            "accounts",
+            "parcels",
+            "pending",
+            "conflicts",
+            "history",
+            "trash",
+            "diagnose");
 
     private static final List<String> PANELS = List.of("remotefiles", "sync", "parcels", "tracker", "diagnosis");
     private static final String FORECAST = "forecastSync";
