@@ -2,6 +2,7 @@ package potluck.ui.fx;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
@@ -59,6 +60,20 @@ public final class Columns {
             }
         });
     }
+
+    /// Names of rows that lie in each other; a screen reader says `spoken`.
+    ///
+    /// @param toggle opens or closes a row
+    public static <V extends Nested> void nested(
+            TableColumn<Row<V>, V> column, NestedName<V> name, Consumer<V> toggle, Comparator<String> order) {
+        prepare(column, Comparator.comparing(name.text(), order));
+        column.setCellFactory(unused -> new NestedCell<>(name, toggle));
+    }
+
+    /// What a row of an outline is called.
+    ///
+    /// @param spoken what a screen reader says
+    public record NestedName<V>(Function<V, String> icon, Function<V, String> text, Function<V, String> spoken) {}
 
     /// A number, right-aligned, written by `text` and sorted by `number`.
     public static <V> void number(TableColumn<Row<V>, V> column, Function<V, Long> number, Function<V, String> text) {

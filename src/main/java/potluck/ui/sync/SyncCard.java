@@ -27,6 +27,7 @@ import potluck.ui.fx.ToneMark;
 final class SyncCard extends ListCell<Row<SyncView>> {
     /// What can be wanted of a folder.
     enum Act {
+        FILES,
         OPEN,
         PAUSE,
         RESUME,
@@ -97,7 +98,13 @@ final class SyncCard extends ListCell<Row<SyncView>> {
                         Menus.item(words.say("sync.change"), "mdi2t-tune-variant", () -> act(Act.CHANGE)),
                         revert,
                         Menus.item(words.say("sync.remove"), "mdi2f-folder-remove-outline", () -> act(Act.REMOVE)));
-        return line(name, mode, gap(), button("sync.open", "mdi2f-folder-open-outline", Act.OPEN), more);
+        return line(
+                name,
+                mode,
+                gap(),
+                button("sync.filesTab", "mdi2f-file-tree-outline", Act.FILES),
+                button("sync.open", "mdi2f-folder-open-outline", Act.OPEN),
+                more);
     }
 
     private Button button(String key, String icon, Act what) {

@@ -150,7 +150,7 @@ class SyncPanelTest {
         node.sync().show(new SyncView("notes", "/notes", "union", "SYNCING", "", 5, 5, 2, 0));
         show(robot);
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
-        robot.interact(() -> tabs.getSelectionModel().select(1));
+        robot.interact(() -> tabs.getSelectionModel().select(2));
         Node waiting = tabs.getSelectionModel().getSelectedItem().getContent();
         TableView<Row<PendingView>> table = robot.from(waiting).lookup("#table").queryTableView();
         assertThat(table.getItems()).hasSize(1);
