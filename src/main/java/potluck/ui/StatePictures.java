@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import potluck.identity.IdentityFault;
 import potluck.kit.Failure;
 import potluck.node.Node;
@@ -26,6 +29,7 @@ record StatePictures(Camera camera) {
     private static final List<String> QUESTIONS = List.of(
             "files",
             "hosting",
+            "peers",
             "accounts",
             "parcels",
             "syncFiles",
@@ -68,9 +72,9 @@ record StatePictures(Camera camera) {
         return new PosingNode(script).of(real);
     }
 
-    /// Who foretells what a first sync would do.
+    /// Who foretells what a first sync would do, and has files in every state.
     static Node foretelling(Node real) {
-        return new PosingNode(Map.of(FORECAST, question -> EXPECTED)).of(real);
+        return new PosingNode(Map.of(FORECAST, question -> EXPECTED, "syncFiles", question -> PosedFiles.ALL)).of(real);
     }
 
     private static Map<String, Answer> script(Answer all, String name, Answer other) {
@@ -143,6 +147,8 @@ record StatePictures(Camera camera) {
 
     void takeForecast() throws IOException, InterruptedException {
         open("sync");
+        camera.prepare(() -> unfold((TableView<?>) camera.scene().lookup("#table")));
+        camera.shoot("sync-files-all");
         Scene question = newFolder();
         camera.shootAsked("sync-forecast", () -> agree(question));
     }
@@ -164,6 +170,16 @@ record StatePictures(Camera camera) {
             Camera.write(question, "name", "Photos");
         });
         return question;
+    }
+
+    /// Opens the first two folders, which lie in each other.
+    private static void unfold(TableView<?> table) {
+        table.requestFocus();
+        for (int row = 0; row < 2; row++) {
+            table.getSelectionModel().clearAndSelect(row);
+            table.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+        }
     }
 
     private static void agree(Scene question) {
