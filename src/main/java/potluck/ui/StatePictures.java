@@ -147,10 +147,18 @@ record StatePictures(Camera camera) {
 
     void takeForecast() throws IOException, InterruptedException {
         open("sync");
-        camera.prepare(() -> unfold((TableView<?>) camera.scene().lookup("#table")));
+        camera.prepare(() -> unfold(front(), 0));
+        camera.prepare(() -> unfold(front(), 1));
         camera.shoot("sync-files-all");
         Scene question = newFolder();
         camera.shootAsked("sync-forecast", () -> agree(question));
+    }
+
+    /// The table of the tab in front.
+    private TableView<?> front() {
+        TabPane tabs = (TabPane) camera.scene().lookup("#tabs");
+        return (TableView<?>)
+                tabs.getSelectionModel().getSelectedItem().getContent().lookup("#table");
     }
 
     private void open(String panel) throws IOException, InterruptedException {
@@ -172,14 +180,11 @@ record StatePictures(Camera camera) {
         return question;
     }
 
-    /// Opens the first two folders, which lie in each other.
-    private static void unfold(TableView<?> table) {
+    /// Opens a folder.
+    private static void unfold(TableView<?> table, int row) {
         table.requestFocus();
-        for (int row = 0; row < 2; row++) {
-            table.getSelectionModel().clearAndSelect(row);
-            table.fireEvent(
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
-        }
+        table.getSelectionModel().clearAndSelect(row);
+        table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
     }
 
     private static void agree(Scene question) {

@@ -119,6 +119,22 @@ public final class Columns {
         });
     }
 
+    /// A state with an icon of its own in its tone.
+    public static <V> void state(
+            TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> icon, Function<V, String> text) {
+        prepare(column, Comparator.comparing(text));
+        column.setCellFactory(unused -> new RecordCell<V>(text) {
+            private final ToneMark mark = new ToneMark();
+
+            @Override
+            void draw(V value) {
+                super.draw(value);
+                mark.showAs(tone.apply(value), icon.apply(value));
+                setGraphic(mark);
+            }
+        });
+    }
+
     /// How much is done, from 0 to 1: a bar and its number; a screen reader says `spoken`.
     public static <V> void progress(
             TableColumn<Row<V>, V> column,

@@ -30,6 +30,7 @@ import potluck.ui.fx.Screens;
 import potluck.ui.fx.SearchField;
 import potluck.ui.fx.Shown;
 import potluck.ui.fx.Tables;
+import potluck.ui.fx.Tone;
 
 /// Wires `sync/files.fxml` to its view model: all files of one sync folder, and what can be done with each.
 final class FilesController {
@@ -147,7 +148,7 @@ final class FilesController {
                 new Columns.NestedName<>(FilesController::icon, FileLine::name, this::spoken),
                 model::toggle,
                 words.byName());
-        Columns.icon(state, FilesController::mark, this::state, words.byName());
+        Columns.state(state, FilesController::tone, FilesController::mark, this::state);
         Columns.number(
                 size,
                 line -> line.file().size(),
@@ -155,7 +156,8 @@ final class FilesController {
         Columns.date(
                 modified,
                 line -> line.file().modified(),
-                line -> words.amounts().date(line.file().modified()));
+                line -> words.amounts().shortDay(line.file().modified()));
+        Columns.tip(modified, line -> words.amounts().date(line.file().modified()));
         Columns.text(user, line -> line.file().user(), words.byName());
         Columns.number(copies, line -> (long) line.file().holders().size(), this::copies);
         Columns.tip(copies, line -> String.join(", ", line.file().holders()));
@@ -181,12 +183,22 @@ final class FilesController {
         };
     }
 
+    private static Tone tone(FileLine line) {
+        return switch (line.file().state()) {
+            case "HERE" -> Tone.GOOD;
+            case "WAITING", "DOWNLOADING" -> Tone.BUSY;
+            case "ELSEWHERE", "IGNORED" -> Tone.QUIET;
+            case "CONFLICT" -> Tone.WARN;
+            default -> Tone.BAD;
+        };
+    }
+
     private String state(FileLine line) {
         return words.name("syncFiles.state", line.file().state());
     }
 
     private String copies(FileLine line) {
-        return line.isFolder()
+        return line.isFolder() || line.file().state().equals("IGNORED")
                 ? ""
                 : words.amounts().number(line.file().holders().size());
     }

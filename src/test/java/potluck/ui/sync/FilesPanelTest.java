@@ -11,10 +11,10 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
@@ -206,10 +206,9 @@ class FilesPanelTest {
             panel.root().applyCss();
             panel.root().layout();
         });
-        List<Node> buttons = List.copyOf(robot.lookup(".sync-card .button")
-                .match(node -> node instanceof Button button && "Files".equals(button.getText()))
-                .queryAll());
-        robot.interact(() -> ((Button) buttons.getLast()).fire());
+        MenuButton more = List.copyOf(robot.lookup(".no-arrow").queryAllAs(MenuButton.class))
+                .getLast();
+        robot.interact(() -> more.getItems().getFirst().fire());
         assertThat(tabs().getSelectionModel().getSelectedItem().getText()).isEqualTo("Files");
         assertThat(names()).containsExactly("a.mp3");
     }

@@ -134,7 +134,7 @@ class SyncPanelTest {
         new Hand(robot).awaits("Resume");
         MenuButton more = robot.lookup(".no-arrow").queryAs(MenuButton.class);
         assertThat(more.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getText))
-                .containsExactly("Change how it is synced…", "Stop syncing…");
+                .containsExactly("Show its files", "Change how it is synced…", "Stop syncing…");
         assertThat(robot.lookup("Restore for everyone")
                         .queryButton()
                         .getParent()
