@@ -3,6 +3,7 @@ package potluck.ui.fx;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
@@ -26,6 +27,24 @@ public final class Columns {
     public static <V> void text(TableColumn<Row<V>, V> column, Function<V, String> text, Comparator<String> order) {
         prepare(column, Comparator.comparing(text, order));
         column.setCellFactory(unused -> new RecordCell<>(text));
+    }
+
+    /// Words that take as many lines as they need while `wrap` holds.
+    public static <V> void wrapped(
+            TableColumn<Row<V>, V> column, Function<V, String> text, ObservableBooleanValue wrap) {
+        prepare(column, Comparator.comparing(text));
+        column.setCellFactory(unused -> {
+            RecordCell<V> cell = new RecordCell<>(text) {
+                /// The skin of cells takes what is free below out twice.
+                @Override
+                protected double computePrefHeight(double width) {
+                    return super.computePrefHeight(column.getWidth())
+                            + getInsets().getBottom();
+                }
+            };
+            cell.wrapTextProperty().bind(wrap);
+            return cell;
+        });
     }
 
     /// A path, sorted by `order`; where it is too long its beginning is left out, because its end says more.

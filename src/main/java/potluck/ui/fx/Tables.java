@@ -55,6 +55,19 @@ public final class Tables {
                 .toList();
     }
 
+    /// Selects the first row whose record is wanted, alone, and brings it into sight.
+    public static <V> void choose(TableView<Row<V>> table, Predicate<V> wanted) {
+        table.getItems().stream()
+                .filter(row -> wanted.test(row.get()))
+                .findFirst()
+                .ifPresent(row -> {
+                    table.getSelectionModel().clearSelection();
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                    table.requestFocus();
+                });
+    }
+
     /// What Enter and a double click on a row do.
     public static <V> void onOpen(TableView<Row<V>> table, Consumer<V> open) {
         table.setRowFactory(unused -> {
