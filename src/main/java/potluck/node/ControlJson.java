@@ -32,6 +32,7 @@ final class ControlJson {
     static final Map<Class<?>, Function<Node, ?>> PARTS = Map.of(
             Hosting.class, Node::host,
             Accounting.class, Node::accounts,
+            Tracking.class, Node::tracking,
             Sharing.class, Node::shares,
             Transferring.class, Node::transfers,
             Parcelling.class, Node::parcels,

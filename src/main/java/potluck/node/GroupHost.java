@@ -33,6 +33,7 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
     private final TrackerServer tracker;
     private final Invites invites;
     private final Accounting accounting;
+    private final Tracking tracking;
     private final PlainDoor door;
     private final Log log;
     private final int wanted;
@@ -44,6 +45,7 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
         this.tracker = tracker;
         this.invites = charter.invites();
         this.accounting = new AccountDesk(charter.accounts(), log);
+        this.tracking = new TrackingDesk(tracker);
         this.door = door;
         this.log = log.category("tracker");
         this.wanted = wanted;
@@ -112,6 +114,11 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
     @Override
     public Accounting accounting() {
         return accounting;
+    }
+
+    @Override
+    public Tracking tracking() {
+        return tracking;
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface Hosting {
     /// Withdraws an invite, so that nobody can join with it any more; only on the device that hosts the tracker.
     void revoke(String invite) throws IOException;
 
+    /// The tracker while it runs.
+    Tracking tracking();
+
     /// The group's accounts.
     Accounting accounting();
 

@@ -18,6 +18,11 @@ public interface Node extends AutoCloseable {
         return host().accounting();
     }
 
+    /// The group's tracker while it runs.
+    default Tracking tracking() {
+        return host().tracking();
+    }
+
     /// What this device offers, and what it begins to fetch.
     Sharing shares();
 

@@ -27,6 +27,9 @@ record OwnerDesk(Hosting host) implements OwnerService {
             case OwnerMessage.Hosting _ -> {
                 return hosting(host.hosting());
             }
+            case OwnerMessage.Peers _ -> {
+                return peers(host.tracking().peers());
+            }
             case OwnerMessage.Accounts _ -> {
                 return accounts(accounts.accounts());
             }
@@ -38,7 +41,11 @@ record OwnerDesk(Hosting host) implements OwnerService {
             case OwnerMessage.Password(String user, String password) -> accounts.resetPassword(user, password);
             case OwnerMessage.Role(String user, String role) -> accounts.setRole(user, role);
             case OwnerMessage.Drop(String user) -> accounts.removeAccount(user);
-            case OwnerMessage.Prove _, OwnerMessage.InviteOk _, OwnerMessage.HostingOk _, OwnerMessage.AccountsOk _ ->
+            case OwnerMessage.Prove _,
+                    OwnerMessage.InviteOk _,
+                    OwnerMessage.HostingOk _,
+                    OwnerMessage.PeersOk _,
+                    OwnerMessage.AccountsOk _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "this as a question to an owner’s desk");
         }
         return new Done();
@@ -51,6 +58,18 @@ record OwnerDesk(Hosting host) implements OwnerService {
                         invite.id(), invite.expires().toEpochMilli(), invite.uses(), invite.used()))
                 .toList();
         return new OwnerMessage.HostingOk(view.addresses(), open);
+    }
+
+    private static OwnerMessage.PeersOk peers(List<PeerView> here) {
+        return new OwnerMessage.PeersOk(here.stream()
+                .map(peer -> new OwnerMessage.Peer(
+                        peer.user(),
+                        peer.address(),
+                        peer.device(),
+                        peer.joined().toEpochMilli(),
+                        peer.heard().toEpochMilli(),
+                        peer.files()))
+                .toList());
     }
 
     private static OwnerMessage.AccountsOk accounts(Accounting.AccountsView view) {

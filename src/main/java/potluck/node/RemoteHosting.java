@@ -75,6 +75,11 @@ record RemoteHosting(TrackerClient tracker, Membership membership) implements Ho
     }
 
     @Override
+    public Tracking tracking() {
+        return new RemoteTracking(this);
+    }
+
+    @Override
     public AccountsView accounts() throws IOException {
         OwnerMessage.AccountsOk all = ask(new OwnerMessage.Accounts(), OwnerMessage.AccountsOk.class);
         List<AccountView> accounts = all.accounts().stream()
@@ -109,11 +114,11 @@ record RemoteHosting(TrackerClient tracker, Membership membership) implements Ho
         change(new OwnerMessage.Role(name(user), AccountDesk.role(role).name()));
     }
 
-    private void change(OwnerMessage wish) throws IOException {
+    void change(OwnerMessage wish) throws IOException {
         ask(wish, Done.class);
     }
 
-    private <A extends Control> A ask(OwnerMessage question, Class<A> answer) throws IOException {
+    <A extends Control> A ask(OwnerMessage question, Class<A> answer) throws IOException {
         prove();
         return tracker.ask(question, answer);
     }
@@ -126,7 +131,7 @@ record RemoteHosting(TrackerClient tracker, Membership membership) implements Ho
         return membership.session().token().orElse("");
     }
 
-    private static String name(String user) throws Failure {
+    static String name(String user) throws Failure {
         return UserName.parse(user).text();
     }
 

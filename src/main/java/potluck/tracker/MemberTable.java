@@ -30,4 +30,7 @@ public interface MemberTable {
     List<Member> expire();
 
     Roster roster();
+
+    /// Everyone in the roster, in its order, and since when they are here.
+    List<Attendance> attendance();
 }

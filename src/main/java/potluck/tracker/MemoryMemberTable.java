@@ -13,13 +13,13 @@ import potluck.wire.TrackerMessage.Member;
 
 /// The members of one tracker process. Any thread; the monitor guards everything.
 public final class MemoryMemberTable implements MemberTable {
-    private record Seat(Member member, long epoch, Instant leaseEnds) {
+    private record Seat(Member member, long epoch, Instant joined, Instant leaseEnds) {
         Seat until(Instant end) {
-            return new Seat(member, epoch, end);
+            return new Seat(member, epoch, joined, end);
         }
 
         Seat with(Member changed) {
-            return new Seat(changed, epoch, leaseEnds);
+            return new Seat(changed, epoch, joined, leaseEnds);
         }
     }
 
@@ -46,7 +46,8 @@ public final class MemoryMemberTable implements MemberTable {
             throw Failure.of(TrackerFault.NAME_TAKEN, member.user());
         }
         Member now = before != null && samePlace(before.member, member) ? before.member : member;
-        seats.put(device, new Seat(now, epoch, clock.instant().plus(LEASE)));
+        Instant time = clock.instant();
+        seats.put(device, new Seat(now, epoch, before == null ? time : before.joined, time.plus(LEASE)));
         if (before == null || !before.member.equals(now)) {
             version++;
         }
@@ -102,6 +103,14 @@ public final class MemoryMemberTable implements MemberTable {
                         .map(Seat::member)
                         .sorted(Comparator.comparing(Member::user))
                         .toList());
+    }
+
+    @Override
+    public synchronized List<Attendance> attendance() {
+        return seats.values().stream()
+                .map(seat -> new Attendance(seat.member, seat.joined, seat.leaseEnds.minus(LEASE)))
+                .sorted(Comparator.comparing(here -> here.member().user()))
+                .toList();
     }
 
     private boolean isTaken(Member member) {

@@ -3,6 +3,7 @@ package potluck.tracker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -117,6 +118,11 @@ public final class TrackerServer implements Reception, AutoCloseable {
 
     public Roster members() {
         return members.roster();
+    }
+
+    /// Everyone who is here, and since when.
+    public List<Attendance> attendance() {
+        return members.attendance();
     }
 
     /// How many files a device offers.

@@ -23,8 +23,8 @@ import potluck.wire.WireFault;
 /// would do. One thread, not the window's.
 record StatePictures(Camera camera) {
     /// What panels ask a device for.
-    private static final List<String> QUESTIONS =
-            List.of("files", "hosting", "accounts", "parcels", "pending", "conflicts", "history", "trash", "diagnose");
+    private static final List<String> QUESTIONS = List.of(
+            "files", "hosting", "peers", "accounts", "parcels", "pending", "conflicts", "history", "trash", "diagnose");
 
     private static final List<String> PANELS = List.of("remotefiles", "sync", "parcels", "tracker", "diagnosis");
     private static final String FORECAST = "forecastSync";

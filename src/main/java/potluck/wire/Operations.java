@@ -38,6 +38,8 @@ final class Operations {
             Map.entry("owner.hosting.ok", OwnerMessage.HostingOk.class),
             Map.entry("owner.revoke", OwnerMessage.Revoke.class),
             Map.entry("owner.remove", OwnerMessage.Remove.class),
+            Map.entry("owner.peers", OwnerMessage.Peers.class),
+            Map.entry("owner.peers.ok", OwnerMessage.PeersOk.class),
             Map.entry("accounts", OwnerMessage.Accounts.class),
             Map.entry("accounts.ok", OwnerMessage.AccountsOk.class),
             Map.entry("accounts.require", OwnerMessage.Require.class),

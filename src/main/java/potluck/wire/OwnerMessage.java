@@ -84,6 +84,27 @@ public sealed interface OwnerMessage extends Control {
         }
     }
 
+    /// Asks who is joined, and since when.
+    record Peers() implements OwnerMessage {}
+
+    record PeersOk(List<Peer> peers) implements OwnerMessage {
+        public PeersOk {
+            peers = Check.list(peers, TrackerMessage.MOST_ITEMS, "peers");
+        }
+    }
+
+    /// A member that is joined: since when and last heard when, in epoch milliseconds, and how many files it offers.
+    record Peer(String user, String address, String device, long joined, long heard, int files) {
+        public Peer {
+            user = Check.text(user, "user", 64);
+            address = Check.text(address, "address", 300);
+            device = Check.hash(device, "device");
+            Check.atLeast(0, joined, "joined");
+            Check.atLeast(0, heard, "heard");
+            Check.atLeast(0, files, "files");
+        }
+    }
+
     /// Asks for all accounts.
     record Accounts() implements OwnerMessage {}
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import potluck.identity.MemoryWorld;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
+import potluck.kit.Seed;
 
 @Timeout(120)
 class DatagramRoomTest {
@@ -38,7 +39,7 @@ class DatagramRoomTest {
 
     @Test
     void fourMembersChatOverRealUdpThroughLossyRelays() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         List<ChatDevice> devices = new ArrayList<>();
         for (String user : List.of("ana", "boris", "carol", "dora")) {
             ChatDevice device = device(user, new LossyUdp(new Random(seed + devices.size())));
@@ -74,7 +75,7 @@ class DatagramRoomTest {
         boris.say("real");
         ana.awaitTexts(1);
         byte[] real = Objects.requireNonNull(other.sent.poll(20, TimeUnit.SECONDS));
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         for (int i = 0; i < 100_000; i++) {
             air.receiver.accept(forged(real, random, i));

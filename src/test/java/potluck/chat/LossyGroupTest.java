@@ -8,12 +8,13 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import potluck.chat.LossyGroup.Road;
+import potluck.kit.Seed;
 
 /// Four members on a network that loses, doubles and turns around a fifth of all datagrams.
 class LossyGroupTest {
     private static final long LAST = 300_000;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Seed.get();
     private final LossyGroup group = new LossyGroup(4, new Random(seed));
 
     @Test

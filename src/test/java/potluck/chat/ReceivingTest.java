@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import potluck.kit.Seed;
 import potluck.wire.ChatMessage.Say;
 import potluck.wire.ChatMessage.Words;
 
@@ -55,7 +56,7 @@ class ReceivingTest {
 
     @Test
     void anyShuffleWithRepetitionsIsPutInOrder() {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         List<Long> came = new ArrayList<>();
         for (long first = 1; first <= 1000; first += 50) {

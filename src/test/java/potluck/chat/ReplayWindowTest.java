@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import potluck.kit.Seed;
 
 class ReplayWindowTest {
     private final ReplayWindow window = new ReplayWindow();
@@ -37,7 +38,7 @@ class ReplayWindowTest {
 
     @Test
     void itAgreesWithASetOfAllThatWasSeen() {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         Set<Long> seen = new HashSet<>();
         long newest = -1;

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import potluck.kit.Seed;
 
 class SealerTest {
     private static final byte[] KEY =
@@ -79,7 +80,7 @@ class SealerTest {
 
     @Test
     void randomBytesOpenNothing() {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         for (int i = 0; i < 2000; i++) {
             byte[] datagram = new byte[33 + random.nextInt(1000)];

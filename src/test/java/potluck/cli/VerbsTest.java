@@ -62,6 +62,36 @@ class VerbsTest {
     }
 
     @Test
+    void whoIsJoinedIsListedSinceWhen() {
+        assertThat(run("peers")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly("ana  192.168.1.6:5555  2026-11-21T12:00:00Z  2026-11-21T12:00:30Z  1");
+    }
+
+    @Test
+    void theRegistryListsEachFileOnceAndCanBeSearched() {
+        assertThat(run("registry", "notes")).isZero();
+        assertThat(typed.out.toString().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("12", "notes.txt : boris"));
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("registry", "--json")).isZero();
+        JsonObject file = JsonParser.parseString(typed.out.toString())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+        assertThat(file.keySet()).containsExactly("name", "size", "contentId", "users", "path");
+    }
+
+    @Test
+    void theListOfMembersIsExported() {
+        Path file = data.resolve("members.txt");
+        assertThat(run("export-members", file.toString())).isZero();
+        assertThat(file).hasContent("ana – 192.168.1.6:5555");
+        assertThat(typed.out.toString().strip()).isEqualTo("Written: " + file.toAbsolutePath());
+    }
+
+    @Test
     void accountsAreMadeListedAndRemoved() throws IOException {
         Path password = Files.writeString(data.resolve("password"), "leek and potatoes\nnot this\n");
         assertThat(run("account-add", "ana", "--owner", "--password-file", password.toString()))

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import potluck.kit.Failure;
+import potluck.kit.Seed;
 
 class GroupAuthorityTest {
     private static final UserName ANA = new UserName("Ана +1=#;");
@@ -156,7 +157,7 @@ class GroupAuthorityTest {
 
     @Test
     void garbageIsRefusedAndNothingElseHappens() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         Random random = new Random(seed);
         byte[] good = device.request(ANA);
         for (int round = 0; round < 2000; round++) {

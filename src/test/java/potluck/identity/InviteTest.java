@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import potluck.kit.Failure;
+import potluck.kit.Seed;
 
 class InviteTest {
     private static final byte[] SECRET = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
@@ -113,7 +114,7 @@ class InviteTest {
 
     @Test
     void everyMistypedCharacterOfTheCodeIsNoticed() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         Random random = new Random(seed);
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         for (int round = 0; round < 5000; round++) {
@@ -132,7 +133,7 @@ class InviteTest {
 
     @Test
     void anyInviteIsReadAsItWasWritten() throws Failure {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         Random random = new Random(seed);
         for (int round = 0; round < 1000; round++) {
             Invite invite = random(random);

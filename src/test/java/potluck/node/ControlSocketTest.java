@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.kit.Failure;
 import potluck.kit.Log;
+import potluck.kit.Seed;
 
 @Timeout(30)
 class ControlSocketTest {
@@ -286,7 +287,7 @@ class ControlSocketTest {
 
     @Test
     void noiseNeverStopsTheServer() throws IOException {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         for (int i = 0; i < 50; i++) {
             byte[] noise = new byte[random.nextInt(200)];

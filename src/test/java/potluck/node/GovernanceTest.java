@@ -100,6 +100,11 @@ class GovernanceTest {
         }
 
         @Override
+        public Tracking tracking() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Accounting accounting() {
             throw new UnsupportedOperationException();
         }

@@ -35,6 +35,8 @@ public final class ScriptedNode implements Node, Hosting, Sharing, Transferring,
             List.of(new SyncView("sync", "/home/me/common", "union", "UP_TO_DATE", "", 3, 4096, 0, 0)));
     public final List<LogLine> lines = new CopyOnWriteArrayList<>();
     public final MemoryAccounts accounts = new MemoryAccounts();
+    public final MemoryTracking tracking = new MemoryTracking(
+            () -> List.of(new PeerView("ana", "192.168.1.6:5555", "aa".repeat(32), NOON, NOON.plusSeconds(30), 1)));
     public final MemoryParcels parcels = new MemoryParcels();
     public final List<ChatView> chat = new CopyOnWriteArrayList<>();
 
@@ -146,6 +148,11 @@ public final class ScriptedNode implements Node, Hosting, Sharing, Transferring,
     @Override
     public void revoke(String invite) {
         calls.add("revoke " + invite);
+    }
+
+    @Override
+    public MemoryTracking tracking() {
+        return tracking;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static potluck.tracker.Sample.member;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +61,21 @@ abstract class MemberTableContract {
         assertThat(table.roster().members()).hasSize(1);
         assertThat(table.leave(device(1), 6)).isTrue();
         assertThat(table.roster().members()).isEmpty();
+    }
+
+    @Test
+    void sinceWhenAMemberIsHereAndWhenItWasHeardLastIsKnown() throws IOException {
+        Instant start = clock.instant();
+        table.join(member("Pesho", 1, 1234), 1);
+        clock.advance(Duration.ofSeconds(20));
+        table.join(member("Gosho", 2, 2314), 1);
+        table.renew(device(1), 1);
+        clock.advance(Duration.ofSeconds(5));
+        table.join(member("Gosho", 2, 9999), 2);
+        assertThat(table.attendance())
+                .containsExactly(
+                        new Attendance(member("Gosho", 2, 9999), start.plusSeconds(20), start.plusSeconds(25)),
+                        new Attendance(member("Pesho", 1, 1234), start, start.plusSeconds(20)));
     }
 
     @Test

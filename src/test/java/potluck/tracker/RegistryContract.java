@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import potluck.identity.DeviceId;
 import potluck.kit.Failure;
+import potluck.kit.Seed;
 import potluck.tracker.Registry.Offered;
 import potluck.tracker.Registry.Page;
 import potluck.wire.Limits;
@@ -195,7 +196,7 @@ abstract class RegistryContract {
 
     @Test
     void whateverHappensItIsTheSameAsAPlainMap() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         Random random = new Random(seed);
         Map<DeviceId, Map<String, Offer>> plain = new HashMap<>();
         for (int step = 0; step < 2000; step++) {

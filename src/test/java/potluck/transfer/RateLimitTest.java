@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import potluck.kit.Seed;
 import potluck.kit.Threads;
 
 @Timeout(30)
@@ -37,7 +38,7 @@ class RateLimitTest {
 
     @Test
     void overALongTimeTheRateHoldsWhateverIsSent() {
-        long seed = new Random().nextLong();
+        long seed = Seed.get();
         Random random = new Random(seed);
         Allowance allowance = new Allowance(50_000, 0);
         long now = 0;

@@ -41,7 +41,7 @@ import potluck.wire.WireFault;
 @ExtendWith(ApplicationExtension.class)
 class ListStatesTest {
     private static final List<String> QUESTIONS =
-            List.of("files", "hosting", "accounts", "parcels", "pending", "conflicts", "history", "trash");
+            List.of("files", "hosting", "peers", "accounts", "parcels", "pending", "conflicts", "history", "trash");
 
     /// Where lists stand that a device is asked for: a panel, and the number of its tab if it has any.
     private static final List<Place> ASKED_FOR = List.of(
@@ -53,7 +53,8 @@ class ListStatesTest {
             new Place("sync", 5),
             new Place("parcels", 0),
             new Place("tracker", 0),
-            new Place("tracker", 2));
+            new Place("tracker", 2),
+            new Place("tracker", 3));
 
     /// What leads on from a list with nothing in it.
     private static final Map<Place, String> WAYS_ON = Map.of(

@@ -26,8 +26,10 @@ import potluck.node.LimitsView;
 import potluck.node.MemberView;
 import potluck.node.MemoryAccounts;
 import potluck.node.MemoryParcels;
+import potluck.node.MemoryTracking;
 import potluck.node.Node;
 import potluck.node.OfferView;
+import potluck.node.PeerView;
 import potluck.node.PiecesView;
 import potluck.node.ReportSamples;
 import potluck.node.ReportView;
@@ -41,6 +43,8 @@ import potluck.wire.WireFault;
 
 /// One device of a [LocalWorld], whose monitor guards everything here.
 public final class LocalNode implements Node, Hosting, Sharing, Transferring, Chatting, Diagnosing {
+    private static final Instant SINCE = Instant.parse("2026-11-20T12:30:00Z");
+
     private final LocalWorld world;
     private final String user;
     private final String role;
@@ -50,6 +54,7 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
             LimitsView.Speeds.NONE, LimitsView.Speeds.NONE, false, LimitsView.Schedule.NONE, 8, LimitsView.Speeds.NONE);
     private final Map<Long, LocalTransfer> transfers = new LinkedHashMap<>();
     private final MemoryAccounts accounts = new MemoryAccounts();
+    private final MemoryTracking tracking = new MemoryTracking(this::peers);
     private final MemoryParcels parcels = new MemoryParcels();
     private final LocalSync sync;
     private final List<HostView.OpenInvite> invites = new ArrayList<>();
@@ -239,6 +244,25 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
     public void revoke(String invite) {
         synchronized (world) {
             invites.removeIf(open -> open.id().equals(invite));
+        }
+    }
+
+    @Override
+    public MemoryTracking tracking() {
+        return tracking;
+    }
+
+    private List<PeerView> peers() {
+        synchronized (world) {
+            return world.nodes().stream()
+                    .map(other -> new PeerView(
+                            other.user,
+                            other.address(),
+                            LocalWorld.device(other.index).hex(),
+                            SINCE,
+                            SINCE.plusSeconds(60),
+                            other.offers.size()))
+                    .toList();
         }
     }
 

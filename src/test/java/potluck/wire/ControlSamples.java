@@ -52,6 +52,9 @@ final class ControlSamples {
                         List.of("192.0.2.7:4444"), List.of(new OwnerMessage.OpenInvite("0a1b", 7, 25, 3))),
                 new OwnerMessage.Revoke("0a1b"),
                 new OwnerMessage.Remove("ana"),
+                new OwnerMessage.Peers(),
+                new OwnerMessage.PeersOk(
+                        List.of(new OwnerMessage.Peer("ana", "192.0.2.7:5555", HASH, 1_790_000_000_000L, 8, 3))),
                 new OwnerMessage.Accounts(),
                 new OwnerMessage.AccountsOk(true, List.of(new OwnerMessage.Entry("ana", "OWNER"))),
                 new OwnerMessage.Require(true),

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import potluck.kit.Failure;
+import potluck.kit.Seed;
 
 /// Valid frames, damaged at random: whatever comes in, only a `Failure` or the end of the stream comes out. The seed is
 /// in the message of a failed run.
@@ -25,7 +26,7 @@ class MutationFuzzTest {
 
     @Test
     void damagedFramesNeverBreakTheDecoder() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         Random random = new Random(seed);
         List<byte[]> corpus = corpus();
         int[] outcomes = new int[3];

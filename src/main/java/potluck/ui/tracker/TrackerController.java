@@ -9,13 +9,15 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.node.HostView.OpenInvite;
-import potluck.node.MemberView;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Desktop;
@@ -26,8 +28,8 @@ import potluck.ui.fx.NoticeBar;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
+import potluck.ui.fx.Shown;
 import potluck.ui.fx.Tables;
-import potluck.ui.fx.Tone;
 
 /// Wires `tracker.fxml` to its view model.
 public final class TrackerController {
@@ -38,6 +40,9 @@ public final class TrackerController {
 
     @FXML
     private NoticeBar notice;
+
+    @FXML
+    private NoticeBar news;
 
     @FXML
     private Label addressesTitle;
@@ -64,19 +69,10 @@ public final class TrackerController {
     private EmptyState empty;
 
     @FXML
-    private Button remove;
+    private TabPane tabs;
 
     @FXML
-    private TableView<Row<MemberView>> members;
-
-    @FXML
-    private TableColumn<Row<MemberView>, MemberView> user;
-
-    @FXML
-    private TableColumn<Row<MemberView>, MemberView> address;
-
-    @FXML
-    private TableColumn<Row<MemberView>, MemberView> state;
+    private Tab registryTab;
 
     private TrackerController(TrackerViewModel model, Words words, Dialogs dialogs, Runnable invite) {
         this.model = model;
@@ -88,14 +84,23 @@ public final class TrackerController {
     /// The panel; `invite` shows an invite to hand out.
     public static Panel open(TrackerViewModel model, Words words, Dialogs dialogs, Runnable invite) {
         TrackerController controller = new TrackerController(model, words, dialogs, invite);
+        RegistryController registry = new RegistryController(model.registry(), words);
         Parent root = new Screens(words)
-                .load("tracker", controller, new AccountsController(model.accounts(), words, dialogs));
+                .load(
+                        "tracker",
+                        controller,
+                        new PeersController(model.peers(), words, dialogs),
+                        registry,
+                        new AccountsController(model.accounts(), words, dialogs));
         return new Panel(
                 "tracker",
                 root,
                 model::show,
                 new SimpleIntegerProperty(),
-                controller.invites::requestFocus,
+                () -> {
+                    controller.tabs.getSelectionModel().select(controller.registryTab);
+                    registry.find();
+                },
                 model::refresh,
                 model.governs());
     }
@@ -103,6 +108,8 @@ public final class TrackerController {
     @FXML
     private void initialize() {
         notice.textProperty().bindBidirectional(model.notice());
+        news.textProperty().bindBidirectional(model.news());
+        news.calmProperty().set(true);
         addressesTitle.visibleProperty().bind(Bindings.isNotEmpty(model.addresses()));
         addressesTitle.managedProperty().bind(addressesTitle.visibleProperty());
         addresses.managedProperty().bind(addressesTitle.visibleProperty());
@@ -116,28 +123,12 @@ public final class TrackerController {
         revoke.disableProperty()
                 .bind(invites.getSelectionModel().selectedItemProperty().isNull());
         empty.follow(model.inquiry(), words, new SimpleStringProperty(words.say("tracker.noInvites")));
-        members();
+        Shown.follow(addresses, this::watchRegistry);
     }
 
-    private void members() {
-        Columns.text(user, MemberView::user, words.byName());
-        Columns.text(address, MemberView::address, words.byName());
-        Columns.state(state, TrackerController::tone, model::state);
-        Tables.bind(members, model.members());
-        members.setContextMenu(
-                new ContextMenu(Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove)));
-        remove.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> Tables.selected(members).stream().noneMatch(TrackerController::isOther),
-                        members.getSelectionModel().getSelectedItems()));
-    }
-
-    private static boolean isOther(MemberView member) {
-        return !member.state().equals("SELF");
-    }
-
-    private static Tone tone(MemberView member) {
-        return member.state().equals("UNREACHABLE") ? Tone.BAD : Tone.GOOD;
+    private Subscription watchRegistry() {
+        RegistryViewModel registry = model.registry();
+        return registryTab.selectedProperty().subscribe(registry::watch).and(() -> registry.watch(false));
     }
 
     private void showAddresses() {
@@ -168,11 +159,7 @@ public final class TrackerController {
     }
 
     @FXML
-    private void remove() {
-        Tables.selected(members).stream()
-                .filter(TrackerController::isOther)
-                .filter(member -> dialogs.confirm(
-                        words.say("members.removeQuestion", member.user()), words.say("members.removeYes")))
-                .forEach(model::remove);
+    private void exportMembers() {
+        dialogs.saveAs(words.say("tracker.export"), "members.txt").ifPresent(model::exportMembers);
     }
 }

@@ -1,5 +1,6 @@
 package potluck.ui.tracker;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,18 +18,20 @@ import potluck.ui.fx.Commands;
 import potluck.ui.fx.Inquiry;
 import potluck.ui.fx.Rows;
 
-/// Where the tracker is reached, the invites that are open, the members it knows, and the accounts; for whoever may
-/// decide on them.
+/// Where the tracker is reached, the invites that are open, who is joined, what is registered, and the accounts; for
+/// whoever may decide on them.
 public final class TrackerViewModel {
     private final Node node;
     private final Commands commands;
     private final Words words;
     private final ObservableList<String> addresses = FXCollections.observableArrayList();
     private final Rows<String, OpenInvite> invites = new Rows<>(OpenInvite::id);
-    private final Rows<String, MemberView> members = new Rows<>(MemberView::device);
     private final StringProperty notice = new SimpleStringProperty("");
+    private final StringProperty news = new SimpleStringProperty("");
     private final Inquiry<HostView> inquiry;
     private final AccountsViewModel accounts;
+    private final PeersViewModel peers;
+    private final RegistryViewModel registry;
     private final ReadOnlyBooleanWrapper governs = new ReadOnlyBooleanWrapper();
     private List<MemberView> before = List.of();
 
@@ -38,23 +41,28 @@ public final class TrackerViewModel {
         this.words = words;
         this.inquiry = new Inquiry<>(commands, () -> List.of(node.host().hosting()), this::answered, notice);
         this.accounts = new AccountsViewModel(node, commands, words);
+        this.peers = new PeersViewModel(node, commands, words, notice);
+        this.registry = new RegistryViewModel(node, commands, words, notice);
         governs.set(node.snapshot().status().governs());
     }
 
     public void show(Snapshot snapshot) {
         governs.set(snapshot.status().governs());
         List<MemberView> now = governs.get() ? snapshot.members() : List.of();
-        members.show(now);
+        peers.show(now);
+        registry.show(snapshot.files());
         if (!now.equals(before)) {
             before = now;
             refresh();
         }
     }
 
-    /// Asks again for addresses, invites and accounts; only who governs is answered.
+    /// Asks again for all lists; only who governs is answered.
     public void refresh() {
         if (governs.get()) {
             inquiry.ask();
+            peers.refresh();
+            registry.refresh();
             accounts.refresh();
         }
     }
@@ -66,6 +74,14 @@ public final class TrackerViewModel {
 
     AccountsViewModel accounts() {
         return accounts;
+    }
+
+    PeersViewModel peers() {
+        return peers;
+    }
+
+    RegistryViewModel registry() {
+        return registry;
     }
 
     private void answered(List<HostView> answer) {
@@ -89,12 +105,12 @@ public final class TrackerViewModel {
         }
     }
 
-    void remove(MemberView member) {
-        commands.run(() -> node.host().remove(member.user()), notice::set);
-    }
-
-    String state(MemberView member) {
-        return words.name("member.state", member.state());
+    /// Writes who is here and where to a file.
+    void exportMembers(Path file) {
+        commands.run(
+                () -> node.tracking().exportMembers(file),
+                () -> news.set(words.say("tracker.exported", file)),
+                notice::set);
     }
 
     String used(OpenInvite invite) {
@@ -112,12 +128,13 @@ public final class TrackerViewModel {
         return invites;
     }
 
-    Rows<String, MemberView> members() {
-        return members;
-    }
-
     Inquiry<HostView> inquiry() {
         return inquiry;
+    }
+
+    /// What was done.
+    StringProperty news() {
+        return news;
     }
 
     StringProperty notice() {

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import potluck.kit.Seed;
 
 class MirroredTest {
     @ParameterizedTest
@@ -36,7 +37,7 @@ class MirroredTest {
 
     @Test
     void mirroredTwiceIsTheTextItself() {
-        long seed = System.nanoTime();
+        long seed = Seed.get();
         Random random = new Random(seed);
         String letters = "abcXYZабвЭЮЯ 19-.,";
         for (int round = 0; round < 500; round++) {

@@ -2,6 +2,9 @@ package potluck.ui.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +12,24 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import potluck.node.HeldFile;
 import potluck.node.MemberView;
+import potluck.node.OfferView;
 import potluck.text.Words;
 import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
+import potluck.ui.SavingDialogs;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Panel;
+import potluck.ui.fx.Row;
 import potluck.ui.fx.SystemDialogs;
 
 /// A host who makes an invite, withdraws one, and removes a member.
@@ -33,15 +41,18 @@ class TrackerPanelTest {
     private final List<String> wanted = new ArrayList<>();
     private Panel panel;
 
+    private Path saved = Path.of("");
+
     @Start
-    void start(Stage stage) throws Exception {
+    void start(Stage stage) throws IOException {
         Words words = Words.of(Locale.ENGLISH);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
+        saved = Files.createTempDirectory("tracker").resolve("members.txt");
         ana.host().invite(Duration.ofDays(7), 25);
         panel = TrackerController.open(
                 new TrackerViewModel(ana, commands, words),
                 words,
-                new SystemDialogs(stage, words),
+                new SavingDialogs(new SystemDialogs(stage, words), saved),
                 () -> wanted.add("invite"));
         stage.setScene(new Scene(panel.root(), 900, 860));
         stage.show();
@@ -76,6 +87,59 @@ class TrackerPanelTest {
         new Hand(robot).click("Boris").click("#remove").awaits(".dialog-pane .button");
         robot.clickOn(button(robot, "Remove"));
         assertThat(ana.snapshot().members()).extracting(MemberView::user).containsExactly("Ana");
+    }
+
+    @Test
+    void whoIsJoinedIsShownWithItsFiles(FxRobot robot) {
+        boris.show(new OfferView("/home/boris/song.mp3", 10, "READY", 10, ""));
+        show(robot);
+        new Hand(robot).click("#membersTab").awaits("Boris");
+        TableView<Row<PeerRow>> members = robot.lookup("#members").queryTableView();
+        new Hand(robot)
+                .eventually(() -> members.getItems().stream()
+                        .map(Row::get)
+                        .anyMatch(row -> row.member().user().equals("Boris")
+                                && row.files() == 1
+                                && row.heard().isAfter(row.joined())));
+    }
+
+    @Test
+    void everyFileIsRegisteredOnceWithAllItsHoldersAndFound(FxRobot robot) {
+        ana.show(new OfferView("/home/ana/song.mp3", 10, "READY", 10, ""));
+        boris.show(new OfferView("/home/boris/song.mp3", 10, "READY", 10, ""));
+        boris.show(new OfferView("/home/boris/plan.txt", 7, "READY", 7, ""));
+        show(robot);
+        new Hand(robot).click("#registryTab").awaits("song.mp3");
+        new Hand(robot).awaits("Ana, Boris");
+        new Hand(robot).awaits("2 files, 17\u00A0B");
+        robot.interact(() -> panel.find().run());
+        robot.write("plan");
+        new Hand(robot).awaitsNo("song.mp3");
+        robot.write(" leek");
+        new Hand(robot).awaits("No file matches.");
+    }
+
+    @Test
+    void theRegistryIsAskedForOnlyWhileItIsSeen(FxRobot robot) {
+        show(robot);
+        TableView<Row<HeldFile>> registry = robot.lookup("#registry").queryTableView();
+        boris.show(new OfferView("/home/boris/plan.txt", 7, "READY", 7, ""));
+        show(robot);
+        assertThat(registry.getItems()).isEmpty();
+        new Hand(robot).click("#registryTab").awaits("plan.txt");
+        boris.unregister(List.of(Path.of("/home/boris")));
+        show(robot);
+        new Hand(robot).awaits("Nobody offers a file yet.");
+    }
+
+    @Test
+    void theListOfMembersIsSavedWhereTheUserWants(FxRobot robot) {
+        new Hand(robot).click("#manage").click("#exportMembers").awaits("Saved: " + saved);
+        assertThat(saved).hasContent("Ana – " + ana.address() + "\nBoris – " + boris.address());
+    }
+
+    private void show(FxRobot robot) {
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
     }
 
     @Test
