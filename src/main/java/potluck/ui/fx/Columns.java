@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -67,6 +66,10 @@ public final class Columns {
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final FontIcon mark = new FontIcon();
 
+            {
+                setGraphic(mark);
+            }
+
             @Override
             void draw(V value) {
                 super.draw(value);
@@ -74,7 +77,6 @@ public final class Columns {
                 if (!literal.equals(mark.getIconLiteral())) {
                     mark.setIconLiteral(literal);
                 }
-                setGraphic(mark);
             }
         });
     }
@@ -94,10 +96,8 @@ public final class Columns {
     public static <V> void tip(TableColumn<Row<V>, V> column, Function<V, String> tip) {
         Callback<TableColumn<Row<V>, V>, TableCell<Row<V>, V>> cells = column.getCellFactory();
         column.setCellFactory(table -> {
-            TableCell<Row<V>, V> cell = cells.call(table);
-            Tooltip more = new Tooltip();
-            more.setOnShowing(shown -> more.setText(tip.apply(cell.getItem())));
-            cell.emptyProperty().subscribe(empty -> cell.setTooltip(empty ? null : more));
+            RecordCell<V> cell = (RecordCell<V>) cells.call(table);
+            cell.tell(tip);
             return cell;
         });
     }
@@ -114,11 +114,14 @@ public final class Columns {
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final ToneMark mark = new ToneMark();
 
+            {
+                setGraphic(mark);
+            }
+
             @Override
             void draw(V value) {
                 super.draw(value);
                 mark.show(tone.apply(value));
-                setGraphic(mark);
             }
         });
     }
