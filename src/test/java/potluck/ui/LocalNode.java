@@ -236,7 +236,8 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
     @Override
     public HostView hosting() {
         synchronized (world) {
-            return new HostView(List.of("192.168.1.21:4444", "127.0.0.1:4444"), invites);
+            int port = tracking.port();
+            return new HostView(port == 0 ? List.of() : List.of("192.168.1.21:" + port, "127.0.0.1:" + port), invites);
         }
     }
 

@@ -2,6 +2,7 @@ package potluck.ui.fx;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -81,6 +82,20 @@ public final class Columns {
         });
     }
 
+    /// Names of rows that lie in each other; a screen reader says `spoken`.
+    ///
+    /// @param toggle opens or closes a row
+    public static <V extends Nested> void nested(
+            TableColumn<Row<V>, V> column, NestedName<V> name, Consumer<V> toggle, Comparator<String> order) {
+        prepare(column, Comparator.comparing(name.text(), order));
+        column.setCellFactory(unused -> new NestedCell<>(name, toggle));
+    }
+
+    /// What a row of an outline is called.
+    ///
+    /// @param spoken what a screen reader says
+    public record NestedName<V>(Function<V, String> icon, Function<V, String> text, Function<V, String> spoken) {}
+
     /// A number, right-aligned, written by `text` and sorted by `number`.
     public static <V> void number(TableColumn<Row<V>, V> column, Function<V, Long> number, Function<V, String> text) {
         prepare(column, Comparator.comparing(number));
@@ -122,6 +137,22 @@ public final class Columns {
             void draw(V value) {
                 super.draw(value);
                 mark.show(tone.apply(value));
+            }
+        });
+    }
+
+    /// A state with an icon of its own in its tone.
+    public static <V> void state(
+            TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> icon, Function<V, String> text) {
+        prepare(column, Comparator.comparing(text));
+        column.setCellFactory(unused -> new RecordCell<V>(text) {
+            private final ToneMark mark = new ToneMark();
+
+            @Override
+            void draw(V value) {
+                super.draw(value);
+                mark.showAs(tone.apply(value), icon.apply(value));
+                setGraphic(mark);
             }
         });
     }

@@ -115,17 +115,23 @@ public final class Tables {
         SortedList<Row<V>> sorted = new SortedList<>(rows.list());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setSortPolicy(unused -> {
-            keepSelection(table, () -> sorted.setComparator(order(table)));
+            keepSelection(table, () -> sorted.setComparator(rowOrder(table)));
             return true;
         });
         rows.setAround((change, heirs) -> keepSelection(table, change, heirs));
         return sorted;
     }
 
-    private static <V> @Nullable Comparator<Row<V>> order(TableView<Row<V>> table) {
-        Comparator<Row<V>> order = null;
+    private static <V> @Nullable Comparator<Row<V>> rowOrder(TableView<Row<V>> table) {
+        Comparator<V> order = order(table);
+        return order == null ? null : Comparator.comparing(Row::get, order);
+    }
+
+    /// By which the user wants the records sorted; null when it does not matter.
+    static <V> @Nullable Comparator<V> order(TableView<Row<V>> table) {
+        Comparator<V> order = null;
         for (TableColumn<Row<V>, ?> column : table.getSortOrder()) {
-            Comparator<Row<V>> next = order(column);
+            Comparator<V> next = order(column);
             order = order == null ? next : order.thenComparing(next);
         }
         return order;
@@ -133,12 +139,13 @@ public final class Tables {
 
     /// Every column of ours holds the record itself.
     @SuppressWarnings("unchecked")
-    private static <V> Comparator<Row<V>> order(TableColumn<Row<V>, ?> column) {
-        Comparator<Row<V>> order = Comparator.comparing(Row::get, (Comparator<V>) column.getComparator());
+    private static <V> Comparator<V> order(TableColumn<Row<V>, ?> column) {
+        Comparator<V> order = (Comparator<V>) column.getComparator();
         return column.getSortType() == TableColumn.SortType.DESCENDING ? order.reversed() : order;
     }
 
-    private static <V> void keepSelection(TableView<Row<V>> table, Runnable change) {
+    /// What is selected before `change` is selected after it, as far as it is there.
+    static <V> void keepSelection(TableView<Row<V>> table, Runnable change) {
         keepSelection(table, change, Map.of());
     }
 
