@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import potluck.node.ChatView;
 import potluck.node.Chatting.ChatPage;
 import potluck.node.MemberView;
@@ -25,6 +26,7 @@ public final class Happenings {
 
     private final Words words;
     private final InstantSource clock;
+    private final Predicate<String> awaited;
     private final Set<Long> ended = new HashSet<>();
     private final List<String> finished = new ArrayList<>();
     private final Set<String> lines = new HashSet<>();
@@ -34,9 +36,11 @@ public final class Happenings {
     private boolean chatOpened;
     private String self = "";
 
-    public Happenings(Words words, InstantSource clock) {
+    /// @param awaited the devices whose members the user wants to be told of
+    public Happenings(Words words, InstantSource clock, Predicate<String> awaited) {
         this.words = words;
         this.clock = clock;
+        this.awaited = awaited;
     }
 
     /// What is new since the last snapshot.
@@ -103,7 +107,8 @@ public final class Happenings {
         old.members().forEach(member -> known.add(member.user()));
         for (MemberView member : now.members()) {
             if (!known.contains(member.user()) && !member.user().equals(self)) {
-                news.add(new Notice(Kind.MEMBER, words.say("notify.memberHere", member.user())));
+                Kind kind = awaited.test(member.device()) ? Kind.AWAITED : Kind.MEMBER;
+                news.add(new Notice(kind, words.say("notify.memberHere", member.user())));
             }
         }
     }

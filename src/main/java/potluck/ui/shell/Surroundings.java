@@ -7,6 +7,7 @@ import potluck.ui.fx.Sheets;
 import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.Notice;
 import potluck.ui.settings.Appearance;
+import potluck.ui.settings.Memos;
 
 /// What the main window can ask of the program around it. Window's thread.
 public interface Surroundings extends Appearance {
@@ -27,6 +28,9 @@ public interface Surroundings extends Appearance {
 
     /// The lab, which goes on whatever becomes of the main window.
     LabViewModel lab();
+
+    /// What the user notes about members.
+    Memos memos();
 
     /// How a table was arranged when the window was closed last; empty when it never was.
     String tableLayout(String table);
