@@ -151,13 +151,14 @@ public final class PeerStart {
                 .orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
         Governance governance =
                 opened.own(new Governance(hosting, plan.hosting().isPresent()));
+        TransferViews moving = new TransferViews(downloads, uploads);
         PeerPicture picture = new PeerPicture(
                 plan.membership(),
                 standing(peerPort, index, parcels::revision, governance::governs),
                 tracker,
                 links,
                 offers,
-                new TransferViews(downloads, uploads)::list,
+                moving::list,
                 () -> sync.list().stream().map(SyncViews::of).toList());
         Snapshots snapshots = opened.own(new Snapshots(picture));
         listen(tracker, mesh, links, offers, snapshots);
@@ -191,7 +192,7 @@ public final class PeerStart {
                 new ShareDesk(offers, fetching),
                 transfers,
                 new ParcelDesk(parcels, self.user()),
-                new SyncDesk(sync),
+                new SyncDesk(sync, new FolderFiles(self.user(), moving::list)),
                 new ChatDesk(chat, () -> others(tracker), hosting, offers),
                 new DiagnosisDesk(diagnosis::run, snapshots::now, () -> Optional.of(transfers.limits()), ring));
         return new RunningNode(parts, snapshots, ring, opened);

@@ -25,7 +25,7 @@ import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
 
 /// The sync folders of a running device in plain values. Any thread.
-record SyncDesk(SyncFolders folders) implements Syncing {
+record SyncDesk(SyncFolders folders, FolderFiles files) implements Syncing {
     @Override
     public void addSync(String folder, Path place, String mode) throws IOException {
         folders.add(folder, place, FolderMode.parse(mode));
@@ -44,6 +44,11 @@ record SyncDesk(SyncFolders folders) implements Syncing {
                 forecast.replaced(),
                 forecast.same(),
                 forecast.disputed().stream().map(WireName::original).toList());
+    }
+
+    @Override
+    public List<SyncFileView> syncFiles(String folder) throws IOException {
+        return files.views(folders.get(folder).path(), folders.contents(folder));
     }
 
     @Override

@@ -52,6 +52,10 @@ public interface Syncing {
     /// @param path empty: all of it
     void select(String folder, String path, boolean wanted) throws IOException;
 
+    /// All files of a sync folder with how each stands, also those that only linked members have. Who has them is asked
+    /// for when somebody looks first; what is told then is known the next time.
+    List<SyncFileView> syncFiles(String folder) throws IOException;
+
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the files come back everywhere.
     void answerSync(String folder, boolean agreed) throws IOException;

@@ -103,7 +103,7 @@ final class TransferViews {
         return switch (download.order().target()) {
             case Target.Chosen chosen -> chosen.path().toString();
             case Target.Shared shared ->
-                shared.root().path().resolve(shared.entry().name().path()).toString();
+                shared.root().path(shared.entry().name()).toString();
         };
     }
 }

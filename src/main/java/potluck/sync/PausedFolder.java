@@ -2,10 +2,12 @@ package potluck.sync;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
+import potluck.catalogue.LocalNames;
 import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -18,7 +20,9 @@ import potluck.store.TrashedFile;
 import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
 import potluck.sync.folder.Elsewhere;
+import potluck.sync.folder.FolderFile;
 import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.Listing;
 import potluck.sync.folder.PendingFile;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
@@ -131,6 +135,23 @@ record PausedFolder(SyncFolderRow row, FolderMode mode, Index index, SyncStatus 
     @Override
     public List<FileEntry> files() {
         return List.of();
+    }
+
+    /// As they are known here.
+    @Override
+    public List<FolderFile> contents() throws IOException {
+        Path root = real(row.path());
+        Listing listing = new Listing();
+        for (KnownFile file : index.knownUnder(root)) {
+            listing.known(name(root.relativize(file.file())), file);
+        }
+        return listing.files();
+    }
+
+    private static WireName name(Path path) throws Failure {
+        List<String> components = new ArrayList<>();
+        path.forEach(part -> components.add(part.toString()));
+        return LocalNames.here().name(components);
     }
 
     @Override

@@ -54,9 +54,14 @@ final class Survey {
             waiting.addAll(links);
         }
         for (Link link : links) {
-            link.tell(new SyncHave(folder, mode.word(), "", "", 0));
+            link.tell(question(folder, mode));
         }
         await();
+    }
+
+    /// By which a member is asked for all it has.
+    static SyncHave question(String folder, FolderMode mode) {
+        return new SyncHave(folder, mode.word(), "", "", 0);
     }
 
     synchronized Told told() {
@@ -132,7 +137,8 @@ final class Survey {
         return Math.min(lastHeard + QUIET.toNanos() - now, begun + LONGEST.toNanos() - now);
     }
 
-    private static Slot.Offer offer(PeerMessage.Item item) throws Failure {
+    /// A file of a union folder as a version without a history.
+    static Slot.Offer offer(PeerMessage.Item item) throws Failure {
         Offered offered = Offered.of(item);
         FileVersion version =
                 new FileVersion(offered.entry().name(), Optional.of(offered.entry()), VersionVector.NONE, NO_EDIT);

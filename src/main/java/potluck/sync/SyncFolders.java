@@ -28,6 +28,7 @@ import potluck.store.SafeRoot;
 import potluck.store.SyncFolderRow;
 import potluck.sync.folder.Branch;
 import potluck.sync.folder.Elsewhere;
+import potluck.sync.folder.FolderFile;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.Forecast;
 import potluck.sync.folder.Surroundings;
@@ -58,6 +59,7 @@ public final class SyncFolders implements AutoCloseable {
     /// By which each link has opened which folder; those of folders that are added later count then.
     private final Map<Link, Map<String, PeerMessage.SyncHave>> opening = new ConcurrentHashMap<>();
     private final Set<Survey> surveys = ConcurrentHashMap.newKeySet();
+    private final CopyTable copies = new CopyTable();
     private final Topic<SyncFolder> changes = new Topic<>();
     private Subscription ending = () -> {};
 
@@ -75,7 +77,10 @@ public final class SyncFolders implements AutoCloseable {
 
     /// Starts the folders that were added in former runs.
     public synchronized void start() throws IOException {
-        ending = around.links().onEnded(opening::remove);
+        ending = around.links().onEnded(link -> {
+            opening.remove(link);
+            copies.ended(link);
+        });
         for (SyncFolderRow row : around.index().syncFolders()) {
             if (!folders.containsKey(row.name())) {
                 start(row);
@@ -136,6 +141,12 @@ public final class SyncFolders implements AutoCloseable {
         }
         folder.files().forEach(file -> files.put(file.name().portableKey(), file));
         return Branch.of(files.values(), folder.selection());
+    }
+
+    /// All files of a sync folder, those that only linked members have, too. Who has them is asked for; what is told is
+    /// known the next time.
+    public List<FolderFile> contents(String name) throws IOException {
+        return copies.contents(get(name), around.links().links());
     }
 
     /// Whether a folder inside a sync folder is wanted here. What is wanted no longer goes to the trash as far as
@@ -271,6 +282,7 @@ public final class SyncFolders implements AutoCloseable {
         for (Survey survey : surveys) {
             survey.hear(from, batch);
         }
+        copies.hear(from, batch);
         if (folders.get(batch.folder()) instanceof UnionFolder union) {
             union.hear(from, batch);
         }
@@ -303,6 +315,7 @@ public final class SyncFolders implements AutoCloseable {
         for (Survey survey : surveys) {
             survey.hear(from, batch);
         }
+        copies.hear(from, batch);
         if (folders.get(batch.folder()) instanceof MirrorFolder mirror) {
             mirror.hear(from, batch);
         }

@@ -83,6 +83,13 @@ public final class Amounts {
         return LocalDate.ofInstant(at, ZoneId.systemDefault());
     }
 
+    /// The day alone, as short as a narrow column wants it: `4/3/26`.
+    public String shortDay(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(at.atZone(ZoneId.systemDefault()));
+    }
+
     public String date(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(words.locale())

@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import potluck.identity.IdentityFault;
 import potluck.kit.Failure;
 import potluck.node.Node;
@@ -30,6 +33,7 @@ record StatePictures(Camera camera) {
             "bans",
             "accounts",
             "parcels",
+            "syncFiles",
             "pending",
             "conflicts",
             "history",
@@ -69,9 +73,9 @@ record StatePictures(Camera camera) {
         return new PosingNode(script).of(real);
     }
 
-    /// Who foretells what a first sync would do.
+    /// Who foretells what a first sync would do, and has files in every state.
     static Node foretelling(Node real) {
-        return new PosingNode(Map.of(FORECAST, question -> EXPECTED)).of(real);
+        return new PosingNode(Map.of(FORECAST, question -> EXPECTED, "syncFiles", question -> PosedFiles.ALL)).of(real);
     }
 
     private static Map<String, Answer> script(Answer all, String name, Answer other) {
@@ -144,8 +148,18 @@ record StatePictures(Camera camera) {
 
     void takeForecast() throws IOException, InterruptedException {
         open("sync");
+        camera.prepare(() -> unfold(front(), 0));
+        camera.prepare(() -> unfold(front(), 1));
+        camera.shoot("sync-files-all");
         Scene question = newFolder();
         camera.shootAsked("sync-forecast", () -> agree(question));
+    }
+
+    /// The table of the tab in front.
+    private TableView<?> front() {
+        TabPane tabs = (TabPane) camera.scene().lookup("#tabs");
+        return (TableView<?>)
+                tabs.getSelectionModel().getSelectedItem().getContent().lookup("#table");
     }
 
     private void open(String panel) throws IOException, InterruptedException {
@@ -165,6 +179,13 @@ record StatePictures(Camera camera) {
             Camera.write(question, "name", "Photos");
         });
         return question;
+    }
+
+    /// Opens a folder.
+    private static void unfold(TableView<?> table, int row) {
+        table.requestFocus();
+        table.getSelectionModel().clearAndSelect(row);
+        table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
     }
 
     private static void agree(Scene question) {

@@ -21,6 +21,22 @@ record ScriptedSync(List<String> calls) implements Syncing {
     }
 
     @Override
+    public List<SyncFileView> syncFiles(String folder) {
+        calls.add("syncFiles " + folder);
+        return List.of(
+                new SyncFileView("docs/plan.txt", "HERE", 2048, Instant.EPOCH, "Ana", List.of("Ana", "Boris"), "", 0),
+                new SyncFileView(
+                        "draft.txt",
+                        "WAITING",
+                        10,
+                        Instant.EPOCH,
+                        "Boris",
+                        List.of("Boris"),
+                        "QUEUED: Waits for its turn: number 1 of 1 in the queue. Move it up, or give it a higher priority.",
+                        4));
+    }
+
+    @Override
     public void removeSync(String folder) {
         calls.add("removeSync " + folder);
     }

@@ -51,6 +51,16 @@ class AmountsTest {
     }
 
     @Test
+    void theDayIsWrittenAsShortAsTheLanguageDoes() {
+        Instant noon = LocalDate.of(2026, 4, 3)
+                .atTime(12, 0)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+        assertThat(english.shortDay(noon)).isEqualTo("4/3/26");
+        assertThat(russian.shortDay(noon)).isEqualTo("03.04.2026");
+    }
+
+    @Test
     void ofAMomentOfTodayTheTimeIsEnough() {
         Instant noon = LocalDate.of(2026, 11, 20)
                 .atTime(12, 5)

@@ -46,11 +46,11 @@ class ListStatesTest {
     /// Where lists stand that a device is asked for: a panel, and the number of its tab if it has any.
     private static final List<Place> ASKED_FOR = List.of(
             new Place("remotefiles", 0),
-            new Place("sync", 1),
             new Place("sync", 2),
             new Place("sync", 3),
             new Place("sync", 4),
             new Place("sync", 5),
+            new Place("sync", 6),
             new Place("parcels", 0),
             new Place("tracker", 0),
             new Place("tracker", 2),
@@ -62,6 +62,7 @@ class ListStatesTest {
             new Place("remotefiles", 0), "My shares",
             new Place("shares", 0), "Add files…",
             new Place("sync", 0), "Add folder…",
+            new Place("sync", 1), "Add folder…",
             new Place("transfers", 0), "Remote files",
             new Place("parcels", 0), "Members");
 

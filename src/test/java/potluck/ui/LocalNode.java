@@ -303,7 +303,8 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
         boolean here = offers.values().stream()
                 .anyMatch(own -> content.equals(Path.of(own.path()).getFileName() + "/" + own.size()));
         String state = other == this ? "OWN" : here ? "HERE" : offer.state();
-        return new FileView(other.user, offer.path(), offer.size(), content, state);
+        return new FileView(
+                other.user, offer.path(), offer.size(), offer.state().equals("HASHING") ? "" : content, state);
     }
 
     @Override

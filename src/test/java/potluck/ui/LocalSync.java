@@ -12,6 +12,7 @@ import potluck.node.ChangeView;
 import potluck.node.ConflictView;
 import potluck.node.IgnoreView;
 import potluck.node.PendingView;
+import potluck.node.SyncFileView;
 import potluck.node.SyncForecast;
 import potluck.node.SyncView;
 import potluck.node.Syncing;
@@ -31,6 +32,7 @@ public final class LocalSync implements Syncing {
     private final List<String> calls = new ArrayList<>();
     private final List<ChangeView> history = new ArrayList<>();
     private final List<BranchView> branches = new ArrayList<>();
+    private final List<SyncFileView> files = new ArrayList<>();
     private SyncForecast forecast = new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     LocalSync(LocalWorld world) {
@@ -73,6 +75,21 @@ public final class LocalSync implements Syncing {
     public void show(ChangeView change) {
         synchronized (world) {
             history.add(change);
+        }
+    }
+
+    /// These are the files of each folder from now on.
+    public void show(List<SyncFileView> all) {
+        synchronized (world) {
+            files.clear();
+            files.addAll(all);
+        }
+    }
+
+    @Override
+    public List<SyncFileView> syncFiles(String folder) {
+        synchronized (world) {
+            return List.copyOf(files);
         }
     }
 

@@ -1,5 +1,6 @@
 package potluck.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class NoSurroundings implements Surroundings {
     @Override
     public Memos memos() {
         return TestMemos.none();
+    }
+
+    @Override
+    public Path logs() {
+        return Path.of("");
     }
 
     @Override

@@ -98,6 +98,9 @@ public interface SyncFolder extends AutoCloseable {
     /// The files that are kept equal here, or were.
     List<FileEntry> files();
 
+    /// All files that are here or to come, and those that are left alone here, by name; looks at the whole folder.
+    List<FolderFile> contents() throws IOException;
+
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,
     /// the files come back everywhere.
     ///

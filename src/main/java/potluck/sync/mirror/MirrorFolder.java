@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import potluck.catalogue.ConflictCopy;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Selection;
@@ -18,6 +19,7 @@ import potluck.store.SafeRoot;
 import potluck.store.StoreFault;
 import potluck.store.SyncFolderRow;
 import potluck.store.TrashedFile;
+import potluck.store.VersionRow;
 import potluck.store.VersionStore;
 import potluck.sync.disk.Sight;
 import potluck.sync.disk.Time;
@@ -25,9 +27,12 @@ import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
 import potluck.sync.folder.Delay;
 import potluck.sync.folder.Elsewhere;
+import potluck.sync.folder.FolderFile;
+import potluck.sync.folder.FolderFile.Place;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.FolderThread;
 import potluck.sync.folder.Inbox;
+import potluck.sync.folder.Listing;
 import potluck.sync.folder.PendingFile;
 import potluck.sync.folder.Standing;
 import potluck.sync.folder.Surroundings;
@@ -39,6 +44,7 @@ import potluck.sync.index.Slot;
 import potluck.sync.index.Tellers;
 import potluck.sync.index.Told;
 import potluck.sync.index.Versions;
+import potluck.sync.scope.Scope;
 import potluck.wire.PeerMessage.SyncChanges;
 import potluck.wire.PeerMessage.SyncHave;
 
@@ -192,6 +198,40 @@ public final class MirrorFolder implements SyncFolder {
         return versions.all().stream()
                 .flatMap(known -> known.version().file().stream())
                 .toList();
+    }
+
+    @Override
+    public List<FolderFile> contents() throws IOException {
+        SafeRoot here = root();
+        Listing listing = new Listing();
+        Scope scope = versions.scope();
+        for (VersionRow known : versions.all()) {
+            FileVersion version = known.version();
+            version.file()
+                    .ifPresent(file -> place(file, scope)
+                            .ifPresent(place -> listing.add(
+                                    FolderFile.of(file, version.edit().user(), place))));
+        }
+        for (Slot slot : told.slots()) {
+            slot.newest().ifPresent(newest -> toSettle(listing, newest, Delay.of(status().state(), mode, slot.why())));
+        }
+        listing.ignored(here, scope::covers, scope::enters);
+        return listing.files();
+    }
+
+    /// Where a file that is known is, as far as its name says so; nowhere when it is ignored.
+    private static Optional<Place> place(FileEntry file, Scope scope) {
+        if (scope.covers(file.name())) {
+            return Optional.of(ConflictCopy.original(file.name()).isPresent() ? Place.CONFLICT : Place.HERE);
+        }
+        return scope.leaves(file.name()) ? Optional.of(Place.ELSEWHERE) : Optional.empty();
+    }
+
+    private static void toSettle(Listing listing, FileVersion newest, Delay delay) {
+        newest.file()
+                .ifPresentOrElse(
+                        file -> listing.toCome(file, newest.edit().user(), delay),
+                        () -> listing.toGo(newest.name(), delay));
     }
 
     @Override

@@ -143,8 +143,13 @@ final class Held {
 
     private void count(FileEntry entry, int sign) {
         bytes += sign * entry.size();
-        if (entry.name().last().contains(" (conflict " + entry.content().hex().substring(0, DIGITS))) {
-            conflicts += sign;
-        }
+        conflicts += isConflict(entry) ? sign : 0;
+    }
+
+    /// Whether the file has lost its name to another.
+    static boolean isConflict(FileEntry entry) {
+        return entry.name()
+                .last()
+                .contains(" (conflict " + entry.content().hex().substring(0, DIGITS));
     }
 }

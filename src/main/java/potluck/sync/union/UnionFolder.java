@@ -25,9 +25,12 @@ import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
 import potluck.sync.folder.Delay;
 import potluck.sync.folder.Elsewhere;
+import potluck.sync.folder.FolderFile;
+import potluck.sync.folder.FolderFile.Place;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.FolderThread;
 import potluck.sync.folder.Inbox;
+import potluck.sync.folder.Listing;
 import potluck.sync.folder.PendingFile;
 import potluck.sync.folder.Standing;
 import potluck.sync.folder.Surroundings;
@@ -172,6 +175,20 @@ public final class UnionFolder implements SyncFolder {
         List<FileEntry> files = new ArrayList<>();
         held.files().files().forEach(files::add);
         return files;
+    }
+
+    @Override
+    public List<FolderFile> contents() throws IOException {
+        SafeRoot here = root();
+        Listing listing = new Listing();
+        for (FileEntry file : held.files().files()) {
+            listing.add(FolderFile.of(file, "", Held.isConflict(file) ? Place.CONFLICT : Place.HERE));
+        }
+        for (Wish wish : wishes.all()) {
+            listing.toCome(wish.entry(), "", Delay.of(status().state(), mode(), wish.why()));
+        }
+        listing.ignored(here, held.scope()::covers, held.scope()::enters);
+        return listing.files();
     }
 
     @Override

@@ -2,12 +2,13 @@ package potluck.ui.fx;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -26,6 +27,24 @@ public final class Columns {
     public static <V> void text(TableColumn<Row<V>, V> column, Function<V, String> text, Comparator<String> order) {
         prepare(column, Comparator.comparing(text, order));
         column.setCellFactory(unused -> new RecordCell<>(text));
+    }
+
+    /// Words that take as many lines as they need while `wrap` holds.
+    public static <V> void wrapped(
+            TableColumn<Row<V>, V> column, Function<V, String> text, ObservableBooleanValue wrap) {
+        prepare(column, Comparator.comparing(text));
+        column.setCellFactory(unused -> {
+            RecordCell<V> cell = new RecordCell<>(text) {
+                /// The skin of cells takes what is free below out twice.
+                @Override
+                protected double computePrefHeight(double width) {
+                    return super.computePrefHeight(column.getWidth())
+                            + getInsets().getBottom();
+                }
+            };
+            cell.wrapTextProperty().bind(wrap);
+            return cell;
+        });
     }
 
     /// A path, sorted by `order`; where it is too long its beginning is left out, because its end says more.
@@ -48,6 +67,10 @@ public final class Columns {
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final FontIcon mark = new FontIcon();
 
+            {
+                setGraphic(mark);
+            }
+
             @Override
             void draw(V value) {
                 super.draw(value);
@@ -55,10 +78,23 @@ public final class Columns {
                 if (!literal.equals(mark.getIconLiteral())) {
                     mark.setIconLiteral(literal);
                 }
-                setGraphic(mark);
             }
         });
     }
+
+    /// Names of rows that lie in each other; a screen reader says `spoken`.
+    ///
+    /// @param toggle opens or closes a row
+    public static <V extends Nested> void nested(
+            TableColumn<Row<V>, V> column, NestedName<V> name, Consumer<V> toggle, Comparator<String> order) {
+        prepare(column, Comparator.comparing(name.text(), order));
+        column.setCellFactory(unused -> new NestedCell<>(name, toggle));
+    }
+
+    /// What a row of an outline is called.
+    ///
+    /// @param spoken what a screen reader says
+    public record NestedName<V>(Function<V, String> icon, Function<V, String> text, Function<V, String> spoken) {}
 
     /// A number, right-aligned, written by `text` and sorted by `number`.
     public static <V> void number(TableColumn<Row<V>, V> column, Function<V, Long> number, Function<V, String> text) {
@@ -75,10 +111,8 @@ public final class Columns {
     public static <V> void tip(TableColumn<Row<V>, V> column, Function<V, String> tip) {
         Callback<TableColumn<Row<V>, V>, TableCell<Row<V>, V>> cells = column.getCellFactory();
         column.setCellFactory(table -> {
-            TableCell<Row<V>, V> cell = cells.call(table);
-            Tooltip more = new Tooltip();
-            more.setOnShowing(shown -> more.setText(tip.apply(cell.getItem())));
-            cell.emptyProperty().subscribe(empty -> cell.setTooltip(empty ? null : more));
+            RecordCell<V> cell = (RecordCell<V>) cells.call(table);
+            cell.tell(tip);
             return cell;
         });
     }
@@ -95,10 +129,29 @@ public final class Columns {
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final ToneMark mark = new ToneMark();
 
+            {
+                setGraphic(mark);
+            }
+
             @Override
             void draw(V value) {
                 super.draw(value);
                 mark.show(tone.apply(value));
+            }
+        });
+    }
+
+    /// A state with an icon of its own in its tone.
+    public static <V> void state(
+            TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> icon, Function<V, String> text) {
+        prepare(column, Comparator.comparing(text));
+        column.setCellFactory(unused -> new RecordCell<V>(text) {
+            private final ToneMark mark = new ToneMark();
+
+            @Override
+            void draw(V value) {
+                super.draw(value);
+                mark.showAs(tone.apply(value), icon.apply(value));
                 setGraphic(mark);
             }
         });

@@ -24,6 +24,8 @@ public final class Inquiry<T> {
     private boolean asking;
     private boolean again;
     private boolean failing;
+    /// Whether what is on its way answers another question than the one that matters now.
+    private boolean stale;
 
     /// @param show receives each answer
     /// @param notice says why the last question failed
@@ -43,6 +45,13 @@ public final class Inquiry<T> {
         }
     }
 
+    /// Asks about something else: what is on its way is of no use, and neither is what was answered before.
+    public void askAnew() {
+        stale = asking;
+        state.set(State.LOADING);
+        ask();
+    }
+
     /// `FAILED` only as long as there never was an answer.
     public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
@@ -53,22 +62,27 @@ public final class Inquiry<T> {
             notice.set("");
         }
         failing = false;
-        state.set(State.ANSWERED);
-        show.accept(answer);
+        if (!stale) {
+            state.set(State.ANSWERED);
+            show.accept(answer);
+        }
         next();
     }
 
     private void failed(String sentence) {
-        failing = true;
-        notice.set(sentence);
-        if (state.get() == State.LOADING) {
-            state.set(State.FAILED);
+        if (!stale) {
+            failing = true;
+            notice.set(sentence);
+            if (state.get() == State.LOADING) {
+                state.set(State.FAILED);
+            }
         }
         next();
     }
 
     private void next() {
         asking = false;
+        stale = false;
         if (again) {
             ask();
         }

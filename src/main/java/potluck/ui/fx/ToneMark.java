@@ -12,6 +12,14 @@ public final class ToneMark extends FontIcon {
         getStyleClass().add(shown.style());
     }
 
+    /// With another icon than the tone's own.
+    public void showAs(Tone tone, String icon) {
+        show(tone);
+        if (!icon.equals(getIconLiteral())) {
+            setIconLiteral(icon);
+        }
+    }
+
     /// Another tone costs a look at the style sheets, the same one nothing.
     public void show(Tone tone) {
         if (tone != shown) {

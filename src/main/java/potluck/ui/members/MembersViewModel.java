@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public final class MembersViewModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper governs = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
+    private Consumer<String> sought = user -> {};
     private List<MemberView> members = List.of();
     private Map<String, LinkView> links = Map.of();
     /// Those that were here since the window was opened, and left.
@@ -91,6 +93,16 @@ public final class MembersViewModel {
                 rates.of(member.user()),
                 memos.note(member.device()),
                 Optional.empty());
+    }
+
+    /// Points at a user, whoever was looked for before.
+    public void find(String user) {
+        sought.accept(user);
+    }
+
+    /// Who points at a user that is to be found.
+    void onFind(Consumer<String> point) {
+        sought = point;
     }
 
     /// How many members there are, this one included.

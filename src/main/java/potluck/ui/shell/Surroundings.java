@@ -1,5 +1,6 @@
 package potluck.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,6 +32,9 @@ public interface Surroundings extends Appearance {
 
     /// What the user notes about members.
     Memos memos();
+
+    /// The folder the log's files are in.
+    Path logs();
 
     /// How a table was arranged when the window was closed last; empty when it never was.
     String tableLayout(String table);

@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ import potluck.ui.fx.ToneMark;
 final class SyncCard extends ListCell<Row<SyncView>> {
     /// What can be wanted of a folder.
     enum Act {
+        FILES,
         OPEN,
         PAUSE,
         RESUME,
@@ -83,6 +85,11 @@ final class SyncCard extends ListCell<Row<SyncView>> {
                 head(), path, line(mark, state, gap(), files, conflicts), progress, explanation, resume, question);
         card.getStyleClass().add("sync-card");
         getStyleClass().add("card-cell");
+        card.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                act(Act.FILES);
+            }
+        });
         setPrefWidth(0);
     }
 
@@ -90,7 +97,13 @@ final class SyncCard extends ListCell<Row<SyncView>> {
         MenuButton more = new MenuButton(null, new FontIcon("mdi2d-dots-vertical"));
         more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
         more.setAccessibleText(words.say("sync.more"));
-        more.getItems().add(pause);
+        more.getItems()
+                .addAll(
+                        Menus.item(
+                                words.say("sync.showFiles"),
+                                "mdi2f-file-document-multiple-outline",
+                                () -> act(Act.FILES)),
+                        pause);
         more.getItems().addAll(running);
         more.getItems()
                 .addAll(

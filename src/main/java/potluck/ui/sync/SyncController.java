@@ -48,6 +48,9 @@ public final class SyncController {
     private ListView<Row<SyncView>> folders;
 
     @FXML
+    private Tab files;
+
+    @FXML
     private Tab waiting;
 
     @FXML
@@ -91,6 +94,8 @@ public final class SyncController {
                             .map(row -> Path.of(row.get().folder())));
             return card;
         });
+        files.setContent(FilesController.open(model.files(), new Around(), words, dialogs));
+        files.selectedProperty().subscribe(model.files()::watch);
         ObservableList<Row<PendingView>> pending = model.pending().rows().list();
         waiting.setContent(PendingController.open(model.pending(), words, PendingViewModel::isWaiting, "waiting"));
         waiting.textProperty().bind(label("sync.waiting", counted(pending, PendingViewModel::isWaiting)));
@@ -121,6 +126,7 @@ public final class SyncController {
     /// What the user wants of one folder.
     private void act(SyncView folder, SyncCard.Act act) {
         switch (act) {
+            case FILES -> showFiles(folder);
             case OPEN -> model.open(Path.of(folder.folder()));
             case PAUSE -> model.pause(folder);
             case RESUME -> model.resume(folder);
@@ -183,8 +189,43 @@ public final class SyncController {
         }
     }
 
+    private void showFiles(SyncView folder) {
+        model.files().folder().set(folder.name());
+        tabs.getSelectionModel().select(files);
+    }
+
+    /// What is shown is searched; where nothing can be, the trash.
     private void find() {
-        tabs.getSelectionModel().select(trash);
-        trash.getContent().lookup("#search").requestFocus();
+        if (!files.isSelected()) {
+            tabs.getSelectionModel().select(trash);
+        }
+        tabs.getSelectionModel()
+                .getSelectedItem()
+                .getContent()
+                .lookup("#search")
+                .requestFocus();
+    }
+
+    private final class Around implements FilesController.Around {
+        @Override
+        public Stream<Path> place(String folder, String path) {
+            return model.place(folder, path);
+        }
+
+        @Override
+        public void add() {
+            addFolder();
+        }
+
+        @Override
+        public void versions(String path) {
+            model.trash().query().set(path);
+            tabs.getSelectionModel().select(trash);
+        }
+
+        @Override
+        public void conflicts() {
+            tabs.getSelectionModel().select(conflicts);
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class SyncViewModel {
     private final Rows<String, SyncView> rows = new Rows<>(SyncView::name);
     private final ReadOnlyIntegerWrapper attention = new ReadOnlyIntegerWrapper();
     private final StringProperty notice = new SimpleStringProperty("");
+    private final FilesViewModel files;
     private final PendingViewModel pending;
     private final ConflictsViewModel conflicts;
     private final HistoryViewModel history;
@@ -48,6 +49,7 @@ public final class SyncViewModel {
         this.node = node;
         this.commands = commands;
         this.words = words;
+        this.files = new FilesViewModel(node, commands, words, notice);
         this.pending = new PendingViewModel(node, commands, notice);
         this.conflicts = new ConflictsViewModel(node, commands, words, notice);
         this.history = new HistoryViewModel(node, commands, notice);
@@ -61,27 +63,39 @@ public final class SyncViewModel {
                 .mapToLong(folder -> folder.conflicts() + (asks(folder) ? 1 : 0))
                 .sum());
         conflicts.know(snapshot.status().user(), folders);
+        files.know(folders);
         if (!before.equals(Optional.of(folders))) {
             before = Optional.of(folders);
-            refresh();
+            ask();
         }
     }
 
-    /// Asks again for what is pending, in conflict and in the trash.
+    /// Asks again for everything.
     void refresh() {
+        ask();
+        files.refresh();
+    }
+
+    /// Asks again for what is pending, in conflict and in the trash.
+    private void ask() {
         pending.inquiry().ask();
         conflicts.inquiry().ask();
         history.inquiry().ask();
         trash.inquiry().ask();
     }
 
-    /// Where a file of a sync folder lies; nowhere when the folder is not known.
+    /// Where a file of a sync folder lies, or with an empty path the folder itself; nowhere when the folder is not
+    /// known.
     Stream<Path> place(String folder, String path) {
         try {
-            WireName name = LocalNames.LINUX.name(List.of(path.split("/")));
-            return rows.values().stream()
+            Stream<Path> roots = rows.values().stream()
                     .filter(known -> known.name().equals(folder))
-                    .map(known -> LocalNames.here().resolve(Path.of(known.folder()), name));
+                    .map(known -> Path.of(known.folder()));
+            if (path.isEmpty()) {
+                return roots;
+            }
+            WireName name = LocalNames.LINUX.name(List.of(path.split("/")));
+            return roots.map(root -> LocalNames.here().resolve(root, name));
         } catch (Failure unnamed) {
             return Stream.empty();
         }
@@ -198,6 +212,10 @@ public final class SyncViewModel {
 
     StringProperty notice() {
         return notice;
+    }
+
+    FilesViewModel files() {
+        return files;
     }
 
     PendingViewModel pending() {

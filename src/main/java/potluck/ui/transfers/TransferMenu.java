@@ -24,7 +24,7 @@ final class TransferMenu extends ContextMenu {
         this.words = words;
         TransferActions actions = model.actions();
         add("transfers.open", "mdi2o-open-in-new", TransferRow::isWhole, panel::openFile);
-        add("transfers.openFolder", "mdi2f-folder-open-outline", row -> true, panel::openFolder);
+        add("transfers.openFolder", "mdi2f-folder-open-outline", TransferRow::isTransfer, panel::openFolder);
         getItems().add(new SeparatorMenuItem());
         add("transfers.pause", "mdi2p-pause", TransferRow::canPause, panel::pause);
         add("transfers.resume", "mdi2p-play", row -> row.isPaused() || row.canRetry(), panel::resume);

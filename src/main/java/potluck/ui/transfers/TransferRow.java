@@ -4,9 +4,36 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import potluck.node.TransferView;
+import potluck.ui.fx.Fold;
+import potluck.ui.fx.Nested;
 
-/// A transfer together with what the window has measured of it: bytes a second, and the time left.
-record TransferRow(TransferView view, long speed, Optional<Duration> left) {
+/// A row of the table: a transfer together with what the window has measured of it, bytes a second and the time left;
+/// or a group of transfers, or one of those a download comes from, as if that were a transfer of its own.
+///
+/// @param key by which the row is known again
+record TransferRow(TransferView view, long speed, Optional<Duration> left, Kind kind, String key, int depth, Fold fold)
+        implements Nested {
+    /// What a row is.
+    enum Kind {
+        TRANSFER,
+        SOURCE,
+        GROUP
+    }
+
+    /// A transfer that stands alone.
+    TransferRow(TransferView view, long speed, Optional<Duration> left) {
+        this(view, speed, left, Kind.TRANSFER, Long.toString(view.id()), 0, Fold.LEAF);
+    }
+
+    /// The same in another place of the table.
+    TransferRow at(int place, Fold state) {
+        return new TransferRow(view, speed, left, kind, key, place, state);
+    }
+
+    boolean isTransfer() {
+        return kind == Kind.TRANSFER;
+    }
+
     double part() {
         if (view.bytesTotal() == 0) {
             return view.state().equals("DONE") ? 1 : 0;
@@ -26,16 +53,18 @@ record TransferRow(TransferView view, long speed, Optional<Duration> left) {
 
     /// Whether the whole file lies on this device.
     boolean isWhole() {
-        return view.direction().equals("UP") || view.state().equals("DONE");
+        return isTransfer() && (view.direction().equals("UP") || view.state().equals("DONE"));
     }
 
     /// Uploads end when their receiver wants.
     boolean canCancel() {
-        return !view.ended() && view.direction().equals("DOWN");
+        return isTransfer() && !view.ended() && view.direction().equals("DOWN");
     }
 
     boolean canRetry() {
-        return Selection.FAILED.accepts(view) && view.direction().equals("DOWN");
+        return isTransfer()
+                && Selection.FAILED.accepts(view)
+                && view.direction().equals("DOWN");
     }
 
     boolean isPaused() {

@@ -8,23 +8,27 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Drops;
 import potluck.ui.fx.NoticeBar;
+import potluck.ui.fx.Outlines;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.Tables;
 import potluck.ui.fx.UndoBar;
+import potluck.ui.transfers.TransferRow.Kind;
 
 /// Wires `transfers.fxml` to its view model.
 public final class TransfersController {
@@ -49,6 +53,9 @@ public final class TransfersController {
 
     @FXML
     private Button clear;
+
+    @FXML
+    private ComboBox<Grouping> grouping;
 
     @FXML
     private NoticeBar notice;
@@ -109,16 +116,23 @@ public final class TransfersController {
         notice.textProperty().bindBidirectional(model.notice());
         undo.follow(model.undoing());
         columns();
-        Tables.bind(table, model.rows(), model.filter());
-        Tables.onOpen(table, model.actions()::open);
+        Outlines.bind(table, model.rows(), model::sort, model::toggle);
+        Tables.onOpen(table, this::enter);
         Tables.onDelete(table, this::putAway);
         Drops.give(table, row -> row.isWhole() ? Stream.of(row.file()) : Stream.empty());
         table.setContextMenu(new TransferMenu(this, model, words));
+        grouping.getItems().setAll(Grouping.values());
+        grouping.setConverter(new GroupingWords());
+        grouping.valueProperty().bindBidirectional(model.grouping());
         ToggleGroup group = new ToggleGroup();
         for (Selection choice : Selection.values()) {
             selections.getButtons().add(button(choice, group));
         }
         group.selectToggle(group.getToggles().getFirst());
+        model.onFind(id -> {
+            selections.getButtons().getFirst().fire();
+            Tables.choose(table, row -> row.view().id() == id);
+        });
         details();
         cancel.disableProperty().bind(noneSelected(TransferRow::canCancel));
         pause.disableProperty().bind(noneSelected(TransferRow::canPause));
@@ -128,8 +142,10 @@ public final class TransfersController {
     }
 
     private void columns() {
-        Columns.icon(name, TransfersController::arrow, row -> row.view().name(), words.byName());
-        Columns.text(members, row -> String.join(", ", row.view().sources()), words.byName());
+        Columns.nested(
+                name, new Columns.NestedName<>(this::icon, this::name, model::spoken), model::toggle, words.byName());
+        Columns.text(
+                members, row -> row.isTransfer() ? String.join(", ", row.view().sources()) : "", words.byName());
         Columns.progress(progress, TransferRow::part, row -> words.amounts().percent(row.part()), model::spoken);
         Columns.state(status, TransfersViewModel::tone, model::brief);
         Columns.number(speed, TransferRow::speed, model::speed);
@@ -137,25 +153,47 @@ public final class TransfersController {
         Columns.number(
                 size,
                 row -> row.view().bytesTotal(),
-                row -> words.amounts().size(row.view().bytesTotal()));
+                row -> row.kind() == Kind.SOURCE
+                        ? ""
+                        : words.amounts().size(row.view().bytesTotal()));
         Columns.number(
                 place,
                 row -> row.waits() ? row.view().queue().place() : Long.MAX_VALUE,
                 row -> row.waits() ? words.amounts().number(row.view().queue().place()) : "");
         Columns.text(priority, model::priority, words.byName());
-        Columns.text(target, row -> row.view().target(), words.byName());
+        Columns.text(target, row -> row.isTransfer() ? row.view().target() : "", words.byName());
     }
 
-    private static String arrow(TransferRow row) {
-        return row.view().direction().equals("UP") ? "mdi2a-arrow-up-bold" : "mdi2a-arrow-down-bold";
+    private String icon(TransferRow row) {
+        return switch (row.kind()) {
+            case TRANSFER -> row.view().direction().equals("UP") ? "mdi2a-arrow-up-bold" : "mdi2a-arrow-down-bold";
+            case SOURCE -> "mdi2a-account-outline";
+            case GROUP -> model.grouping().get() == Grouping.FOLDER ? "mdi2f-folder-outline" : "mdi2a-account-outline";
+        };
+    }
+
+    /// Of a group without a name that nobody is known.
+    private String name(TransferRow row) {
+        return row.view().name().isEmpty()
+                ? words.say("transfers.nobody")
+                : row.view().name();
+    }
+
+    /// Enter and double click.
+    private void enter(TransferRow row) {
+        switch (row.kind()) {
+            case TRANSFER -> model.actions().open(row);
+            case SOURCE -> {}
+            case GROUP -> model.toggle(row);
+        }
     }
 
     private void details() {
         TransferDetails content = new TransferDetails(model, words);
         details.setContent(content);
         table.getSelectionModel().selectedItemProperty().flatMap(row -> row).subscribe(row -> {
-            details.setVisible(row != null);
-            if (row != null) {
+            details.setVisible(row != null && row.isTransfer());
+            if (row != null && row.isTransfer()) {
                 content.show(row);
             }
         });
@@ -187,7 +225,7 @@ public final class TransfersController {
     }
 
     List<TransferRow> selected() {
-        return Tables.selected(table);
+        return model.meant(Tables.selected(table));
     }
 
     @FXML
@@ -231,5 +269,17 @@ public final class TransfersController {
 
     void openFolder() {
         selected().stream().limit(1).forEach(model.actions()::openFolder);
+    }
+
+    private final class GroupingWords extends StringConverter<Grouping> {
+        @Override
+        public String toString(Grouping value) {
+            return words.say("transfers.group." + value);
+        }
+
+        @Override
+        public Grouping fromString(String text) {
+            return Grouping.NONE;
+        }
     }
 }

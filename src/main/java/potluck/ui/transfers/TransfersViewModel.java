@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -24,16 +27,24 @@ import potluck.node.Snapshot;
 import potluck.node.TransferView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Fold;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
 import potluck.ui.fx.Undoing;
+import potluck.ui.transfers.TransferRow.Kind;
 
 /// The transfers of this device, how fast they are, and what can be done with them.
 public final class TransfersViewModel {
     private final Words words;
     private final TransferActions actions;
     private final Rates rates;
-    private final Rows<Long, TransferRow> rows = new Rows<>(row -> row.view().id());
+    /// What is to be seen.
+    private final Rows<String, TransferRow> rows = new Rows<>(TransferRow::key);
+    private final Sources sources = new Sources();
+    private final Set<String> turned = new HashSet<>();
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
+    private Optional<Comparator<TransferRow>> order = Optional.empty();
+    private List<TransferRow> transfers = List.of();
     private final ObjectProperty<List<TransferView>> all = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.ALL);
     private final StringProperty notice = new SimpleStringProperty("");
@@ -44,12 +55,15 @@ public final class TransfersViewModel {
     private final ReadOnlyLongWrapper down = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper up = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper();
+    private LongConsumer sought = id -> {};
     private List<TransferView> latest = List.of();
 
     public TransfersViewModel(Node node, Commands commands, Words words, InstantSource clock) {
         this.words = words;
         this.actions = new TransferActions(node, commands, notice);
         this.rates = new Rates(clock);
+        selection.subscribe(chosen -> arrange());
+        grouping.subscribe(chosen -> arrange());
     }
 
     public void show(Snapshot snapshot) {
@@ -58,25 +72,92 @@ public final class TransfersViewModel {
                 .filter(TransferView::ended)
                 .map(TransferView::id)
                 .collect(Collectors.toSet()));
+        sources.keep(latest.stream().map(TransferView::id).collect(Collectors.toSet()));
+        transfers.stream().filter(this::isOpen).forEach(this::askForPieces);
         draw();
+    }
+
+    private boolean isOpen(TransferRow row) {
+        return turned.contains(row.key()) && !row.view().ended();
+    }
+
+    private void askForPieces(TransferRow row) {
+        actions.pieces(row, known -> sources.know(row.view().id(), known));
     }
 
     /// What goes on stands before what has ended, the newest first.
     private void draw() {
-        List<TransferView> transfers = latest.reversed().stream()
+        List<TransferView> views = latest.reversed().stream()
                 .filter(transfer -> !cleared.contains(transfer.id()))
                 .sorted(Comparator.comparing(TransferView::ended))
                 .toList();
-        rates.observe(transfers);
-        rows.show(transfers.stream()
-                .map(transfer -> new TransferRow(transfer, rates.of(transfer), rates.left(transfer)))
+        rates.observe(Stream.concat(
+                        views.stream(),
+                        views.stream().filter(sources::areMany).flatMap(view -> sources.of(view).stream()))
                 .toList());
-        all.set(transfers);
+        transfers = views.stream()
+                .map(transfer -> new TransferRow(transfer, rates.of(transfer), rates.left(transfer)))
+                .toList();
+        arrange();
+        all.set(views);
         active.set(count(Selection.ACTIVE) + count(Selection.QUEUED));
         ended.set(count(Selection.DONE) + count(Selection.FAILED));
         failed.set(failures().size());
         down.set(speed("DOWN"));
         up.set(speed("UP"));
+    }
+
+    private void arrange() {
+        rows.show(tree().rows(transfers));
+    }
+
+    private TransferTree tree() {
+        return new TransferTree(selection.get(), grouping.get(), order, turned, this::below);
+    }
+
+    private List<TransferRow> below(TransferRow row) {
+        return sources.areMany(row.view())
+                ? sources.of(row.view()).stream()
+                        .map(source -> new TransferRow(
+                                source,
+                                rates.of(source),
+                                Optional.empty(),
+                                Kind.SOURCE,
+                                row.key() + "/" + source.name(),
+                                0,
+                                Fold.LEAF))
+                        .toList()
+                : List.of();
+    }
+
+    /// Opens or closes a group, or a download that comes from several members.
+    void toggle(TransferRow row) {
+        if (!turned.remove(row.key())) {
+            turned.add(row.key());
+            if (isOpen(row) && row.isTransfer()) {
+                askForPieces(row);
+            }
+        }
+        arrange();
+    }
+
+    /// @param wanted empty: what goes on first, the newest first
+    void sort(Optional<Comparator<TransferRow>> wanted) {
+        order = wanted;
+        arrange();
+    }
+
+    /// The transfers that these rows stand for: themselves, or all in a group.
+    List<TransferRow> meant(List<TransferRow> some) {
+        Map<String, List<TransferRow>> groups = tree().groups(transfers);
+        return some.stream()
+                .flatMap(row -> switch (row.kind()) {
+                    case TRANSFER -> Stream.of(row);
+                    case SOURCE -> Stream.<TransferRow>empty();
+                    case GROUP -> groups.getOrDefault(row.view().name(), List.of()).stream();
+                })
+                .distinct()
+                .toList();
     }
 
     /// Puts away what of these has ended, in this window only.
@@ -96,8 +177,21 @@ public final class TransfersViewModel {
         }
     }
 
+    /// Points at a transfer, even one that was put away.
+    public void find(long id) {
+        if (cleared.remove(id)) {
+            draw();
+        }
+        sought.accept(id);
+    }
+
+    /// Who points at a transfer that is to be found.
+    void onFind(LongConsumer point) {
+        sought = point;
+    }
+
     void clearEnded() {
-        putAway(rows.values());
+        putAway(transfers);
     }
 
     /// Begins all downloads again that have failed.
@@ -106,7 +200,7 @@ public final class TransfersViewModel {
     }
 
     private List<TransferRow> failures() {
-        return rows.values().stream()
+        return transfers.stream()
                 .filter(row -> row.canRetry() && row.view().state().equals("FAILED"))
                 .toList();
     }
@@ -152,7 +246,7 @@ public final class TransfersViewModel {
         return actions;
     }
 
-    Rows<Long, TransferRow> rows() {
+    Rows<String, TransferRow> rows() {
         return rows;
     }
 
@@ -164,8 +258,9 @@ public final class TransfersViewModel {
         return notice;
     }
 
-    ObservableValue<Predicate<TransferRow>> filter() {
-        return selection.map(chosen -> row -> chosen.accepts(row.view()));
+    /// By what transfers stand together.
+    ObjectProperty<Grouping> grouping() {
+        return grouping;
     }
 
     /// The name of a selection with the number of transfers in it.
@@ -192,6 +287,11 @@ public final class TransfersViewModel {
 
     String status(TransferRow row) {
         TransferView view = row.view();
+        if (row.kind() == Kind.GROUP) {
+            int count = meant(List.of(row)).size();
+            String transfers = words.count("transfers.inGroup", count);
+            return row.left().isEmpty() ? transfers : words.say("transfers.stillLeft", transfers, left(row));
+        }
         String state = state(row);
         if (!view.reason().isEmpty()) {
             String reason = words.reason(view.reason());
@@ -245,18 +345,18 @@ public final class TransfersViewModel {
         return switch (row.view().state()) {
             case "DONE" -> Tone.GOOD;
             case "FAILED" -> Tone.BAD;
-            case "CANCELLED", "QUEUED", "PAUSED" -> Tone.QUIET;
+            case "CANCELLED", "QUEUED", "PAUSED", Sources.IDLE -> Tone.QUIET;
             default -> row.view().reason().isEmpty() ? Tone.BUSY : Tone.WARN;
         };
     }
 
     private int count(Selection choice) {
         return (int)
-                rows.values().stream().filter(row -> choice.accepts(row.view())).count();
+                transfers.stream().filter(row -> choice.accepts(row.view())).count();
     }
 
     private long speed(String direction) {
-        return rows.values().stream()
+        return transfers.stream()
                 .filter(row -> row.view().direction().equals(direction))
                 .mapToLong(TransferRow::speed)
                 .sum();

@@ -53,6 +53,23 @@ class InquiryTest {
     }
 
     @Test
+    void anAnswerToAnotherQuestionIsNotShown() {
+        inquiry.ask();
+        inquiry.askAnew();
+        background.remove().run();
+        assertThat(shown).isEmpty();
+        assertThat(inquiry.state().get()).isEqualTo(Inquiry.State.LOADING);
+        answer = List.of("of the other");
+        background.remove().run();
+        assertThat(shown).containsExactly(List.of("of the other"));
+        broken = true;
+        inquiry.ask();
+        inquiry.askAnew();
+        background.remove().run();
+        assertThat(notice.get()).isEmpty();
+    }
+
+    @Test
     void aLaterFailureLeavesWhatIsShown() {
         inquiry.ask();
         background.remove().run();

@@ -149,8 +149,8 @@ class SyncDialogsTest {
         node.sync().show(new ChangeView("notes", "old.txt", "Вера", Instant.now(), true, 0));
         robot.interact(() -> speak(Locale.ENGLISH, new SystemDialogs(stage, words)));
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
-        Node history = tabs.getTabs().get(4).getContent();
-        robot.interact(() -> tabs.getSelectionModel().select(4));
+        Node history = tabs.getTabs().get(5).getContent();
+        robot.interact(() -> tabs.getSelectionModel().select(5));
         new Hand(robot).awaits("old.txt");
         new Hand(robot).awaits("Deleted");
         TableView<Row<ChangeView>> table = robot.from(history).lookup("#table").queryTableView();

@@ -134,7 +134,7 @@ class SyncPanelTest {
         new Hand(robot).awaits("Resume");
         MenuButton more = robot.lookup(".no-arrow").queryAs(MenuButton.class);
         assertThat(more.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getText))
-                .containsExactly("Change how it is synced…", "Stop syncing…");
+                .containsExactly("Show its files", "Change how it is synced…", "Stop syncing…");
         assertThat(robot.lookup("Restore for everyone")
                         .queryButton()
                         .getParent()
@@ -150,7 +150,7 @@ class SyncPanelTest {
         node.sync().show(new SyncView("notes", "/notes", "union", "SYNCING", "", 5, 5, 2, 0));
         show(robot);
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
-        robot.interact(() -> tabs.getSelectionModel().select(1));
+        robot.interact(() -> tabs.getSelectionModel().select(2));
         Node waiting = tabs.getSelectionModel().getSelectedItem().getContent();
         TableView<Row<PendingView>> table = robot.from(waiting).lookup("#table").queryTableView();
         assertThat(table.getItems()).hasSize(1);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -162,6 +163,68 @@ class TransfersPanelTest {
                 .toList();
         robot.interact(menu::hide);
         assertThat(possible).containsExactly("Open", "Open folder", "Copy name", "Copy path", "Clear ended");
+    }
+
+    @Test
+    void aDownloadOfSeveralMembersOpensToThem(FxRobot robot) {
+        ana.show(new TransferView(
+                5,
+                "film.mkv",
+                "DOWN",
+                "RUNNING",
+                "",
+                30,
+                80,
+                List.of("Boris", "Clara"),
+                List.of("Dora: CLOSED: The connection to Dora was closed."),
+                "/down/film.mkv"));
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        new Hand(robot).click("film.mkv");
+        robot.type(KeyCode.RIGHT);
+        assertThat(names(robot)).startsWith("film.mkv", "Boris", "Clara", "Dora", "song.mp3");
+        List<TransferRow> rows =
+                table(robot).getItems().stream().map(Row::get).limit(4).toList();
+        assertThat(rows).extracting(row -> row.view().bytesDone()).containsExactly(30L, 30L, 30L, 0L);
+        assertThat(rows)
+                .extracting(row -> row.view().state())
+                .containsExactly("RUNNING", "RUNNING", "RUNNING", "FAILED");
+        new Hand(robot).awaits("Failed: The connection to Dora was closed.");
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        assertThat(names(robot)).startsWith("film.mkv", "Boris");
+        robot.type(KeyCode.DOWN);
+        assertThat(robot.lookup("#cancel").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#details").query().isVisible()).isFalse();
+        robot.type(KeyCode.LEFT).type(KeyCode.LEFT);
+        assertThat(names(robot)).startsWith("film.mkv", "song.mp3");
+    }
+
+    @Test
+    void transfersStandTogetherByMemberOrFolder(FxRobot robot) {
+        group(robot, Grouping.MEMBER);
+        assertThat(names(robot)).containsExactly("Boris", "song.mp3", "plan.txt", "snow.jpg", "sea.jpg");
+        TransferRow head = table(robot).getItems().getFirst().get();
+        assertThat(head.part()).isEqualTo(0.5);
+        assertThat(head.view().bytesTotal()).isEqualTo(40);
+        new Hand(robot).awaits("4 transfers");
+        group(robot, Grouping.FOLDER);
+        assertThat(names(robot)).startsWith("/down");
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().clearAndSelect(0);
+        });
+        robot.type(KeyCode.LEFT);
+        assertThat(names(robot)).containsExactly("/down");
+        assertThat(robot.lookup("#cancel").query().isDisabled())
+                .as("a group stands for all in it")
+                .isFalse();
+        group(robot, Grouping.NONE);
+        assertThat(names(robot)).hasSize(4);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void group(FxRobot robot, Grouping grouping) {
+        ComboBox<Grouping> choice = robot.lookup("#grouping").queryAs(ComboBox.class);
+        robot.interact(() -> choice.setValue(grouping));
     }
 
     private static TableView<Row<TransferRow>> table(FxRobot robot) {

@@ -44,9 +44,7 @@ class TransfersViewModelTest {
         assertThat(model.label(Selection.DOWN).getValue()).isEqualTo("↓ 4");
         assertThat(model.active().get()).isEqualTo(1);
         model.selection().set(Selection.DONE);
-        assertThat(model.rows().values().stream().filter(model.filter().getValue()))
-                .extracting(row -> row.view().id())
-                .containsExactly(1L);
+        assertThat(model.rows().values()).extracting(row -> row.view().id()).containsExactly(1L);
     }
 
     @Test

@@ -1,0 +1,101 @@
+package potluck.ui.sync;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.WindowEvent;
+import org.kordamp.ikonli.javafx.FontIcon;
+import potluck.text.Words;
+import potluck.ui.fx.Menus;
+
+/// What can be done with the selected files and folders of a sync folder; what is possible with none of them is greyed
+/// out.
+final class FileMenu extends ContextMenu {
+    private static final String AWAY = "ELSEWHERE";
+
+    private final FilesController panel;
+    private final Words words;
+
+    FileMenu(FilesController panel, Words words) {
+        this.panel = panel;
+        this.words = words;
+        add("open", "mdi2o-open-in-new", FilesController::isHere, panel::openFile);
+        add(
+                "showFolder",
+                "mdi2f-folder-open-outline",
+                line -> line.isFolder() || FilesController.isHere(line),
+                panel::openFolder);
+        getItems().add(new SeparatorMenuItem());
+        add("whoHas", "mdi2a-account-search-outline", line -> !line.isFolder(), panel::whoHas);
+        add("versions", "mdi2h-history", line -> true, panel::versions);
+        onlyFor(
+                add("choose", "mdi2c-call-split", line -> is(line, "CONFLICT"), panel::conflicts),
+                line -> is(line, "CONFLICT"));
+        getItems().add(new SeparatorMenuItem());
+        Menu ignore = new Menu(words.say("syncFiles.ignore"), new FontIcon("mdi2e-eye-off-outline"));
+        ignore.getItems().addAll(ignoring("syncFiles.forMe", false), ignoring("syncFiles.forAll", true));
+        add(ignore, line -> !is(line, "IGNORED"));
+        onlyFor(add("leave", "mdi2f-folder-remove-outline", this::canLeave, panel::leave), line -> !is(line, AWAY));
+        onlyFor(add("fetch", "mdi2d-download", this::canLeave, panel::fetch), line -> is(line, AWAY));
+        add("hurry", "mdi2a-arrow-collapse-up", FilesController::waits, panel::hurry);
+        getItems().add(new SeparatorMenuItem());
+        add("copyPath", "mdi2c-content-copy", line -> true, panel::copyPath);
+    }
+
+    /// Files in the sync folder itself lie in no folder that could be left out.
+    private boolean canLeave(FileLine line) {
+        return !FilesController.folderOf(line).isEmpty() && !is(line, "IGNORED");
+    }
+
+    private static boolean is(FileLine line, String state) {
+        return line.file().state().equals(state);
+    }
+
+    /// The same three choices for one list or the other.
+    private Menu ignoring(String key, boolean everyone) {
+        MenuItem one = new MenuItem();
+        MenuItem ending = new MenuItem();
+        MenuItem folder = new MenuItem();
+        one.setOnAction(click -> panel.ignore(IgnoreLine::of, everyone));
+        ending.setOnAction(click -> panel.ignore(line -> IgnoreLine.ending(FilesController.ending(line)), everyone));
+        folder.setOnAction(click -> panel.ignore(line -> IgnoreLine.folder(FilesController.folderOf(line)), everyone));
+        addEventHandler(WindowEvent.WINDOW_SHOWING, showing -> {
+            List<FileLine> files = panel.selected();
+            boolean several = files.size() > 1;
+            one.setText(several ? words.say("syncFiles.these") : panel.first("syncFiles.this", FileLine::name));
+            name(ending, panel.first("syncFiles.ending", FilesController::ending), files, FilesController::ending);
+            name(folder, panel.first("syncFiles.folder", FilesController::folderOf), files, FilesController::folderOf);
+        });
+        return new Menu(words.say(key), null, one, ending, folder);
+    }
+
+    /// Where the selected files have none of it, or not the same, there is no such choice.
+    private static void name(MenuItem item, String text, List<FileLine> files, Function<FileLine, String> part) {
+        List<String> parts = files.stream().map(part).distinct().toList();
+        item.setText(text);
+        item.setVisible(parts.size() == 1 && !parts.getFirst().isEmpty());
+    }
+
+    private MenuItem add(String key, String icon, Predicate<FileLine> possible, Runnable action) {
+        MenuItem item = Menus.item(words.say("syncFiles." + key), icon, action);
+        add(item, possible);
+        return item;
+    }
+
+    private void add(MenuItem item, Predicate<FileLine> possible) {
+        getItems().add(item);
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                showing -> item.setDisable(panel.selected().stream().noneMatch(possible)));
+    }
+
+    private void onlyFor(MenuItem item, Predicate<FileLine> kind) {
+        addEventHandler(
+                WindowEvent.WINDOW_SHOWING,
+                showing -> item.setVisible(panel.selected().stream().anyMatch(kind)));
+    }
+}
