@@ -61,7 +61,9 @@ public final class Uploads {
         Upload before = uploads.remove(key);
         if (before == null || before.ended()) {
             before = new Upload(ids.incrementAndGet(), key.user(), key.file(), 0, size, clock.instant(), false);
-            log.info(key.user(), "sending {}", key.file());
+            if (bytes < size) {
+                log.info(key.user(), "sending {}", key.file());
+            }
         }
         Upload after = before.more(bytes, clock.instant());
         uploads.put(key, after);

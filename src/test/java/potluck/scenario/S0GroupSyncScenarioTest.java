@@ -216,7 +216,7 @@ class S0GroupSyncScenarioTest {
         group.awaitEqual(List.of("ana", "boris"), 1);
         Group.await(tracker, picture -> picture.members().size() == 2);
         assertThat(group.log("tracker")).contains("ana").contains("boris").contains("joined");
-        assertThat(group.log("ana")).contains("sending ").contains("diary.txt");
+        assertThat(group.log("ana")).contains("sent ").contains("diary.txt");
         assertThat(group.log("boris")).contains("received diary.txt");
         String secret = invite.substring(invite.indexOf('#') + 1);
         for (String user : List.of("tracker", "ana", "boris")) {
