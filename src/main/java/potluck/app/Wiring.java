@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import potluck.discovery.Announcement;
-import potluck.discovery.Reach;
 import potluck.identity.AccountPolicy;
 import potluck.identity.Addresses;
 import potluck.identity.DeviceKey;
@@ -135,10 +133,9 @@ public final class Wiring implements Launcher {
         TrackerServer tracker = TrackerServer.open(charter, tables, network, clock, device.log());
         GroupHost host = device.opened()
                 .own(GroupHost.open(tracker, charter, device.door(), request.port(), network, device.log()));
-        Announcement announcement = device.opened()
-                .own(new Announcement(
-                        authority.name(), authority.group().hex(), host.port(), Reach.LOCAL_NETWORK, device.log()));
-        announcement.start();
+        Beacon beacon = device.opened().own(new Beacon(authority, device.log()));
+        host.moves().subscribe(beacon::at);
+        beacon.at(host.port());
         if (request.trackerOnly()) {
             return new TrackerStart(
                             authority.name(),
@@ -161,7 +158,6 @@ public final class Wiring implements Launcher {
                 "tracker",
                 Optional.of(host),
                 device.door(),
-                host.notice(),
                 device.book());
         return new PeerStart(plan, network, clock, device.opened()).open();
     }
@@ -217,7 +213,6 @@ public final class Wiring implements Launcher {
                 "peer",
                 Optional.empty(),
                 device.door(),
-                Optional.empty(),
                 device.book());
         TlsNetwork network = new TlsNetwork(membership, device.log());
         warmUp(network, device.opened());

@@ -19,6 +19,9 @@ public final class ConflictCopy {
     private static final Pattern COPY = Pattern.compile(
             "(?<stem>.+) \\(conflict (?<who>[^()]+ \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d) [0-9a-f]{4,64}\\)"
                     + "(?<end>\\.[^.]{1,15})?");
+    /// In union mode it only says what it holds.
+    private static final Pattern ANY = Pattern.compile(
+            ".+ \\(conflict (?:[^()]+ \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d )?[0-9a-f]{4,64}\\)(?:\\.[^.]{1,15})?");
     private static final int LONGEST_EXTENSION = 16;
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 64;
@@ -50,6 +53,11 @@ public final class ConflictCopy {
         Edit edit = loser.edit();
         String mark = " (conflict " + who(edit) + " " + TIME.format(edit.at()) + " " + content + ")";
         return longestThatFits(name, last.substring(0, end), mark + last.substring(end));
+    }
+
+    /// Whether a file of this name, with or without the folders before it, is the loser of a conflict, in any mode.
+    public static boolean isOne(String name) {
+        return ANY.matcher(name).matches();
     }
 
     /// The name that a conflict copy lost; empty when `name` is none.

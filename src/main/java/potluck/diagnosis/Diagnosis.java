@@ -27,13 +27,11 @@ public final class Diagnosis {
 
     /// The device to be looked at.
     ///
-    /// @param trackerAddress where its tracker is, for people
     /// @param data its data folder
     /// @param synced its sync folders
     /// @param chat how the chat gets to each member
     public record Device(
             Membership membership,
-            String trackerAddress,
             Path data,
             Supplier<List<Path>> synced,
             Supplier<Ports> ports,
@@ -54,7 +52,7 @@ public final class Diagnosis {
         this.lookout = new Lookout(
                 network, self.device().hex(), () -> tracker.members().members(), System::nanoTime);
         this.surveyor = new Surveyor(
-                new Surveyor.Around(self.user(), device.trackerAddress(), tracker, links, device.chat()),
+                new Surveyor.Around(self.user(), tracker, links, device.chat()),
                 lookout,
                 new Sampling(clock, System::nanoTime),
                 log.category("peer"));

@@ -34,13 +34,7 @@ final class Surveyor {
     /// Where the connections are.
     ///
     /// @param self this member's name
-    /// @param trackerAddress for people
-    record Around(
-            String self,
-            String trackerAddress,
-            TrackerClient tracker,
-            LinkTable links,
-            Supplier<Map<String, ChatWay>> chat) {}
+    record Around(String self, TrackerClient tracker, LinkTable links, Supplier<Map<String, ChatWay>> chat) {}
 
     private final Around around;
     private final Lookout lookout;
@@ -59,7 +53,7 @@ final class Surveyor {
         List<Link> links = around.links().links().stream().filter(Link::isOpen).toList();
         List<Cell> cells = new ArrayList<>(own());
         Survey.Tracker tracker = new Survey.Tracker(
-                around.trackerAddress(),
+                around.tracker().address(),
                 around.tracker().state(),
                 asked("the tracker", () -> around.tracker().clock()),
                 asked("the tracker", () -> around.tracker().dialBack()));

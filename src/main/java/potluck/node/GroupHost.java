@@ -16,12 +16,12 @@ import potluck.identity.Codes;
 import potluck.identity.Invite;
 import potluck.identity.Invites;
 import potluck.identity.Reception;
-import potluck.identity.SecureListener;
 import potluck.identity.SecureNetwork;
 import potluck.identity.SecureStream;
 import potluck.kit.Failure;
 import potluck.kit.Log;
 import potluck.kit.Stream;
+import potluck.kit.Topic;
 import potluck.tracker.Charter;
 import potluck.tracker.TrackerServer;
 
@@ -36,8 +36,7 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
     private final Tracking tracking;
     private final PlainDoor door;
     private final Log log;
-    private final int wanted;
-    private final SecureListener listener;
+    private final TrackerPort port;
 
     private GroupHost(
             TrackerServer tracker, Charter charter, PlainDoor door, int wanted, SecureNetwork network, Log log)
@@ -45,11 +44,10 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
         this.tracker = tracker;
         this.invites = charter.invites();
         this.accounting = new AccountDesk(charter.accounts(), log);
-        this.tracking = new TrackingDesk(tracker);
         this.door = door;
         this.log = log.category("tracker");
-        this.wanted = wanted;
-        this.listener = network.listen(wanted, this);
+        this.port = new TrackerPort(network, this, wanted, this.log);
+        this.tracking = new TrackingDesk(tracker, port);
     }
 
     /// Opens the tracker's port and starts the tracker behind it.
@@ -64,14 +62,17 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
     }
 
     public int port() {
-        return listener.port();
+        return port.number();
     }
 
     /// That another port than the wanted one had to be taken.
     public Optional<Failure> notice() {
-        return wanted == 0 || wanted == port()
-                ? Optional.empty()
-                : Optional.of(Failure.of(NodeFault.OTHER_TRACKER_PORT, wanted, port()));
+        return port.notice();
+    }
+
+    /// Where the tracker listens from now on, 0 while it does not; in the thread that changes it.
+    public Topic<Integer> moves() {
+        return port.moves();
     }
 
     /// The group's id.
@@ -98,10 +99,12 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
 
     @Override
     public HostView hosting() throws IOException {
+        List<InetSocketAddress> open = port.isOpen() ? addresses(port()) : List.of();
         return new HostView(
-                addresses(port()).stream().map(GroupHost::text).toList(),
+                open.stream().map(GroupHost::text).toList(),
                 invites.list().stream()
-                        .map(open -> new HostView.OpenInvite(open.id(), open.expires(), open.uses(), open.used()))
+                        .map(invite ->
+                                new HostView.OpenInvite(invite.id(), invite.expires(), invite.uses(), invite.used()))
                         .toList());
     }
 
@@ -135,7 +138,19 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
 
     @Override
     public void member(SecureStream stream) {
-        tracker.member(stream);
+        if (port.isOpen()) {
+            tracker.member(stream);
+            hangUpIfShut();
+        } else {
+            stream.close();
+        }
+    }
+
+    /// The port may have been shut while somebody came in.
+    private void hangUpIfShut() {
+        if (!port.isOpen()) {
+            tracker.hangUp();
+        }
     }
 
     @Override
@@ -150,7 +165,7 @@ public final class GroupHost implements Hosting, Reception, AutoCloseable {
 
     @Override
     public void close() {
-        listener.close();
+        port.close();
         tracker.close();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What the host of a group sees of its tracker.
 ///
-/// @param addresses where it can be reached, `host:port`, best first
+/// @param addresses where it can be reached, `host:port`, best first; none while hosting is stopped
 /// @param invites those that can still be used
 public record HostView(List<String> addresses, List<OpenInvite> invites) {
     public HostView {

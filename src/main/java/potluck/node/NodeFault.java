@@ -12,7 +12,9 @@ public enum NodeFault implements FailureCode {
     UNKNOWN_WORD("“{0}” is none of {1}."),
     NO_PORT("No port could be opened for members: {0}"),
     OTHER_PORT("Port {0} is busy; members reach this device on port {1}."),
-    OTHER_TRACKER_PORT("Port {0} is busy; the tracker listens on port {1}.");
+    OTHER_TRACKER_PORT("Port {0} is busy; the tracker listens on port {1}."),
+    TRACKER_PORT_BUSY("Port {0} is busy, so the tracker stays as it was. Choose another port, or 0 for any free one."),
+    HOST_ONLY("Only the device that runs the tracker may do this.");
 
     private final String sentence;
 

@@ -34,6 +34,11 @@ record OwnerDesk(Hosting host) implements OwnerService {
                 return accounts(accounts.accounts());
             }
             case OwnerMessage.Revoke(String invite) -> host.revoke(invite);
+            case OwnerMessage.Bans _ -> {
+                return bans(host.tracking().bans());
+            }
+            case OwnerMessage.Ban(String user, long seconds) -> host.tracking().ban(Duration.ofSeconds(seconds), user);
+            case OwnerMessage.Lift(String user) -> host.tracking().lift(user);
             case OwnerMessage.Remove(String user) -> host.remove(user);
             case OwnerMessage.Require(boolean required) -> accounts.requireAccounts(required);
             case OwnerMessage.Add(String user, String password, String role) ->
@@ -45,6 +50,7 @@ record OwnerDesk(Hosting host) implements OwnerService {
                     OwnerMessage.InviteOk _,
                     OwnerMessage.HostingOk _,
                     OwnerMessage.PeersOk _,
+                    OwnerMessage.BansOk _,
                     OwnerMessage.AccountsOk _ ->
                 throw Failure.of(WireFault.FORBIDDEN, "this as a question to an owner’s desk");
         }
@@ -69,6 +75,13 @@ record OwnerDesk(Hosting host) implements OwnerService {
                         peer.joined().toEpochMilli(),
                         peer.heard().toEpochMilli(),
                         peer.files()))
+                .toList());
+    }
+
+    private static OwnerMessage.BansOk bans(List<BanView> bans) {
+        return new OwnerMessage.BansOk(bans.stream()
+                .map(ban -> new OwnerMessage.Banned(
+                        ban.user(), ban.device(), ban.until().toEpochMilli()))
                 .toList());
     }
 

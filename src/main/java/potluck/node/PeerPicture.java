@@ -25,7 +25,6 @@ final class PeerPicture implements Supplier<Snapshot> {
     record Standing(
             String user,
             String role,
-            String tracker,
             Supplier<String> notice,
             Supplier<Integer> port,
             Supplier<Long> files,
@@ -79,7 +78,7 @@ final class PeerPicture implements Supplier<Snapshot> {
                 standing.role(),
                 standing.user(),
                 ownHost(state).map(host -> host + ":" + standing.port().get()).orElse(""),
-                standing.tracker(),
+                tracker.address(),
                 word(state),
                 seconds(state),
                 reason(state).map(Failure::sentence).orElse(""),

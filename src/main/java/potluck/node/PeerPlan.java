@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import potluck.identity.Membership;
-import potluck.kit.Failure;
 import potluck.kit.LogBook;
 
 /// What a peer is to be made of.
@@ -14,7 +13,6 @@ import potluck.kit.LogBook;
 /// @param port where to listen for members; 0 takes any free one
 /// @param role as in [StatusView]
 /// @param hosting what this device may do as the host of the group; empty when another is
-/// @param notice what the user should see of how it came about
 /// @param door who takes plain-text connections to the peer's port
 public record PeerPlan(
         Membership membership,
@@ -23,9 +21,8 @@ public record PeerPlan(
         List<Path> share,
         Optional<Path> sync,
         String role,
-        Optional<Hosting> hosting,
+        Optional<GroupHost> hosting,
         PlainDoor door,
-        Optional<Failure> notice,
         LogBook book) {
     public PeerPlan {
         trackers = List.copyOf(trackers);

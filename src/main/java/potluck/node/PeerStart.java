@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import potluck.chat.ChatRoom;
 import potluck.chat.UdpDatagrams;
 import potluck.diagnosis.Diagnosis;
 import potluck.diagnosis.Ports;
-import potluck.identity.Addresses;
 import potluck.identity.Credentials;
 import potluck.identity.SecureNetwork;
 import potluck.kit.Failure;
@@ -46,6 +46,7 @@ import potluck.tracker.MappingFile;
 import potluck.tracker.Roster;
 import potluck.tracker.TrackerClient;
 import potluck.tracker.TrackerEvent;
+import potluck.tracker.TrackerState;
 import potluck.transfer.Downloads;
 import potluck.transfer.Exchange;
 import potluck.transfer.LocalPieces;
@@ -71,6 +72,7 @@ public final class PeerStart {
     private final Lifecycle opened;
     private final Log log;
     private final Credentials self;
+    private final Whereabouts whereabouts;
     private final AtomicLong files = new AtomicLong();
 
     /// @param opened takes in everything that is opened here; it is closed with the node
@@ -81,6 +83,7 @@ public final class PeerStart {
         this.opened = opened;
         this.log = plan.book().log();
         this.self = plan.membership().credentials();
+        this.whereabouts = Whereabouts.in(plan.membership().folder(), log);
     }
 
     /// The running peer.
@@ -135,7 +138,6 @@ public final class PeerStart {
         sync.plug(switchboard);
         Diagnosis.Device device = new Diagnosis.Device(
                 plan.membership(),
-                trackerAddress(),
                 plan.membership().folder(),
                 () -> sync.list().stream().map(SyncFolder::path).toList(),
                 ports,
@@ -143,7 +145,10 @@ public final class PeerStart {
         Diagnosis diagnosis = new Diagnosis(device, network, tracker, links, clock, Machine.here(), log);
         diagnosis.plug(switchboard);
 
-        Hosting hosting = plan.hosting().orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
+        plan.hosting().ifPresent(host -> host.moves().subscribe(moved -> follow(tracker, moved)));
+        Hosting hosting = plan.hosting()
+                .<Hosting>map(Function.identity())
+                .orElseGet(() -> new RemoteHosting(tracker, plan.membership()));
         Governance governance =
                 opened.own(new Governance(hosting, plan.hosting().isPresent()));
         TransferViews moving = new TransferViews(downloads, uploads);
@@ -158,7 +163,7 @@ public final class PeerStart {
         Snapshots snapshots = opened.own(new Snapshots(picture));
         listen(tracker, mesh, links, offers, snapshots);
         tracker.events().subscribe(event -> {
-            if (!(event instanceof TrackerEvent.Files)) {
+            if (event instanceof TrackerEvent.Members || event instanceof TrackerEvent.State) {
                 governance.look();
             }
         });
@@ -201,7 +206,8 @@ public final class PeerStart {
     }
 
     private TrackerClient tracker(MappingFile mapping, ListeningPort port) {
-        ClientSettings settings = new ClientSettings(plan.trackers(), mapping, port, ClientSettings.POLL);
+        ClientSettings settings =
+                new ClientSettings(whereabouts.after(plan.trackers()), mapping, port, ClientSettings.POLL);
         return opened.own(new TrackerClient(settings, network, plan.membership(), clock, log));
     }
 
@@ -217,13 +223,16 @@ public final class PeerStart {
         return new Hello(1, 1, AGENT, port, clock.millis(), List.of());
     }
 
-    private String trackerAddress() {
-        return plan.trackers().stream().map(Addresses::text).findFirst().orElse("");
+    /// To the tracker of this device, also when it cannot tell.
+    private static void follow(TrackerClient tracker, int port) {
+        if (port > 0) {
+            tracker.alsoAt(InetSocketAddress.createUnresolved("127.0.0.1", port));
+        }
     }
 
     /// Where the tracker listens if it is on this device.
     private int trackerPort() {
-        return plan.role().equals("tracker") ? plan.trackers().getFirst().getPort() : 0;
+        return plan.hosting().map(GroupHost::port).orElse(0);
     }
 
     private PeerPicture.Standing standing(
@@ -231,8 +240,7 @@ public final class PeerStart {
         return new PeerPicture.Standing(
                 self.user(),
                 plan.role(),
-                trackerAddress(),
-                () -> Stream.of(plan.notice(), index.notice(), port.notice())
+                () -> Stream.of(plan.hosting().flatMap(GroupHost::notice), index.notice(), port.notice())
                         .flatMap(Optional::stream)
                         .map(Failure::coded)
                         .collect(Collectors.joining("\n")),
@@ -247,6 +255,9 @@ public final class PeerStart {
             switch (event) {
                 case TrackerEvent.Members members -> mesh.show(addresses(members.roster()));
                 case TrackerEvent.Files changed -> files.set(changed.files());
+                case TrackerEvent.Moved moved -> whereabouts.keep(moved.tracker());
+                case TrackerEvent.Banned banned -> links.bar(banned.devices());
+                case TrackerEvent.State(TrackerState.Connected connected) -> whereabouts.keep(connected.tracker());
                 case TrackerEvent.State _ -> {}
             }
             snapshots.touch();

@@ -2,8 +2,10 @@ package potluck.node;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import potluck.kit.Failure;
 import potluck.tracker.MappingFile;
 import potluck.wire.OwnerMessage;
 
@@ -14,6 +16,38 @@ record RemoteTracking(RemoteHosting host) implements Tracking {
         return host.ask(new OwnerMessage.Peers(), OwnerMessage.PeersOk.class).peers().stream()
                 .map(RemoteTracking::view)
                 .toList();
+    }
+
+    @Override
+    public void ban(Duration length, String user) throws IOException {
+        host.change(new OwnerMessage.Ban(RemoteHosting.name(user), length.toSeconds()));
+    }
+
+    @Override
+    public List<BanView> bans() throws IOException {
+        return host.ask(new OwnerMessage.Bans(), OwnerMessage.BansOk.class).bans().stream()
+                .map(ban -> new BanView(ban.user(), ban.device(), Instant.ofEpochMilli(ban.until())))
+                .toList();
+    }
+
+    @Override
+    public void lift(String user) throws IOException {
+        host.change(new OwnerMessage.Lift(RemoteHosting.name(user)));
+    }
+
+    @Override
+    public void changePort(int port) throws Failure {
+        throw Failure.of(NodeFault.HOST_ONLY);
+    }
+
+    @Override
+    public void stopHosting() throws Failure {
+        throw Failure.of(NodeFault.HOST_ONLY);
+    }
+
+    @Override
+    public void startHosting() throws Failure {
+        throw Failure.of(NodeFault.HOST_ONLY);
     }
 
     @Override

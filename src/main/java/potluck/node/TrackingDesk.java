@@ -2,6 +2,7 @@ package potluck.node;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import potluck.identity.DeviceId;
 import potluck.tracker.Attendance;
@@ -10,10 +11,44 @@ import potluck.tracker.TrackerServer;
 import potluck.wire.TrackerMessage.Member;
 
 /// The tracker of this device in plain values. Any thread.
-record TrackingDesk(TrackerServer tracker) implements Tracking {
+record TrackingDesk(TrackerServer tracker, TrackerPort port) implements Tracking {
     @Override
     public List<PeerView> peers() {
         return tracker.attendance().stream().map(this::view).toList();
+    }
+
+    @Override
+    public void ban(Duration length, String user) throws IOException {
+        tracker.ban(user, length);
+    }
+
+    @Override
+    public List<BanView> bans() {
+        return tracker.bans().stream()
+                .map(ban -> new BanView(ban.user(), ban.device().hex(), ban.until()))
+                .toList();
+    }
+
+    @Override
+    public void lift(String user) throws IOException {
+        tracker.lift(user);
+    }
+
+    @Override
+    public void changePort(int wished) throws IOException {
+        port.move(wished);
+        tracker.moved(port.number());
+    }
+
+    @Override
+    public void stopHosting() {
+        port.shut();
+        tracker.hangUp();
+    }
+
+    @Override
+    public void startHosting() throws IOException {
+        port.move(port.number());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,6 +39,7 @@ public final class LinkTable implements AutoCloseable {
     private final Map<String, Lock> dialling = new ConcurrentHashMap<>();
     private final Topic<Link> opened = new Topic<>();
     private final Topic<Link> ended = new Topic<>();
+    private Set<DeviceId> barred = Set.of();
     private boolean closed;
 
     public LinkTable(SecureNetwork network, DeviceId self, Switchboard switchboard, Supplier<Hello> hello, Log log) {
@@ -98,6 +100,14 @@ public final class LinkTable implements AutoCloseable {
             log.info(link.user(), "link cut: {}", reason);
             link.close();
         }
+    }
+
+    /// From now on exactly these devices have no link: those that are open end, and no new ones open.
+    public void bar(Set<DeviceId> devices) {
+        synchronized (this) {
+            barred = Set.copyOf(devices);
+        }
+        devices.forEach(device -> cut(device, "banned from the group"));
     }
 
     /// Ends all links; nobody is taken in afterwards.
@@ -183,6 +193,10 @@ public final class LinkTable implements AutoCloseable {
         if (closed) {
             link.close();
             throw Failure.of(WireFault.CLOSED, link.user());
+        }
+        if (barred.contains(link.device())) {
+            link.close();
+            throw Failure.of(PeerFault.BARRED, link.user());
         }
         Link old = links.get(link.device());
         if (old != null && old.isOpen() && old.dialled() != link.dialled() && dialledBySmaller(old)) {

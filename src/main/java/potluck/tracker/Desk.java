@@ -34,6 +34,7 @@ import potluck.wire.WireFault;
 final class Desk {
     private final Charter charter;
     private final NameStore names;
+    private final BanStore bans;
     private final MemberTable members;
     private final Registry registry;
     private final MemberLinks links;
@@ -47,14 +48,15 @@ final class Desk {
     /// @param changed told after each change
     Desk(
             Charter charter,
-            NameStore names,
+            Ledger ledger,
             TrackerTables tables,
             MemberLinks links,
             DialBack dialBack,
             Runnable changed,
             Log log) {
         this.charter = charter;
-        this.names = names;
+        this.names = ledger.names();
+        this.bans = ledger.bans();
         this.members = tables.members();
         this.registry = tables.registry();
         this.links = links;
@@ -64,6 +66,7 @@ final class Desk {
     }
 
     Control answer(MemberLink who, TrackerMessage question) throws IOException {
+        bans.require(who.device());
         boolean present = members.renew(who.device(), who.epoch());
         return switch (question) {
             case Join join -> join(who, join);
@@ -85,12 +88,15 @@ final class Desk {
                     DialBackOk _,
                     TrackerMessage.MembersChanged _,
                     TrackerMessage.FilesChanged _,
-                    TrackerMessage.Revoked _ -> throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
+                    TrackerMessage.Revoked _,
+                    TrackerMessage.Banned _,
+                    TrackerMessage.Moved _ -> throw Failure.of(WireFault.FORBIDDEN, "an answer for a question");
         };
     }
 
     /// What an owner asks; its account is looked at every time, for it may have changed.
     Control answer(MemberLink who, OwnerMessage question) throws IOException {
+        bans.require(who.device());
         if (!charter.accounts().isOwner(UserName.parse(who.user()), who.session())) {
             throw Failure.of(TrackerFault.OWNERS_ONLY);
         }
@@ -168,8 +174,10 @@ final class Desk {
         Roster roster = members.roster();
         List<String> revoked =
                 charter.membership().revoked().stream().map(DeviceId::hex).toList();
+        List<String> banned =
+                bans.list().stream().map(ban -> ban.device().hex()).toList();
         return new GroupInfoOk(
-                charter.authority().name(), roster.version(), registry.changes(), roster.members(), revoked);
+                charter.authority().name(), roster.version(), registry.changes(), roster.members(), revoked, banned);
     }
 
     /// To no other place than the one where everybody dials the asker anyway.

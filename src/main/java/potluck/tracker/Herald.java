@@ -12,25 +12,30 @@ import potluck.wire.TrackerMessage.Member;
 final class Herald {
     private final MemberTable members;
     private final Registry registry;
+    private final BanStore bans;
     private final MemberLinks links;
     private final Topic<TrackerEvent> events;
     private Roster told;
     private long toldFiles;
+    private List<String> toldBans;
 
-    Herald(MemberTable members, Registry registry, MemberLinks links, Topic<TrackerEvent> events) {
-        this.members = members;
-        this.registry = registry;
+    Herald(TrackerTables tables, BanStore bans, MemberLinks links, Topic<TrackerEvent> events) {
+        this.members = tables.members();
+        this.registry = tables.registry();
+        this.bans = bans;
         this.links = links;
         this.events = events;
         this.told = members.roster();
         this.toldFiles = registry.changes();
+        this.toldBans = devices();
     }
 
     /// Whether there was anything to tell.
     boolean tell() {
         boolean members = tellMembers();
         boolean files = tellFiles();
-        return members || files;
+        boolean bans = tellBans();
+        return members || files || bans;
     }
 
     private boolean tellMembers() {
@@ -51,6 +56,21 @@ final class Herald {
         links.tell(new TrackerMessage.MembersChanged(now.version(), here, gone));
         events.publish(new TrackerEvent.Members(now));
         return true;
+    }
+
+    /// Also when one is over.
+    private boolean tellBans() {
+        List<String> now = devices();
+        if (now.equals(toldBans)) {
+            return false;
+        }
+        toldBans = now;
+        links.tell(new TrackerMessage.Banned(now));
+        return true;
+    }
+
+    private List<String> devices() {
+        return bans.list().stream().map(ban -> ban.device().hex()).toList();
     }
 
     private boolean tellFiles() {

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import potluck.identity.DeviceId;
 import potluck.identity.IdentityFault;
 import potluck.identity.Membership;
@@ -38,6 +39,8 @@ final class Presence {
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     /// Short enough that all are back within five seconds of the tracker's return.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+
+    private static final int MOST_ADDRESSES = 16;
 
     /// A connection that has joined, and what it has told.
     record Visit(TrackerLink link, Sight sight) {}
@@ -113,10 +116,25 @@ final class Presence {
         wake.release();
     }
 
-    void moveTo(List<InetSocketAddress> elsewhere) {
+    synchronized void moveTo(List<InetSocketAddress> elsewhere) {
         addresses = List.copyOf(elsewhere);
         visit.ifPresent(now -> now.link.close());
         wake.release();
+    }
+
+    List<InetSocketAddress> addresses() {
+        return addresses;
+    }
+
+    synchronized void alsoAt(InetSocketAddress address) {
+        addresses = Stream.concat(Stream.of(address), addresses.stream())
+                .distinct()
+                .limit(MOST_ADDRESSES)
+                .toList();
+        events.publish(new TrackerEvent.Moved(address));
+        if (visit.isEmpty()) {
+            wake.release();
+        }
     }
 
     private void run() {
@@ -169,12 +187,16 @@ final class Presence {
     }
 
     private void await(Failure reason) throws InterruptedException {
-        Duration wait = backoff.next();
+        Duration wait = isBanned(reason) ? settings.poll() : backoff.next();
         wake.drainPermits();
         become(new TrackerState.Waiting(clock.instant().plus(wait), reason));
         if (!closing) {
             pause(wait);
         }
+    }
+
+    private static boolean isBanned(Failure reason) {
+        return reason.is(TrackerFault.BANNED) || reason.is(TrackerFault.BANNED_FOR_GOOD);
     }
 
     private void pause(Duration most) throws InterruptedException {
@@ -230,6 +252,7 @@ final class Presence {
             info = link.ask(new GroupInfo(), GroupInfoOk.class);
         }
         revoked(info.revoked());
+        banned(info.banned());
         renew(link);
         show(sight.roster());
         events.publish(new TrackerEvent.Files(info.files()));
@@ -271,6 +294,9 @@ final class Presence {
             }
             case TrackerMessage.FilesChanged change -> events.publish(new TrackerEvent.Files(change.files()));
             case TrackerMessage.Revoked revoked -> revoked(revoked.devices());
+            case TrackerMessage.Moved(int port) ->
+                alsoAt(InetSocketAddress.createUnresolved(sight.tracker().getHostString(), port));
+            case TrackerMessage.Banned banned -> banned(banned.devices());
             default -> {} // A newer tracker may tell more.
         }
     }
@@ -291,6 +317,11 @@ final class Presence {
         if (isRemoved()) {
             throw Failure.of(TrackerFault.REMOVED);
         }
+    }
+
+    private void banned(List<String> devices) {
+        events.publish(
+                new TrackerEvent.Banned(devices.stream().map(DeviceId::new).collect(Collectors.toUnmodifiableSet())));
     }
 
     /// So that the next start does not even try.

@@ -55,6 +55,11 @@ final class Sight {
                         .toList());
     }
 
+    /// Where the tracker was found.
+    InetSocketAddress tracker() {
+        return tracker;
+    }
+
     Holding fromHere(Holding holding) {
         return new Holding(fromHere(holding.member()), holding.offer());
     }

@@ -28,16 +28,16 @@ final class StrangerLink implements Receiver {
     private static final Duration LIFE = Duration.ofSeconds(25);
 
     private final Charter charter;
-    private final NameStore names;
+    private final Ledger ledger;
     private final InetSocketAddress address;
     private final Log log;
     private final Connection connection;
     private final CodeAttempt code;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    StrangerLink(Stream stream, InetSocketAddress address, Charter charter, NameStore names, Log log) {
+    StrangerLink(Stream stream, InetSocketAddress address, Charter charter, Ledger ledger, Log log) {
         this.charter = charter;
-        this.names = names;
+        this.ledger = ledger;
         this.code = new CodeAttempt(charter);
         this.address = address;
         this.log = log;
@@ -100,7 +100,8 @@ final class StrangerLink implements Receiver {
             if (charter.membership().isRevoked(device)) {
                 throw Failure.of(TrackerFault.REMOVED);
             }
-            names.claim(user, device);
+            ledger.bans().require(device);
+            ledger.names().claim(user, device);
             Issued issued = charter.authority().issue(wish.csr(), user, Role.MEMBER);
             log.info(user.text(), "enrolled from {} as device {}", address, device);
             return new EnrolMessage.EnrolOk(issued.certificate(), issued.authority(), session);

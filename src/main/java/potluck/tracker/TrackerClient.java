@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import potluck.identity.Addresses;
 import potluck.identity.Membership;
 import potluck.identity.SecureNetwork;
 import potluck.kit.Failure;
@@ -64,6 +65,16 @@ public final class TrackerClient implements AutoCloseable {
     /// Polls the tracker now, or tries at once to reach it.
     public void refresh() {
         presence.refresh();
+    }
+
+    /// Where the tracker is looked for first, for people: `host:port`.
+    public String address() {
+        return presence.addresses().stream().map(Addresses::text).findFirst().orElse("");
+    }
+
+    /// The tracker is to be found there, too, and looked for there first; a connection that is open stays.
+    public void alsoAt(InetSocketAddress address) {
+        presence.alsoAt(address);
     }
 
     /// From now on the tracker is at one of these addresses, tried in turn.

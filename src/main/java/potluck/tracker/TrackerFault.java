@@ -14,6 +14,9 @@ public enum TrackerFault implements FailureCode {
     NO_SUCH_MEMBER("Nobody named “{0}” belongs to this group."),
     REMOVED("This device was removed from the group by its host. To come back, ask the host for a new invite and join"
             + " with a fresh data folder."),
+    BANNED("The host of the group keeps this device out until {0}. It tries again by itself then."),
+    BANNED_FOR_GOOD("The host of the group keeps this device out. Ask the host to lift the ban."),
+    NOT_BANNED("“{0}” is not banned."),
     NO_ADDRESS("It is not known where the tracker is. Enter its address, or ask the host for a new invite."),
     NOBODY_NEAR("No group is heard on this network. Add the tracker’s address to the code, as in K7Q2-M4XP@host:4444."),
     NOT_TRACKER("{0} is a member of the group, but not its tracker. Check the address of the tracker."),

@@ -2,8 +2,10 @@ package potluck.tracker;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -35,7 +37,9 @@ public final class TrackerServer implements Reception, AutoCloseable {
     private final InstantSource clock;
     private final Log log;
     private final Log security;
+    private final Ledger ledger;
     private final NameStore names;
+    private final BanStore bans;
     private final Topic<TrackerEvent> events = new Topic<>();
     private final MemberLinks links = new MemberLinks();
     private final Herald herald;
@@ -52,10 +56,12 @@ public final class TrackerServer implements Reception, AutoCloseable {
         this.clock = clock;
         this.log = log.category("tracker");
         this.security = log.category("security");
-        this.names = NameStore.open(charter.authority().folder());
-        this.herald = new Herald(members, registry, links, events);
+        this.ledger = Ledger.open(charter.authority().folder(), clock);
+        this.names = ledger.names();
+        this.bans = ledger.bans();
+        this.herald = new Herald(tables, bans, links, events);
         DialBack dialBack = new DialBack(network, members, wake::release, this.log);
-        this.desk = new Desk(charter, names, tables, links, dialBack, wake::release, this.log);
+        this.desk = new Desk(charter, ledger, tables, links, dialBack, wake::release, this.log);
     }
 
     /// @param network for dialling members back
@@ -84,11 +90,15 @@ public final class TrackerServer implements Reception, AutoCloseable {
         link.start();
         links.add(link);
         link.awaitHello();
+        Optional<Ban> ban = bans.of(link.device());
         if (!link.isOpen()) {
             links.remove(link);
         } else if (charter.membership().isRevoked(link.device())) {
             security.warn(link.user(), "refused: removed from the group");
             link.end(Failure.of(TrackerFault.REMOVED));
+        } else if (ban.isPresent()) {
+            security.warn(link.user(), "refused: banned until {}", ban.get().until());
+            link.end(ban.get().refusal());
         } else if (closing.getCount() == 0) {
             link.end(Failure.of(WireFault.CLOSED, "the tracker"));
         }
@@ -103,7 +113,7 @@ public final class TrackerServer implements Reception, AutoCloseable {
         }
         try {
             security.info("", "{} wants to enrol", address);
-            new StrangerLink(stream, address, charter, names, security).serve();
+            new StrangerLink(stream, address, charter, ledger, security).serve();
         } finally {
             strangers.release();
         }
@@ -141,17 +151,67 @@ public final class TrackerServer implements Reception, AutoCloseable {
     ///
     /// @throws Failure `NO_SUCH_MEMBER`, or `FORBIDDEN` for the tracker's own device
     public void remove(String user) throws IOException {
-        DeviceId device = names.owner(user).orElseThrow(() -> Failure.of(TrackerFault.NO_SUCH_MEMBER, user));
-        if (device.equals(charter.membership().key().id())) {
-            throw Failure.of(WireFault.FORBIDDEN, "to remove the device that is the tracker");
-        }
+        DeviceId device = other(user);
         links.end(device, Failure.of(TrackerFault.REMOVED));
         charter.membership().revoke(Set.of(device));
+        bans.lift(device);
         names.release(device);
         security.info(user, "removed, device {}", device);
         links.tell(new TrackerMessage.Revoked(
                 charter.membership().revoked().stream().map(DeviceId::hex).toList()));
         links.end(device, Failure.of(TrackerFault.REMOVED));
+    }
+
+    /// Keeps a member's device out: its connections end now, all members are told to do the same, and it does not come
+    /// in again before `length` is over, or the ban is lifted. Zero is for ever.
+    ///
+    /// @throws Failure `NO_SUCH_MEMBER`, or `FORBIDDEN` for the tracker's own device
+    public void ban(String user, Duration length) throws IOException {
+        if (length.isNegative()) {
+            throw Failure.of(WireFault.BAD_FIELD, "length");
+        }
+        Ban ban = new Ban(user, other(user), Ban.end(clock.instant(), length));
+        bans.put(ban);
+        security.info(user, "banned until {}, device {}", ban.until(), ban.device());
+        links.end(ban.device(), ban.refusal());
+        wake.release();
+    }
+
+    /// Lets a banned member come again.
+    ///
+    /// @throws Failure `NOT_BANNED`
+    public void lift(String user) throws IOException {
+        Optional<DeviceId> device = names.owner(user);
+        if (device.isEmpty() || !bans.lift(device.get())) {
+            throw Failure.of(TrackerFault.NOT_BANNED, user);
+        }
+        security.info(user, "the ban was lifted");
+        wake.release();
+    }
+
+    /// Who is kept out now, the next to be let in first.
+    public List<Ban> bans() {
+        return bans.list();
+    }
+
+    /// Tells the members who are connected that the tracker listens on this port from now on.
+    public void moved(int port) {
+        links.tell(new TrackerMessage.Moved(port));
+        log.info("", "members were told of port {}", port);
+    }
+
+    /// Ends all connections; members come back as soon as they are let in.
+    public void hangUp() {
+        links.endAll(Failure.of(WireFault.CLOSED, "the tracker"));
+    }
+
+    /// A member's device, but not the tracker's own.
+    private DeviceId other(String user) throws Failure {
+        DeviceId device = names.owner(user).orElseThrow(() -> Failure.of(TrackerFault.NO_SUCH_MEMBER, user));
+        if (device.equals(charter.membership().key().id())) {
+            throw Failure.of(WireFault.FORBIDDEN, "to put out the device that is the tracker");
+        }
+        return device;
     }
 
     /// Closes all connections; members wait for the tracker's return.

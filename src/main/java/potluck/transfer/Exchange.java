@@ -45,6 +45,7 @@ public final class Exchange {
         if (swarm.manifest().size() >= WORTHWHILE) {
             Trade trade = new Trade(swarm, links, down, onFailure);
             if (trades.putIfAbsent(swarm.manifest().id(), trade) == null) {
+                swarm.trade();
                 trade.start();
             }
         }

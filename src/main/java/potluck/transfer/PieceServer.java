@@ -15,12 +15,13 @@ import potluck.wire.WireFault;
 /// Serves pieces to whoever has a link. Requests of one link are answered in order by a virtual thread of that link, so
 /// that a slow reader holds up nobody else; who may send, and how fast, the throttle says.
 public final class PieceServer implements Switchboard.RequestServer {
-    private static final int RETRY_MS = 1000;
+    private static final int RETRY_MS = 2000;
 
     private final LocalPieces local;
     private final Reserved reserved;
     private final Uploads uploads;
     private final Throttle throttle;
+    private final Spread spread = new Spread();
     private final Map<Link, RequestQueue> queues = new ConcurrentHashMap<>();
 
     public PieceServer(LocalPieces local, Reserved reserved, Uploads uploads, Throttle throttle) {
@@ -43,7 +44,7 @@ public final class PieceServer implements Switchboard.RequestServer {
     @Override
     public void requested(Link from, int id, Binary.Request request) throws IOException {
         RequestQueue queue = queues.computeIfAbsent(from, this::open);
-        if (!queue.add(id, () -> answer(from, id, request))) {
+        if (!queue.add(id, () -> answer(queue, from, id, request))) {
             from.reject(id, RejectCode.BUSY, RETRY_MS);
         }
     }
@@ -61,8 +62,14 @@ public final class PieceServer implements Switchboard.RequestServer {
     }
 
     /// Block by block, each in an array of its own: a whole piece would be too large for the young generation.
-    private void answer(Link to, int id, Binary.Request request) throws IOException, InterruptedException {
+    private void answer(RequestQueue queue, Link to, int id, Binary.Request request)
+            throws IOException, InterruptedException {
         Hash piece = new Hash(request.piece());
+        boolean elsewhere = request.traded() && spread.putsOff(to, piece, System.nanoTime());
+        if (elsewhere && !queue.isEmpty()) {
+            to.reject(id, RejectCode.BUSY, RETRY_MS);
+            return;
+        }
         try {
             int length;
             for (int at = 0; at < request.length(); at += length) {

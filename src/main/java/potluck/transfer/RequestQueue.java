@@ -43,6 +43,10 @@ final class RequestQueue {
         return true;
     }
 
+    synchronized boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     synchronized void remove(int id) {
         waiting.remove(id);
     }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import potluck.catalogue.Piece;
@@ -22,6 +24,9 @@ import potluck.wire.WireFault;
 /// One source's share of a swarm: asks for piece after piece, several at once. `run` owns a virtual thread; what the
 /// source owes is guarded by the swarm's lock.
 final class SourceFetch {
+    /// When to ask again for what a source does not send for now.
+    private static final long LATER = TimeUnit.SECONDS.toNanos(2);
+
     private final Swarm swarm;
     private final Source source;
     private final Link link;
@@ -32,6 +37,9 @@ final class SourceFetch {
     private final Map<Integer, Integer> requests = new ConcurrentHashMap<>();
 
     private final BitSet offered;
+    /// Pieces it does not send for now, and when it may be asked for them again.
+    private final Map<Integer, Long> putOff = new HashMap<>();
+
     private final boolean whole;
     private final Window window = new Window();
     private long owedBytes;
@@ -77,6 +85,17 @@ final class SourceFetch {
     /// The pieces it has.
     BitSet offered() {
         return offered;
+    }
+
+    /// The pieces it may be asked for.
+    BitSet offered(long now) {
+        putOff.values().removeIf(then -> then - now <= 0);
+        if (putOff.isEmpty()) {
+            return offered;
+        }
+        BitSet open = (BitSet) offered.clone();
+        putOff.keySet().forEach(open::clear);
+        return open;
     }
 
     /// A partner that has gone; nothing is wrong with it.
@@ -133,7 +152,7 @@ final class SourceFetch {
     }
 
     void owes(int piece, int length, long now) {
-        if (owed.isEmpty()) {
+        if (owed.isEmpty() && putOff.isEmpty()) {
             heardAt = now;
         }
         owed.add(piece);
@@ -155,6 +174,16 @@ final class SourceFetch {
         return removed;
     }
 
+    /// The source has other things to send for now; false when the piece was not owed.
+    boolean putOff(int piece, int length, long now) {
+        requests.remove(piece);
+        boolean removed = forgive(piece, length);
+        if (removed) {
+            putOff.put(piece, now + LATER);
+        }
+        return removed;
+    }
+
     /// Tells the source that a piece is wanted no more.
     void cancel(int piece) {
         Integer request = requests.remove(piece);
@@ -173,7 +202,7 @@ final class SourceFetch {
         if (why != null) {
             throw why;
         }
-        if (!owed.isEmpty() && now - heardAt > patience) {
+        if (!(owed.isEmpty() && putOff.isEmpty()) && now - heardAt > patience) {
             throw Failure.of(TransferFault.STALLED_SOURCE, user());
         }
     }
@@ -186,7 +215,7 @@ final class SourceFetch {
     private void ask(int index) throws IOException {
         Piece piece = swarm.manifest().piece(index);
         down.spend(piece.length());
-        Binary.Request request = new Binary.Request(piece.hash().bytes(), 0, piece.length());
+        Binary.Request request = new Binary.Request(piece.hash().bytes(), 0, piece.length(), whole && swarm.isTraded());
         requests.put(index, link.request(request, new Assembly(index, piece.length())));
     }
 
@@ -220,7 +249,11 @@ final class SourceFetch {
 
         @Override
         public void failed(IOException why) {
-            fail(why);
+            if (why instanceof Failure told && told.is(WireFault.BUSY)) {
+                swarm.putOff(SourceFetch.this, piece);
+            } else {
+                fail(why);
+            }
         }
     }
 }

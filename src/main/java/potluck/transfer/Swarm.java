@@ -37,6 +37,7 @@ final class Swarm {
     private long bytesDone;
     private Optional<IOException> broken = Optional.empty();
     private boolean cancelled;
+    private volatile boolean traded;
     private long heardAt = System.nanoTime();
     /// Pieces written since [#awaitNews].
     private final BitSet news = new BitSet();
@@ -82,6 +83,15 @@ final class Swarm {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// From now on others who fetch the file are told what has come.
+    void trade() {
+        traded = true;
+    }
+
+    boolean isTraded() {
+        return traded;
     }
 
     StagingFile staging() {
@@ -192,6 +202,19 @@ final class Swarm {
         }
     }
 
+    /// The source does not send the piece for now; perhaps another one does.
+    void putOff(SourceFetch source, int piece) {
+        lock.lock();
+        try {
+            if (source.putOff(piece, manifest.length(piece), System.nanoTime())) {
+                picker.giveBack(piece);
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The next piece to ask the source for; waits until there is one. Empty when the file needs nothing more.
     ///
     /// @throws Failure `STALLED_SOURCE` when the source has owed pieces for too long
@@ -200,7 +223,8 @@ final class Swarm {
         try {
             while (!over() && !source.isDismissed()) {
                 long now = System.nanoTime();
-                OptionalInt piece = source.hasRoom() ? picker.next(source, source.offered(), now) : OptionalInt.empty();
+                OptionalInt piece =
+                        source.hasRoom() ? picker.next(source, source.offered(now), now) : OptionalInt.empty();
                 if (piece.isPresent()) {
                     source.owes(piece.getAsInt(), manifest.length(piece.getAsInt()), now);
                     return piece;

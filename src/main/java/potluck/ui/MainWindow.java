@@ -283,6 +283,11 @@ final class MainWindow implements Surroundings {
     }
 
     @Override
+    public Path logs() {
+        return data;
+    }
+
+    @Override
     public String tableLayout(String table) {
         return preferences.table(table);
     }

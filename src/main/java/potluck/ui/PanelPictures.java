@@ -39,6 +39,7 @@ record PanelPictures(Camera camera) {
                     camera.shootAsked("tracker-account", () -> camera.press("addAccount"));
                 }
                 case "diagnosis" -> camera.shootTabs(panel);
+                case "log" -> log();
                 case "lab" -> {
                     camera.shootTabs(panel);
                     race();
@@ -81,6 +82,22 @@ record PanelPictures(Camera camera) {
         camera.shoot("transfers-details");
         camera.prepare(() -> table.getSelectionModel().clearSelection());
         camera.shootAsked("transfers-limits", () -> camera.press("limits"));
+    }
+
+    /// Long messages in full, and an expression that cannot be understood.
+    private void log() throws IOException, InterruptedException {
+        camera.prepare(() -> camera.press("wrap"));
+        camera.shoot("log-wrapped");
+        camera.prepare(() -> {
+            camera.press("wrap");
+            camera.press("regex");
+            camera.write("search", "port [0-9");
+        });
+        camera.shoot("log-broken");
+        camera.prepare(() -> {
+            camera.press("regex");
+            camera.write("search", "");
+        });
     }
 
     /// The race of the mirror servers, once it is over.

@@ -30,6 +30,7 @@ record StatePictures(Camera camera) {
             "files",
             "hosting",
             "peers",
+            "bans",
             "accounts",
             "parcels",
             "syncFiles",

@@ -19,8 +19,13 @@ public sealed interface Binary extends Message {
         }
     }
 
-    /// Asks for `length` bytes, at least one, at `offset` of the piece whose SHA-256 is `piece` (32 bytes).
-    record Request(byte[] piece, int offset, int length) implements Binary {
+    /// Asks for `length` bytes, at least one, at `offset` of the piece whose SHA-256 is `piece` (32 bytes). `traded`
+    /// tells that others who fetch the same file may have it soon.
+    record Request(byte[] piece, int offset, int length, boolean traded) implements Binary {
+        public Request(byte[] piece, int offset, int length) {
+            this(piece, offset, length, false);
+        }
+
         public Request {
             Check.require(piece.length == 32, "piece");
             Check.require(length > 0, "length");

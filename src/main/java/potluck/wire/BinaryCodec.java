@@ -13,7 +13,8 @@ final class BinaryCodec {
     static Frame encode(int id, Binary message) {
         return switch (message) {
             case Binary.Data data -> data(id, data);
-            case Binary.Request request -> new Frame(Frame.REQUEST, 0, id, range(request));
+            case Binary.Request request ->
+                new Frame(Frame.REQUEST, request.traded() ? Frame.TRADED : 0, id, range(request));
             case Binary.Cancel _ -> new Frame(Frame.CANCEL, 0, id, new byte[0]);
             case Binary.Reject reject -> new Frame(Frame.REJECT, Frame.ANSWER, id, reason(reject));
             case Binary.Ping ping -> new Frame(Frame.PING, 0, id, token(ping.token()));
@@ -29,7 +30,7 @@ final class BinaryCodec {
             return switch (frame.type()) {
                 case Frame.DATA ->
                     new Binary.Data(in.getInt(), frame.bytes(), frame.from() + 4, frame.to(), !frame.has(Frame.MORE));
-                case Frame.REQUEST -> new Binary.Request(hash(in), in.getInt(), in.getInt());
+                case Frame.REQUEST -> new Binary.Request(hash(in), in.getInt(), in.getInt(), frame.has(Frame.TRADED));
                 case Frame.CANCEL -> new Binary.Cancel();
                 case Frame.REJECT -> new Binary.Reject(Short.toUnsignedInt(in.getShort()), in.getInt());
                 case Frame.PING -> new Binary.Ping(in.getLong());

@@ -26,6 +26,8 @@ record Frame(int type, int flags, int id, byte[] head, byte[] bytes, int from, i
     static final int ANSWER = 1;
     /// More frames of the same answer follow.
     static final int MORE = 2;
+    /// Whoever asks for the piece can get it from others, too.
+    static final int TRADED = 4;
 
     Frame(int type, int flags, int id, byte[] payload) {
         this(type, flags, id, NOTHING, payload, 0, payload.length);

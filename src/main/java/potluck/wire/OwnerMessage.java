@@ -105,6 +105,39 @@ public sealed interface OwnerMessage extends Control {
         }
     }
 
+    /// Keeps a member's device out for so many seconds; 0 is until the ban is lifted.
+    record Ban(String user, long seconds) implements OwnerMessage {
+        public Ban {
+            user = Check.text(user, "user", 64);
+            Check.atLeast(0, seconds, "seconds");
+        }
+    }
+
+    /// Lifts a ban.
+    record Lift(String user) implements OwnerMessage {
+        public Lift {
+            user = Check.text(user, "user", 64);
+        }
+    }
+
+    /// Asks who is kept out.
+    record Bans() implements OwnerMessage {}
+
+    record BansOk(List<Banned> bans) implements OwnerMessage {
+        public BansOk {
+            bans = Check.list(bans, TrackerMessage.MOST_ITEMS, "bans");
+        }
+    }
+
+    /// A device that is kept out until then, in epoch milliseconds.
+    record Banned(String user, String device, long until) {
+        public Banned {
+            user = Check.text(user, "user", 64);
+            device = Check.hash(device, "device");
+            Check.atLeast(0, until, "until");
+        }
+    }
+
     /// Asks for all accounts.
     record Accounts() implements OwnerMessage {}
 

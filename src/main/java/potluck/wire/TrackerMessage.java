@@ -60,12 +60,14 @@ public sealed interface TrackerMessage extends Control {
     record GroupInfo() implements TrackerMessage {}
 
     /// `revoked` holds the device ids of removed members, `files` changes whenever any offer did.
-    record GroupInfoOk(String group, long version, long files, List<Member> members, List<String> revoked)
+    record GroupInfoOk(
+            String group, long version, long files, List<Member> members, List<String> revoked, List<String> banned)
             implements TrackerMessage {
         public GroupInfoOk {
             group = Check.text(group, "group", 128);
             members = Check.list(members, MOST_ITEMS, "members");
             revoked = Check.hashes(revoked, 10 * MOST_ITEMS, "revoked");
+            banned = Check.hashes(banned, MOST_ITEMS, "banned");
         }
     }
 
@@ -172,6 +174,21 @@ public sealed interface TrackerMessage extends Control {
     record Revoked(List<String> devices) implements TrackerMessage {
         public Revoked {
             devices = Check.hashes(devices, 10 * MOST_ITEMS, "devices");
+        }
+    }
+
+    /// The devices that are kept out now, and no others: close their connections and accept none of them.
+    record Banned(List<String> devices) implements TrackerMessage {
+        public Banned {
+            devices = Check.hashes(devices, MOST_ITEMS, "devices");
+        }
+    }
+
+    /// The tracker listens on this port from now on, at the address it has; connections that are open stay.
+    record Moved(int port) implements TrackerMessage {
+        public Moved {
+            Check.port(port, "port");
+            Check.atLeast(1, port, "port");
         }
     }
 }

@@ -11,6 +11,23 @@ import potluck.kit.Failure;
 
 class ConflictCopyTest {
     @Test
+    void copiesOfEveryModeAreKnownByTheirNames() throws Failure {
+        WireName lost = WireName.of(List.of("docs", "report.pdf"));
+        String told =
+                version("Ana", "docs", "report.pdf").content().orElseThrow().hex();
+        ContentId content = ContentId.ofHex(told);
+        assertThat(ConflictCopy.of(version("Ana", "docs", "report.pdf")).map(WireName::path))
+                .hasValueSatisfying(name -> assertThat(ConflictCopy.isOne(name)).isTrue());
+        WireName union = ConflictName.of(lost, content).orElseThrow();
+        assertThat(ConflictCopy.isOne(union.last())).isTrue();
+        assertThat(ConflictCopy.isOne(
+                        ConflictName.of(union, content).orElseThrow().path()))
+                .isTrue();
+        assertThat(List.of("report.pdf", "conflict.txt", "a (conflict).txt", "a (conflict of interest).txt"))
+                .noneMatch(ConflictCopy::isOne);
+    }
+
+    @Test
     void theNameTellsWhoAndWhen() throws Failure {
         WireName copy = ConflictCopy.of(version("Ана", "docs", "report.pdf")).orElseThrow();
         assertThat(copy.path()).isEqualTo("docs/report (conflict Ана 2026-11-21 03-45-12 1a2b).pdf");

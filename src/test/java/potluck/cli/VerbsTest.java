@@ -84,6 +84,39 @@ class VerbsTest {
     }
 
     @Test
+    void membersAreBannedForAWhileListedAndLetInAgain() {
+        assertThat(run("ban", "ana", "--for", "12h")).isZero();
+        assertThat(typed.out.toString().strip()).isEqualTo("ana is banned for 720 min");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("bans")).isZero();
+        assertThat(typed.out.toString().strip()).isEqualTo("ana  until 2026-11-22T00:00:00Z");
+        assertThat(run("unban", "ana")).isZero();
+        assertThat(run("unban", "ana")).isOne();
+        assertThat(typed.lastError().orElseThrow()).contains("“ana” is not banned");
+        assertThat(run("ban", "nobody")).isOne();
+        assertThat(run("ban", "ana", "--for", "soon")).isEqualTo(2);
+        assertThat(run("ban", "ana")).isZero();
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("bans", "--json")).isZero();
+        assertThat(typed.out.toString()).contains("\"user\"", "ana", "9999-12-31T00:00:00Z");
+    }
+
+    @Test
+    void hostingIsMovedStoppedAndStarted() {
+        assertThat(run("hosting", "--port", "4500")).isZero();
+        assertThat(typed.out.toString().strip()).isEqualTo("192.168.1.5:4500");
+        assertThat(run("hosting", "--port", "60001")).isOne();
+        assertThat(typed.lastError().orElseThrow()).contains("Port 60001 is busy");
+        assertThat(run("hosting", "off")).isZero();
+        assertThat(typed.lastError()).contains("hosting is stopped");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("hosting", "on", "--json")).isZero();
+        JsonObject hosting = JsonParser.parseString(typed.out.toString()).getAsJsonObject();
+        assertThat(hosting.get("hosting").getAsBoolean()).isTrue();
+        assertThat(hosting.getAsJsonArray("addresses")).hasSize(1);
+    }
+
+    @Test
     void theListOfMembersIsExported() {
         Path file = data.resolve("members.txt");
         assertThat(run("export-members", file.toString())).isZero();

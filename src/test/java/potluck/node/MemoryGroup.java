@@ -84,7 +84,6 @@ public final class MemoryGroup implements AutoCloseable {
                 "peer",
                 Optional.empty(),
                 PlainDoor.closed(),
-                Optional.empty(),
                 book);
         return opened.own(new PeerStart(plan, network, InstantSource.system(), own).open());
     }

@@ -142,7 +142,10 @@ public final class ScriptedNode implements Node, Hosting, Sharing, Transferring,
 
     @Override
     public HostView hosting() {
-        return new HostView(List.of("192.168.1.5:4444"), List.of(new HostView.OpenInvite("ab12", NOON, 5, 2)));
+        int port = tracking.port();
+        return new HostView(
+                port == 0 ? List.of() : List.of("192.168.1.5:" + port),
+                List.of(new HostView.OpenInvite("ab12", NOON, 5, 2)));
     }
 
     @Override

@@ -51,6 +51,33 @@ class LinkTableTest {
         assertThat(ana.table.dial(boris.address())).isSameAs(link);
     }
 
+    @Test
+    void whoIsBarredLosesItsLinkAndGetsNoOther() throws Exception {
+        Device ana = device("Ana");
+        Device boris = device("Boris");
+        Device vera = device("Vera");
+        Link link = ana.table.dial(boris.address());
+        Link other = ana.table.dial(vera.address());
+        ana.table.bar(Set.of(link.device()));
+        link.awaitEnd();
+        assertThat(other.isOpen()).isTrue();
+        assertThatThrownBy(() -> ana.table.dial(boris.address()))
+                .satisfies(why -> assertThat(Failure.codeOf(why)).isEqualTo("BARRED"));
+        dialAndBeCut(boris, ana);
+        assertThat(ana.table.link("Boris")).isEmpty();
+        ana.table.bar(Set.of());
+        assertThat(ana.table.dial(boris.address()).isOpen()).isTrue();
+    }
+
+    /// The end may come before the greeting or after it.
+    private static void dialAndBeCut(Device from, Device to) throws InterruptedException {
+        try {
+            from.table.dial(to.address()).awaitEnd();
+        } catch (IOException before) {
+            assertThat(Failure.codeOf(before)).isEqualTo("CLOSED");
+        }
+    }
+
     @RepeatedTest(20)
     void manyDialsAtOnceEndInOneLink() throws Exception {
         Device ana = device("Ana");

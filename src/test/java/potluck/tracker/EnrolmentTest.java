@@ -104,6 +104,17 @@ class EnrolmentTest {
     }
 
     @Test
+    void aBannedDeviceIsNotEnrolledUnderAnotherNameEither() throws IOException {
+        Path data = root.resolve("Boris");
+        enrol(data, "Boris", invite(1));
+        server.ban("Boris", Duration.ofHours(12));
+        assertRefused(() -> enrol(data, "Boris", invite(1)), "BANNED", "keeps this device out until");
+        assertRefused(() -> enrol(data, "Vera", invite(1)), "BANNED", "keeps this device out until");
+        server.lift("Boris");
+        assertThat(enrol(data, "Boris", invite(1)).credentials().user()).isEqualTo("Boris");
+    }
+
+    @Test
     void anExpiredOrWithdrawnInviteIsRefused() throws IOException {
         Invite expired = invite(1);
         Invite withdrawn = invite(1);

@@ -100,7 +100,7 @@ class SightTest {
     }
 
     private static GroupInfoOk info(long version, Member... members) {
-        return new GroupInfoOk("Lab", version, 0, List.of(members), List.of());
+        return new GroupInfoOk("Lab", version, 0, List.of(members), List.of(), List.of());
     }
 
     private static MembersChanged change(long version, List<Member> here, String... gone) {

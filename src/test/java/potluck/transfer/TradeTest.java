@@ -1,6 +1,7 @@
 package potluck.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,10 +21,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.catalogue.Manifest;
 import potluck.identity.MemoryWorld;
+import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
+import potluck.peer.BlockSink;
 import potluck.peer.Link;
 import potluck.peer.Switchboard;
 import potluck.store.Cutter;
+import potluck.store.StagingFile;
 import potluck.wire.Binary;
 
 /// Members that fetch the same file give each other what they have of it.
@@ -99,6 +103,108 @@ class TradeTest {
         assertThat(atVera.state()).isInstanceOf(TransferState.Cancelled.class);
         assertThat(before).isGreaterThan(SIZE / 4);
         halting.goOn();
+    }
+
+    @Test
+    void whatOneMemberWasJustSentAnotherOneIsAskedToGetFromThere() throws Exception {
+        CountDownLatch taken = new CountDownLatch(6);
+        TransferDevice ana = device("Ana", honest -> counting(honest, taken));
+        byte[] content = new byte[SIZE];
+        new Random(10).nextBytes(content);
+        Path file = ana.offer("film.mkv", content);
+        Manifest manifest = new Cutter().read(file, _ -> {}).manifest();
+        Link boris = device("Boris", honest -> honest).links.dial(ana.address());
+        Link vera = device("Vera", honest -> honest).links.dial(ana.address());
+        for (int piece = 1; piece <= 3; piece++) {
+            assertThat(ask(boris, manifest, piece, true, () -> {}).join()).isEqualTo("sent");
+        }
+
+        CountDownLatch reading = new CountDownLatch(1);
+        var first = ask(vera, manifest, 0, true, () -> awaitLatch(reading));
+        var second = ask(vera, manifest, 1, true, () -> {});
+        var third = ask(vera, manifest, 2, true, () -> {});
+        awaitLatch(taken);
+        reading.countDown();
+        assertThat(first.join()).isEqualTo("sent");
+        assertThat(second.join()).isEqualTo("BUSY");
+        assertThat(third.join()).as("with nothing else to send").isEqualTo("sent");
+        assertThat(ask(vera, manifest, 1, true, () -> {}).join()).isEqualTo("sent");
+        assertThat(ask(vera, manifest, 3, false, () -> {}).join()).isEqualTo("sent");
+    }
+
+    /// How the request for a piece ends.
+    ///
+    /// @param read what is done with each block
+    private static CompletableFuture<String> ask(Link link, Manifest manifest, int piece, boolean traded, Runnable read)
+            throws IOException {
+        CompletableFuture<String> end = new CompletableFuture<>();
+        byte[] hash = manifest.piece(piece).hash().bytes();
+        link.request(new Binary.Request(hash, 0, manifest.length(piece), traded), new BlockSink() {
+            @Override
+            public void data(Binary.Data data) {
+                read.run();
+                if (data.last()) {
+                    end.complete("sent");
+                }
+            }
+
+            @Override
+            public void failed(IOException why) {
+                end.complete(why instanceof Failure told ? told.code() : why.toString());
+            }
+        });
+        return end.orTimeout(60, TimeUnit.SECONDS);
+    }
+
+    private static Switchboard.RequestServer counting(Switchboard.RequestServer honest, CountDownLatch taken) {
+        return new Switchboard.RequestServer() {
+            @Override
+            public void requested(Link from, int id, Binary.Request request) throws IOException {
+                honest.requested(from, id, request);
+                taken.countDown();
+            }
+
+            @Override
+            public void cancelled(Link from, int id) {
+                honest.cancelled(from, id);
+            }
+        };
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aHolderThatPutsOffForTooLongIsGivenUp() throws Exception {
+        TransferDevice ana = device("Ana", honest -> honest);
+        byte[] content = new byte[SIZE];
+        Path file = ana.offer("film.mkv", content);
+        Manifest manifest = new Cutter().read(file, _ -> {}).manifest();
+        TransferDevice boris = device("Boris", honest -> honest);
+        Swarm swarm = new Swarm(manifest, StagingFile.open(boris.folder, manifest), Runnable::run);
+        SourceFetch fetch = SourceFetch.holder(
+                swarm,
+                TransferDevice.source(ana, file),
+                boris.links.dial(ana.address()),
+                new RateLimit(),
+                (_, _) -> {});
+        long second = TimeUnit.SECONDS.toNanos(1);
+        fetch.owes(0, manifest.length(0), 0);
+        assertThat(fetch.putOff(0, manifest.length(0), second)).isTrue();
+        assertThat(fetch.putOff(0, manifest.length(0), second))
+                .as("not owed any more")
+                .isFalse();
+        assertThat(fetch.offered(2 * second).get(0)).isFalse();
+        assertThat(fetch.offered(2 * second).get(1)).isTrue();
+        fetch.requirePatience(20 * second, 20 * second);
+        assertThatThrownBy(() -> fetch.requirePatience(21 * second, 20 * second))
+                .isInstanceOfSatisfying(Failure.class, e -> assertThat(e.code()).isEqualTo("STALLED_SOURCE"));
+        assertThat(fetch.offered(3 * second).get(0)).isTrue();
     }
 
     private Download start(TransferDevice device, Manifest manifest, Source... sources) {

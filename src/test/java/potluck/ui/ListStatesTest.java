@@ -40,8 +40,8 @@ import potluck.wire.WireFault;
 /// Every list of the window while it is waited for, when it cannot be had, and when there is nothing in it.
 @ExtendWith(ApplicationExtension.class)
 class ListStatesTest {
-    private static final List<String> QUESTIONS =
-            List.of("files", "hosting", "peers", "accounts", "parcels", "pending", "conflicts", "history", "trash");
+    private static final List<String> QUESTIONS = List.of(
+            "files", "hosting", "peers", "bans", "accounts", "parcels", "pending", "conflicts", "history", "trash");
 
     /// Where lists stand that a device is asked for: a panel, and the number of its tab if it has any.
     private static final List<Place> ASKED_FOR = List.of(
@@ -54,7 +54,8 @@ class ListStatesTest {
             new Place("parcels", 0),
             new Place("tracker", 0),
             new Place("tracker", 2),
-            new Place("tracker", 3));
+            new Place("tracker", 3),
+            new Place("tracker", 4));
 
     /// What leads on from a list with nothing in it.
     private static final Map<Place, String> WAYS_ON = Map.of(

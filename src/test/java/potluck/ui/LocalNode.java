@@ -236,7 +236,8 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
     @Override
     public HostView hosting() {
         synchronized (world) {
-            return new HostView(List.of("192.168.1.21:4444", "127.0.0.1:4444"), invites);
+            int port = tracking.port();
+            return new HostView(port == 0 ? List.of() : List.of("192.168.1.21:" + port, "127.0.0.1:" + port), invites);
         }
     }
 
@@ -292,7 +293,8 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
         boolean here = offers.values().stream()
                 .anyMatch(own -> content.equals(Path.of(own.path()).getFileName() + "/" + own.size()));
         String state = other == this ? "OWN" : here ? "HERE" : offer.state();
-        return new FileView(other.user, offer.path(), offer.size(), content, state);
+        return new FileView(
+                other.user, offer.path(), offer.size(), offer.state().equals("HASHING") ? "" : content, state);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package potluck.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class NoSurroundings implements Surroundings {
     @Override
     public Sheets sheets() {
         return sheets;
+    }
+
+    @Override
+    public Path logs() {
+        return Path.of("");
     }
 
     @Override

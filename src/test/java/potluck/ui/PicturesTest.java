@@ -238,6 +238,12 @@ class PicturesTest {
                 LocalWorld.line("INFO", "peer", "Борис", "link opened to 192.168.1.22:5555"),
                 LocalWorld.line("WARN", "transfer", "Христина", "TIMEOUT: No answer came in time from Христина."),
                 LocalWorld.line("ERROR", "sync", "", "DISK_FULL: The disk is full."),
+                LocalWorld.line(
+                        "INFO",
+                        "sync",
+                        "",
+                        "conflict over “Documents/Household budget 2026.xlsx”: the content here is kept as"
+                                + " “Documents/Household budget 2026 (conflict, Борис, 2026-11-21 18.04).xlsx”"),
                 LocalWorld.line("INFO", "transfer", "Борис", "fetched Песня 10.mp3, 8450000 bytes"))) {
             node.show(line);
         }

@@ -253,7 +253,9 @@ class ScreensTest {
                                 dialogs)
                         .root());
         makers.put(
-                "log", () -> LogController.open(new LogViewModel(words), words).root());
+                "log",
+                () -> LogController.open(new LogViewModel(commands, words, folder), words, dialogs, subject -> {})
+                        .root());
         return makers;
     }
 

@@ -22,6 +22,7 @@ class BinaryCodecTest {
                 new Binary.Request(HASH, 0, 1),
                 new Binary.Request(HASH, Binary.LARGEST_PIECE - 1, 1),
                 new Binary.Request(HASH, 0, Binary.LARGEST_PIECE),
+                new Binary.Request(HASH, 3, 5, true),
                 new Binary.Cancel(),
                 new Binary.Reject(65_535, Integer.MAX_VALUE),
                 new Binary.Ping(Long.MIN_VALUE),

@@ -249,7 +249,7 @@ class PythonPeerTest {
             Member bob = new Member("bob", membership.credentials().device().hex(), "127.0.0.1", listener.port(), true);
             return switch (question) {
                 case TrackerMessage.GroupInfo _ ->
-                    new TrackerMessage.GroupInfoOk("Kitchen", 1, 1, List.of(bob), List.of());
+                    new TrackerMessage.GroupInfoOk("Kitchen", 1, 1, List.of(bob), List.of(), List.of());
                 case TrackerMessage.FilesList(String _, String cursor) ->
                     cursor.isEmpty()
                             ? new TrackerMessage.FilesPage(List.of(), "more")

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -27,6 +27,24 @@ public final class Columns {
     public static <V> void text(TableColumn<Row<V>, V> column, Function<V, String> text, Comparator<String> order) {
         prepare(column, Comparator.comparing(text, order));
         column.setCellFactory(unused -> new RecordCell<>(text));
+    }
+
+    /// Words that take as many lines as they need while `wrap` holds.
+    public static <V> void wrapped(
+            TableColumn<Row<V>, V> column, Function<V, String> text, ObservableBooleanValue wrap) {
+        prepare(column, Comparator.comparing(text));
+        column.setCellFactory(unused -> {
+            RecordCell<V> cell = new RecordCell<>(text) {
+                /// The skin of cells takes what is free below out twice.
+                @Override
+                protected double computePrefHeight(double width) {
+                    return super.computePrefHeight(column.getWidth())
+                            + getInsets().getBottom();
+                }
+            };
+            cell.wrapTextProperty().bind(wrap);
+            return cell;
+        });
     }
 
     /// A path, sorted by `order`; where it is too long its beginning is left out, because its end says more.
@@ -49,6 +67,10 @@ public final class Columns {
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final FontIcon mark = new FontIcon();
 
+            {
+                setGraphic(mark);
+            }
+
             @Override
             void draw(V value) {
                 super.draw(value);
@@ -56,7 +78,6 @@ public final class Columns {
                 if (!literal.equals(mark.getIconLiteral())) {
                     mark.setIconLiteral(literal);
                 }
-                setGraphic(mark);
             }
         });
     }
@@ -90,10 +111,8 @@ public final class Columns {
     public static <V> void tip(TableColumn<Row<V>, V> column, Function<V, String> tip) {
         Callback<TableColumn<Row<V>, V>, TableCell<Row<V>, V>> cells = column.getCellFactory();
         column.setCellFactory(table -> {
-            TableCell<Row<V>, V> cell = cells.call(table);
-            Tooltip more = new Tooltip();
-            more.setOnShowing(shown -> more.setText(tip.apply(cell.getItem())));
-            cell.emptyProperty().subscribe(empty -> cell.setTooltip(empty ? null : more));
+            RecordCell<V> cell = (RecordCell<V>) cells.call(table);
+            cell.tell(tip);
             return cell;
         });
     }
@@ -110,11 +129,14 @@ public final class Columns {
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final ToneMark mark = new ToneMark();
 
+            {
+                setGraphic(mark);
+            }
+
             @Override
             void draw(V value) {
                 super.draw(value);
                 mark.show(tone.apply(value));
-                setGraphic(mark);
             }
         });
     }

@@ -24,6 +24,7 @@ final class ProgressCell<V> extends RecordCell<V> {
         box.getStyleClass().add("progress-box");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
+        setGraphic(box);
     }
 
     @Override
@@ -31,6 +32,5 @@ final class ProgressCell<V> extends RecordCell<V> {
         bar.setProgress(part.apply(value));
         label.setText(percent.apply(value));
         setAccessibleText(spoken.apply(value));
-        setGraphic(box);
     }
 }

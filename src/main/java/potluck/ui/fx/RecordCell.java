@@ -5,16 +5,25 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/// A cell that draws one aspect of the record of its row.
+/// A cell that draws one aspect of the record of its row. What does not fit is in a tooltip, unless that has more to
+/// tell of every record. A graphic is set once and for all, because one that comes and goes is styled anew each time.
 class RecordCell<V> extends TableCell<Row<V>, V> {
     private final Function<V, String> text;
-    private final Tooltip whole = new Tooltip();
+    private Function<V, String> tip;
+    private boolean telling;
+    /// None until it is needed: few cells need one, and a window of its own is a lot for a cell.
+    private @Nullable Tooltip tooltip;
 
-    /// What does not fit is in a tooltip.
     RecordCell(Function<V, String> text) {
         this.text = text;
-        whole.textProperty().bind(textProperty());
-        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
+        this.tip = text;
+        textTruncatedProperty().subscribe(cut -> hint());
+    }
+
+    /// Has the tooltip tell more, whatever fits.
+    final void tell(Function<V, String> more) {
+        tip = more;
+        telling = true;
     }
 
     @Override
@@ -22,13 +31,27 @@ class RecordCell<V> extends TableCell<Row<V>, V> {
         super.updateItem(value, empty);
         if (empty || value == null) {
             setText(null);
-            setGraphic(null);
         } else {
             draw(value);
         }
+        if (getGraphic() != null) {
+            getGraphic().setVisible(!isEmpty());
+        }
+        hint();
     }
 
     void draw(V value) {
         setText(text.apply(value));
+    }
+
+    private void hint() {
+        V value = getItem();
+        if (value == null || !telling && !isTextTruncated()) {
+            setTooltip(null);
+        } else {
+            tooltip = tooltip == null ? new Tooltip() : tooltip;
+            tooltip.setText(tip.apply(value));
+            setTooltip(tooltip);
+        }
     }
 }

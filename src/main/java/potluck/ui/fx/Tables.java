@@ -1,11 +1,12 @@
 package potluck.ui.fx;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.FilteredList;
@@ -39,9 +40,9 @@ public final class Tables {
 
     /// The same for a long list.
     public static <V> void bindLong(TableView<Row<V>> table, Rows<?, V> rows, ObservableValue<RowFilter<V>> filter) {
-        FilteredList<Row<V>> shown = new FilteredList<>(sorted(table, rows));
+        Sifted<V> shown = new Sifted<>(sorted(table, rows), change -> keepSelection(table, change));
         table.setItems(shown);
-        filter.subscribe(current -> keepSelection(table, () -> shown.setPredicate(row -> row.passes(current))));
+        filter.subscribe(shown::pass);
     }
 
     public static <V> void bind(TableView<Row<V>> table, Rows<?, V> rows) {
@@ -53,6 +54,19 @@ public final class Tables {
         return table.getSelectionModel().getSelectedItems().stream()
                 .map(Row::get)
                 .toList();
+    }
+
+    /// Selects the first row whose record is wanted, alone, and brings it into sight.
+    public static <V> void choose(TableView<Row<V>> table, Predicate<V> wanted) {
+        table.getItems().stream()
+                .filter(row -> wanted.test(row.get()))
+                .findFirst()
+                .ifPresent(row -> {
+                    table.getSelectionModel().clearSelection();
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                    table.requestFocus();
+                });
     }
 
     /// What Enter and a double click on a row do.
@@ -104,7 +118,7 @@ public final class Tables {
             keepSelection(table, () -> sorted.setComparator(rowOrder(table)));
             return true;
         });
-        rows.setAround(change -> keepSelection(table, change));
+        rows.setAround((change, heirs) -> keepSelection(table, change, heirs));
         return sorted;
     }
 
@@ -130,10 +144,16 @@ public final class Tables {
         return column.getSortType() == TableColumn.SortType.DESCENDING ? order.reversed() : order;
     }
 
-    /// What is selected before `change` is selected after it, as far as it is there.
-    static <V> void keepSelection(TableView<Row<V>> table, Runnable change) {
+    private static <V> void keepSelection(TableView<Row<V>> table, Runnable change) {
+        keepSelection(table, change, Map.of());
+    }
+
+    /// What is selected before `change` is selected after it, it or its heir, as far as it is there.
+    static <V> void keepSelection(TableView<Row<V>> table, Runnable change, Map<Row<V>, Row<V>> heirs) {
         TableView.TableViewSelectionModel<Row<V>> selection = table.getSelectionModel();
-        Set<Row<V>> selected = new HashSet<>(selection.getSelectedItems());
+        Set<Row<V>> selected = selection.getSelectedItems().stream()
+                .map(row -> heirs.getOrDefault(row, row))
+                .collect(Collectors.toSet());
         selection.clearSelection();
         change.run();
         if (!selected.isEmpty()) {

@@ -113,6 +113,10 @@ public final class MembersController {
         columns();
         Tables.bind(table, model.rows(), model.filter());
         Tables.onOpen(table, row -> elsewhere.browse(row.view().user()));
+        model.onFind(user -> {
+            search.clear();
+            Tables.choose(table, row -> row.view().user().equals(user));
+        });
         Tables.dim(table, row -> row.left().isPresent());
         table.setContextMenu(menu());
         Drops.takeOnRows(table, MemberRow::mayBeSentTo, this::dropped);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +37,7 @@ public final class MembersViewModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper governs = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
+    private Consumer<String> sought = user -> {};
     private List<MemberView> members = List.of();
     /// Those that were here since the window was opened, and left.
     private List<MemberRow> away = List.of();
@@ -69,6 +71,16 @@ public final class MembersViewModel {
 
     private MemberRow row(MemberView member) {
         return new MemberRow(member, totals.getValue().getOrDefault(member.user(), Totals.NONE), Optional.empty());
+    }
+
+    /// Points at a user, whoever was looked for before.
+    public void find(String user) {
+        sought.accept(user);
+    }
+
+    /// Who points at a user that is to be found.
+    void onFind(Consumer<String> point) {
+        sought = point;
     }
 
     /// How many members there are, this one included.

@@ -1,5 +1,6 @@
 package potluck.ui.notify;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import potluck.catalogue.ConflictCopy;
 import potluck.node.ChatView;
 import potluck.node.Chatting.ChatPage;
 import potluck.node.MemberView;
@@ -62,7 +64,7 @@ public final class Happenings {
                 ended.remove(transfer.id());
                 moving |= down && !transfer.state().equals("PAUSED");
             } else if (ended.add(transfer.id()) && before.isPresent() && down) {
-                ended(transfer, news);
+                ended(transfer, now.sync(), news);
             }
         }
         if (!moving && !finished.isEmpty()) {
@@ -75,13 +77,22 @@ public final class Happenings {
         }
     }
 
-    private void ended(TransferView transfer, List<Notice> news) {
+    private void ended(TransferView transfer, List<SyncView> folders, List<Notice> news) {
         if (transfer.state().equals("DONE")) {
-            finished.add(transfer.name());
+            if (!isConflictCopy(transfer, folders)) {
+                finished.add(transfer.name());
+            }
         } else if (transfer.state().equals("FAILED")) {
             news.add(new Notice(
                     Kind.FAILED, words.say("notify.failedOne", transfer.name(), words.reason(transfer.reason()))));
         }
+    }
+
+    /// What comes with a conflict in a sync folder, which is told by itself.
+    private static boolean isConflictCopy(TransferView transfer, List<SyncView> folders) {
+        return ConflictCopy.isOne(transfer.target())
+                && folders.stream()
+                        .anyMatch(folder -> Path.of(transfer.target()).startsWith(folder.folder()));
     }
 
     private void tracker(Snapshot now, List<Notice> news) {

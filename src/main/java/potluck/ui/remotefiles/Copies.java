@@ -37,6 +37,11 @@ record Copies(FileView first, List<FileView> others) {
         return key(first);
     }
 
+    /// What each of them was known by before its content was.
+    Stream<String> formerKeys() {
+        return first.contentId().isEmpty() ? Stream.empty() : files().map(Copies::lonelyKey);
+    }
+
     /// All of them, the first first.
     Stream<FileView> files() {
         return Stream.concat(Stream.of(first), others.stream());
@@ -88,8 +93,10 @@ record Copies(FileView first, List<FileView> others) {
     }
 
     private static String key(FileView file) {
-        return file.contentId().isEmpty()
-                ? file.user() + '\n' + file.path()
-                : file.contentId() + '\n' + FileNames.name(file.path());
+        return file.contentId().isEmpty() ? lonelyKey(file) : file.contentId() + '\n' + FileNames.name(file.path());
+    }
+
+    private static String lonelyKey(FileView file) {
+        return file.user() + '\n' + file.path();
     }
 }

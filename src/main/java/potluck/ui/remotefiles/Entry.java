@@ -2,6 +2,7 @@ package potluck.ui.remotefiles;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import potluck.node.FileView;
 
 /// One line of the list: what is on offer from one member or several, or a folder with all that its holder offers in
@@ -9,6 +10,11 @@ import potluck.node.FileView;
 sealed interface Entry {
     /// What it is known by while what is known of it changes.
     String key();
+
+    /// What it was known by while less was known of it.
+    default Stream<String> formerKeys() {
+        return Stream.empty();
+    }
 
     /// Who offers it; the first of several.
     String user();
@@ -45,6 +51,11 @@ sealed interface Entry {
         @Override
         public String key() {
             return copies.key();
+        }
+
+        @Override
+        public Stream<String> formerKeys() {
+            return copies.formerKeys();
         }
 
         @Override

@@ -34,7 +34,7 @@ public final class RemoteFilesViewModel {
     private final Words words;
     private final EntryDownloads downloads;
     private final Inquiry<Copies> inquiry;
-    private final Rows<String, Entry> rows = new Rows<>(Entry::key);
+    private final Rows<String, Entry> rows = new Rows<>(Entry::key, Entry::formerKeys);
     private final ObservableList<String> members = FXCollections.observableArrayList();
     private final Sieve sieve = new Sieve(this::sift);
     private final StringProperty member = new SimpleStringProperty("");

@@ -30,6 +30,7 @@ import potluck.ui.invite.InviteViewModel;
 import potluck.ui.lab.LabController;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
+import potluck.ui.log.Subject;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
 import potluck.ui.notify.Happenings;
@@ -57,6 +58,7 @@ public final class Shell implements AutoCloseable {
     private final InviteViewModel invites;
     private final ShellSheets sheets;
     private final RemoteFilesViewModel files;
+    private final MembersViewModel members;
     private final TransfersViewModel transfers;
     private final ParcelsViewModel parcels;
     private final ChatViewModel chat;
@@ -92,14 +94,14 @@ public final class Shell implements AutoCloseable {
         sheets = new ShellSheets(
                 surroundings.sheets(), invites, () -> node.snapshot().status().fingerprint(), words);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
-        MembersViewModel members = new MembersViewModel(node, commands, words, files.totals());
+        members = new MembersViewModel(node, commands, words, files.totals());
         SharesViewModel shares = new SharesViewModel(node, commands, words);
         SyncViewModel sync = new SyncViewModel(node, commands, words);
         transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
         parcels = new ParcelsViewModel(node, commands, words, downloads);
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
-        log = new LogViewModel(words);
+        log = new LogViewModel(commands, words, surroundings.logs());
         panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
         panels.add(RemoteFilesController.open(files, words, dialogs));
         panels.add(SharesController.open(shares, words, dialogs));
@@ -109,7 +111,7 @@ public final class Shell implements AutoCloseable {
         panels.add(ChatController.open(chat, words, dialogs));
         panels.add(tracker(node, commands, words, dialogs));
         panels.add(diagnosis(node, commands, words, dialogs));
-        panels.add(LogController.open(log, words));
+        panels.add(LogController.open(log, words, dialogs, this::jump));
         panels.add(LabController.open(surroundings.lab(), words));
         speeds = new SpeedLine(node, commands, words, InstantSource.system());
         controller = new ShellController(
@@ -247,6 +249,19 @@ public final class Shell implements AutoCloseable {
     private void find(String found) {
         files.find(found);
         controller.show("remotefiles");
+    }
+
+    private void jump(Subject subject) {
+        switch (subject) {
+            case Subject.Transfer transfer -> {
+                controller.show("transfers");
+                transfers.find(transfer.id());
+            }
+            case Subject.Member member -> {
+                controller.show("members");
+                members.find(member.user());
+            }
+        }
     }
 
     private void show(Snapshot snapshot) {

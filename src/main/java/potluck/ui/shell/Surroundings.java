@@ -1,5 +1,6 @@
 package potluck.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ public interface Surroundings extends Appearance {
 
     /// The lab, which goes on whatever becomes of the main window.
     LabViewModel lab();
+
+    /// The folder the log's files are in.
+    Path logs();
 
     /// How a table was arranged when the window was closed last; empty when it never was.
     String tableLayout(String table);

@@ -1,32 +1,35 @@
 package potluck.ui.tracker;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.util.Duration;
-import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Menus;
 import potluck.ui.fx.Row;
-import potluck.ui.fx.Shown;
 import potluck.ui.fx.Tables;
 
-/// Wires `tracker/peers.fxml` to its view model. While the list is in sight it is asked for again from time to time,
-/// because nobody tells of a sign of life.
+/// Wires `tracker/peers.fxml` to its view model. Nobody tells of a sign of life, so the list is asked for from time to
+/// time.
 final class PeersController {
-    private static final Duration PAUSE = Duration.seconds(10);
-
     private final PeersViewModel model;
+    private final BansViewModel bans;
     private final Words words;
     private final Dialogs dialogs;
+
+    @FXML
+    private MenuButton ban;
 
     @FXML
     private Button remove;
@@ -55,8 +58,9 @@ final class PeersController {
     @FXML
     private TableColumn<Row<PeerRow>, PeerRow> device;
 
-    PeersController(PeersViewModel model, Words words, Dialogs dialogs) {
+    PeersController(PeersViewModel model, BansViewModel bans, Words words, Dialogs dialogs) {
         this.model = model;
+        this.bans = bans;
         this.words = words;
         this.dialogs = dialogs;
     }
@@ -71,20 +75,44 @@ final class PeersController {
         Columns.number(files, PeerRow::files, model::files);
         Columns.text(device, row -> row.member().device(), words.byName());
         Tables.bind(members, model.rows());
-        members.setContextMenu(
-                new ContextMenu(Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove)));
-        remove.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> Tables.selected(members).stream().allMatch(PeerRow::isSelf),
-                        members.getSelectionModel().getSelectedItems()));
-        Shown.follow(members, this::askAgainAndAgain);
+        menus();
+        Ticking.follow(members, model::refresh);
     }
 
-    private Subscription askAgainAndAgain() {
-        Timeline timer = new Timeline(new KeyFrame(PAUSE, tick -> model.refresh()));
-        timer.setCycleCount(Animation.INDEFINITE);
-        timer.play();
-        return timer::stop;
+    private void menus() {
+        Menu banning = new Menu(words.say("ban.menu"), new FontIcon("mdi2a-account-cancel-outline"));
+        banning.getItems().setAll(lengths());
+        ban.getItems().setAll(lengths());
+        MenuItem removing = Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove);
+        members.setContextMenu(new ContextMenu(banning, removing));
+        BooleanBinding nobody = Bindings.createBooleanBinding(
+                () -> Tables.selected(members).stream().allMatch(PeerRow::isSelf),
+                members.getSelectionModel().getSelectedItems());
+        Stream.of(
+                        banning.disableProperty(),
+                        removing.disableProperty(),
+                        ban.disableProperty(),
+                        remove.disableProperty())
+                .forEach(disabled -> disabled.bind(nobody));
+    }
+
+    private List<MenuItem> lengths() {
+        return Stream.of(BanLength.values())
+                .map(length -> {
+                    MenuItem item = new MenuItem(words.name("ban", length.name()));
+                    item.setOnAction(chosen -> ban(length));
+                    return item;
+                })
+                .toList();
+    }
+
+    private void ban(BanLength length) {
+        String how = words.name("ban", length.name());
+        Tables.selected(members).stream()
+                .filter(peer -> !peer.isSelf())
+                .map(peer -> peer.member().user())
+                .filter(user -> dialogs.confirm(words.say("ban.question", user, how), words.say("ban.yes")))
+                .forEach(user -> bans.ban(user, length));
     }
 
     @FXML

@@ -9,12 +9,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.node.HostView.OpenInvite;
@@ -69,6 +71,15 @@ public final class TrackerController {
     private EmptyState empty;
 
     @FXML
+    private MenuItem changePort;
+
+    @FXML
+    private MenuItem stop;
+
+    @FXML
+    private HBox stopped;
+
+    @FXML
     private TabPane tabs;
 
     @FXML
@@ -89,7 +100,8 @@ public final class TrackerController {
                 .load(
                         "tracker",
                         controller,
-                        new PeersController(model.peers(), words, dialogs),
+                        new PeersController(model.peers(), model.bans(), words, dialogs),
+                        new BansController(model.bans(), words),
                         registry,
                         new AccountsController(model.accounts(), words, dialogs));
         return new Panel(
@@ -110,6 +122,10 @@ public final class TrackerController {
         notice.textProperty().bindBidirectional(model.notice());
         news.textProperty().bindBidirectional(model.news());
         news.calmProperty().set(true);
+        changePort.visibleProperty().bind(model.hosts());
+        stop.visibleProperty().bind(model.hosts().and(model.stopped().not()));
+        stopped.visibleProperty().bind(model.stopped());
+        stopped.managedProperty().bind(model.stopped());
         addressesTitle.visibleProperty().bind(Bindings.isNotEmpty(model.addresses()));
         addressesTitle.managedProperty().bind(addressesTitle.visibleProperty());
         addresses.managedProperty().bind(addressesTitle.visibleProperty());
@@ -156,6 +172,23 @@ public final class TrackerController {
         if (dialogs.confirm(words.count("tracker.revokeQuestion", selected.size()), words.say("tracker.revoke"))) {
             model.revoke(selected);
         }
+    }
+
+    @FXML
+    private void changePort() {
+        PortForm.ask(model.port(), words, dialogs).ifPresent(model::changePort);
+    }
+
+    @FXML
+    private void stop() {
+        if (dialogs.confirm(words.say("tracker.stopQuestion"), words.say("tracker.stopYes"))) {
+            model.stopHosting();
+        }
+    }
+
+    @FXML
+    private void startAgain() {
+        model.startHosting();
     }
 
     @FXML

@@ -13,6 +13,7 @@ import potluck.node.HostView.OpenInvite;
 import potluck.node.MemberView;
 import potluck.node.Node;
 import potluck.node.Snapshot;
+import potluck.node.StatusView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Inquiry;
@@ -21,6 +22,8 @@ import potluck.ui.fx.Rows;
 /// Where the tracker is reached, the invites that are open, who is joined, what is registered, and the accounts; for
 /// whoever may decide on them.
 public final class TrackerViewModel {
+    private static final int USUAL_PORT = 4444;
+
     private final Node node;
     private final Commands commands;
     private final Words words;
@@ -31,8 +34,11 @@ public final class TrackerViewModel {
     private final Inquiry<HostView> inquiry;
     private final AccountsViewModel accounts;
     private final PeersViewModel peers;
+    private final BansViewModel bans;
     private final RegistryViewModel registry;
     private final ReadOnlyBooleanWrapper governs = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper hosts = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
     private List<MemberView> before = List.of();
 
     public TrackerViewModel(Node node, Commands commands, Words words) {
@@ -42,12 +48,13 @@ public final class TrackerViewModel {
         this.inquiry = new Inquiry<>(commands, () -> List.of(node.host().hosting()), this::answered, notice);
         this.accounts = new AccountsViewModel(node, commands, words);
         this.peers = new PeersViewModel(node, commands, words, notice);
+        this.bans = new BansViewModel(node, commands, words, notice);
         this.registry = new RegistryViewModel(node, commands, words, notice);
-        governs.set(node.snapshot().status().governs());
+        look(node.snapshot().status());
     }
 
     public void show(Snapshot snapshot) {
-        governs.set(snapshot.status().governs());
+        look(snapshot.status());
         List<MemberView> now = governs.get() ? snapshot.members() : List.of();
         peers.show(now);
         registry.show(snapshot.files());
@@ -57,11 +64,17 @@ public final class TrackerViewModel {
         }
     }
 
+    private void look(StatusView status) {
+        governs.set(status.governs());
+        hosts.set(!status.role().equals("peer"));
+    }
+
     /// Asks again for all lists; only who governs is answered.
     public void refresh() {
         if (governs.get()) {
             inquiry.ask();
             peers.refresh();
+            bans.refresh();
             registry.refresh();
             accounts.refresh();
         }
@@ -80,12 +93,17 @@ public final class TrackerViewModel {
         return peers;
     }
 
+    BansViewModel bans() {
+        return bans;
+    }
+
     RegistryViewModel registry() {
         return registry;
     }
 
     private void answered(List<HostView> answer) {
         HostView host = answer.getFirst();
+        stopped.set(host.addresses().isEmpty());
         if (!addresses.equals(host.addresses())) {
             addresses.setAll(host.addresses());
         }
@@ -105,12 +123,51 @@ public final class TrackerViewModel {
         }
     }
 
+    /// Whether the tracker is this device.
+    ReadOnlyBooleanProperty hosts() {
+        return hosts.getReadOnlyProperty();
+    }
+
+    /// Whether hosting is stopped.
+    ReadOnlyBooleanProperty stopped() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    /// Where the tracker listens, as far as that is known.
+    int port() {
+        return addresses.stream()
+                .map(address -> Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)))
+                .findFirst()
+                .orElse(USUAL_PORT);
+    }
+
+    void changePort(int port) {
+        change(() -> node.tracking().changePort(port), words.say("tracker.moved", String.valueOf(port)));
+    }
+
+    void stopHosting() {
+        change(node.tracking()::stopHosting, "");
+    }
+
+    void startHosting() {
+        change(node.tracking()::startHosting, "");
+    }
+
+    /// @param told afterwards
+    private void change(Commands.Work work, String told) {
+        commands.run(
+                work,
+                () -> {
+                    notice.set("");
+                    news.set(told);
+                    refresh();
+                },
+                notice::set);
+    }
+
     /// Writes who is here and where to a file.
     void exportMembers(Path file) {
-        commands.run(
-                () -> node.tracking().exportMembers(file),
-                () -> news.set(words.say("tracker.exported", file)),
-                notice::set);
+        change(() -> node.tracking().exportMembers(file), words.say("tracker.exported", file));
     }
 
     String used(OpenInvite invite) {

@@ -127,6 +127,10 @@ public final class TransfersController {
             selections.getButtons().add(button(choice, group));
         }
         group.selectToggle(group.getToggles().getFirst());
+        model.onFind(id -> {
+            selections.getButtons().getFirst().fire();
+            Tables.choose(table, row -> row.view().id() == id);
+        });
         details();
         cancel.disableProperty().bind(noneSelected(TransferRow::canCancel));
         pause.disableProperty().bind(noneSelected(TransferRow::canPause));

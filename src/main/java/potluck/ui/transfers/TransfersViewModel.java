@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -54,6 +55,7 @@ public final class TransfersViewModel {
     private final ReadOnlyLongWrapper down = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper up = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper();
+    private LongConsumer sought = id -> {};
     private List<TransferView> latest = List.of();
 
     public TransfersViewModel(Node node, Commands commands, Words words, InstantSource clock) {
@@ -173,6 +175,19 @@ public final class TransfersViewModel {
                 draw();
             });
         }
+    }
+
+    /// Points at a transfer, even one that was put away.
+    public void find(long id) {
+        if (cleared.remove(id)) {
+            draw();
+        }
+        sought.accept(id);
+    }
+
+    /// Who points at a transfer that is to be found.
+    void onFind(LongConsumer point) {
+        sought = point;
     }
 
     void clearEnded() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,45 @@ class RowsTest {
         rows.show(List.of(new Thing(1, "b")));
         rows.show(List.of(new Thing(1, "b"), new Thing(2, "c")));
         assertThat(changes).containsExactly("updated", "replaced");
+    }
+
+    @Test
+    void severalChangesAreToldAtOnce() {
+        List<Integer> changed = new ArrayList<>();
+        rows.show(List.of(new Thing(1, "a"), new Thing(2, "b"), new Thing(3, "c")));
+        rows.list().addListener((ListChangeListener<Row<Thing>>) change -> {
+            while (change.next()) {
+                IntStream.range(change.getFrom(), change.getTo()).forEach(changed::add);
+            }
+            changed.add(-1);
+        });
+        rows.show(List.of(new Thing(1, "x"), new Thing(2, "b"), new Thing(3, "z")));
+        assertThat(changed).containsExactly(0, 2, -1);
+    }
+
+    @Test
+    void whatIsKnownByAnotherKeyNowKeepsItsRow() {
+        Rows<Integer, Thing> aging = new Rows<>(Thing::id, thing -> Stream.of(-thing.id()));
+        aging.show(List.of(new Thing(-1, "young"), new Thing(2, "other")));
+        Row<Thing> first = aging.list().getFirst();
+        aging.show(List.of(new Thing(1, "old"), new Thing(2, "other")));
+        assertThat(aging.list().getFirst()).isSameAs(first);
+        assertThat(first.get()).isEqualTo(new Thing(1, "old"));
+    }
+
+    @Test
+    void whoTakesOverFromAnotherRowIsTold() {
+        Rows<Integer, Thing> aging = new Rows<>(Thing::id, thing -> Stream.of(-thing.id()));
+        aging.show(List.of(new Thing(-1, "young"), new Thing(1, "old")));
+        Row<Thing> young = aging.list().getFirst();
+        Row<Thing> old = aging.list().getLast();
+        List<Map<Row<Thing>, Row<Thing>>> told = new ArrayList<>();
+        aging.setAround((change, heirs) -> {
+            change.run();
+            told.add(heirs);
+        });
+        aging.show(List.of(new Thing(1, "older")));
+        assertThat(told).containsExactly(Map.of(young, old));
     }
 
     @Test

@@ -2,25 +2,40 @@ package potluck.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.kit.LogLine;
 import potluck.text.Words;
 import potluck.ui.Hand;
+import potluck.ui.LocalWorld;
+import potluck.ui.NoDialogs;
+import potluck.ui.fx.Commands;
 import potluck.ui.fx.Desktop;
+import potluck.ui.fx.Panel;
 
 /// Somebody who reads the log in Russian.
 @ExtendWith(ApplicationExtension.class)
@@ -28,11 +43,19 @@ class LogPanelTest {
     private static final String LONG = "invite 8560a509f65838e1 made, for 25 uses until 2026-11-28T20:00:00Z";
 
     private final Words words = Words.of(Locale.forLanguageTag("ru"));
-    private final LogViewModel model = new LogViewModel(words);
+    private final Commands commands = new Commands(Runnable::run, Runnable::run, words);
+    private final LogViewModel model = new LogViewModel(commands, words, Path.of(""));
+    private final List<Subject> jumps = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(LogController.open(model, words).root(), 700, 500));
+        Panel panel = LogController.open(model, words, new Saving(), jumps::add);
+        LocalWorld world = new LocalWorld();
+        panel.show().accept(world.member("Вера").snapshot());
+        stage.setScene(new Scene(panel.root(), 720, 500));
         stage.show();
     }
 
@@ -54,9 +77,10 @@ class LogPanelTest {
             model.add(List.of(line("tracker", "", "1"), line("sync", "Вера", "2"), line("sync", "Boris", "3")));
             choose(robot, 1, "Только эта категория");
             assertThat(shown()).containsExactly("2", "3");
-            assertThat(category(robot)).isEqualTo("Синхронизация");
+            assertThat(choice(robot, "#category")).isEqualTo("Синхронизация");
             choose(robot, 0, "Только этот участник");
             assertThat(shown()).containsExactly("2");
+            assertThat(choice(robot, "#whose")).isEqualTo("Вера");
         });
     }
 
@@ -81,13 +105,121 @@ class LogPanelTest {
         robot.interact(() -> model.add(List.of(line("sync", "Вера", "more bread"))));
         assertThat(shown()).containsExactly("bread");
         hand.click("#pause").awaits("more bread");
-        robot.interact(() -> robot.lookup("#copy").queryButton().fire());
+        robot.interact(() -> more(robot, "Копировать строки"));
         robot.interact(() -> assertThat(Desktop.copied().lines())
                 .satisfiesExactly(
                         first -> assertThat(first).endsWith("INFO sync Boris bread"),
                         second -> assertThat(second).endsWith("INFO sync Вера more bread")));
         hand.click("#info").awaitsNo("bread");
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void enterAndADoubleClickLeadToWhatALineSpeaksOf(FxRobot robot) {
+        robot.interact(() -> model.add(List.of(line("peer", "Вера", "linked"), line("peer", "Nobody", "refused"))));
+        new Hand(robot).doubleClick("linked");
+        assertThat(jumps).containsExactly(new Subject.Member("Вера"));
+        robot.type(KeyCode.ENTER);
+        assertThat(jumps).hasSize(2);
+        new Hand(robot).doubleClick("refused");
+        assertThat(jumps).hasSize(2);
+    }
+
+    @Test
+    void theMenuOffersOnlyWhatTheLineSpeaksOf(FxRobot robot) {
+        robot.interact(() -> {
+            model.add(List.of(line("peer", "Вера", "linked"), line("tracker", "", "started")));
+            table(robot).getSelectionModel().clearAndSelect(1);
+            assertThat(item(robot, "Показать участника").isVisible()).isFalse();
+            table(robot).getSelectionModel().clearAndSelect(0);
+            assertThat(item(robot, "Показать передачу").isVisible()).isFalse();
+            assertThat(item(robot, "Показать участника").isVisible()).isTrue();
+            item(robot, "Показать участника").fire();
+        });
+        assertThat(jumps).containsExactly(new Subject.Member("Вера"));
+    }
+
+    @Test
+    void aBrokenExpressionIsSaidInPlace(FxRobot robot) {
+        robot.interact(() -> model.add(List.of(line("peer", "", "piece 1"), line("peer", "", "other"))));
+        Hand hand = new Hand(robot);
+        hand.click("#regex").click("#search");
+        robot.write("ce [0-9");
+        hand.awaits("Это выражение не удаётся понять, см. символ 7. Список остаётся прежним.");
+        robot.write("]");
+        hand.awaitsNo("#broken");
+        hand.awaitsNo("other");
+        hand.awaits("piece 1");
+    }
+
+    @Test
+    void theNewestLineStaysInSightUntilOneLooksAtAnother(FxRobot robot) {
+        ToggleButton follow = robot.lookup("#follow").queryAs(ToggleButton.class);
+        robot.interact(() -> model.add(many(0, 200)));
+        new Hand(robot).click("line 199");
+        assertThat(follow.isSelected()).isFalse();
+        robot.interact(() -> model.add(many(200, 300)));
+        new Hand(robot).awaits("line 199");
+        robot.interact(follow::fire);
+        new Hand(robot).awaits("line 299");
+        assertThat(table(robot).getSelectionModel().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLongMessageTakesSeveralLinesIfOneWantsTo(FxRobot robot) {
+        robot.interact(() -> model.add(List.of(line("tracker", "", LONG.repeat(4)))));
+        new Hand(robot).awaits("Трекер");
+        double before = height(robot);
+        new Hand(robot).click("#wrap");
+        robot.interact(() -> {
+            layOut(robot);
+            assertThat(height(robot)).isGreaterThan(2 * before);
+        });
+        new Hand(robot).click("#wrap");
+        robot.interact(() -> {
+            layOut(robot);
+            assertThat(height(robot)).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void selectedLinesAreSavedAndTheViewIsCleared(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            model.add(List.of(line("sync", "Вера", "1"), line("sync", "Вера", "2")));
+            table(robot).getSelectionModel().clearAndSelect(1);
+            more(robot, "Сохранить строки…");
+            more(robot, "Очистить вид");
+        });
+        assertThat(Files.readString(folder.resolve("potluck-log.txt"))).endsWith("INFO sync Вера 2\n");
+        assertThat(shown()).isEmpty();
+    }
+
+    /// Saves into the test's folder.
+    private final class Saving extends NoDialogs {
+        @Override
+        public Optional<Path> saveAs(String title, String name) {
+            return Optional.of(folder.resolve(name));
+        }
+    }
+
+    private static void layOut(FxRobot robot) {
+        table(robot).getScene().getRoot().applyCss();
+        table(robot).getScene().getRoot().layout();
+    }
+
+    private static double height(FxRobot robot) {
+        return robot.lookup(".table-row-cell").<TableRow<?>>query().getHeight();
+    }
+
+    private static void more(FxRobot robot, String entry) {
+        MenuButton more = robot.lookup("#more").queryAs(MenuButton.class);
+        more.getItems().stream().filter(item -> entry.equals(item.getText())).forEach(MenuItem::fire);
+    }
+
+    private static List<LogLine> many(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> line("ui", "", "line " + i))
+                .toList();
     }
 
     private static void choose(FxRobot robot, int row, String entry) {
@@ -109,9 +241,9 @@ class LogPanelTest {
         return robot.lookup("#table").queryAs(TableView.class);
     }
 
-    private static String category(FxRobot robot) {
-        ComboBox<String> category = robot.lookup("#category").queryComboBox();
-        return category.getConverter().toString(category.getValue());
+    private static String choice(FxRobot robot, String name) {
+        ComboBox<String> choice = robot.lookup(name).queryComboBox();
+        return choice.getConverter().toString(choice.getValue());
     }
 
     private List<String> shown() {

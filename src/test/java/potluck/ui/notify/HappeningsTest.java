@@ -43,6 +43,27 @@ class HappeningsTest {
     }
 
     @Test
+    void aConflictCopyIsToldAsAConflictAlone() {
+        String copy = "plan (conflict Ana 2026-11-21 15-04-05 1a2b).txt";
+        happenings.in(snapshot(
+                List.of(into(1, "/p/" + copy, "RUNNING"), into(2, "/down/" + copy, "RUNNING")),
+                List.of(folder("", 0)),
+                "CONNECTED"));
+        assertThat(happenings.in(snapshot(
+                        List.of(into(1, "/p/" + copy, "DONE"), into(2, "/down/" + copy, "RUNNING")),
+                        List.of(folder("", 1)),
+                        "CONNECTED")))
+                .extracting(Notice::kind)
+                .containsExactly(Kind.CONFLICT);
+        assertThat(happenings.in(snapshot(
+                        List.of(into(1, "/p/" + copy, "DONE"), into(2, "/down/" + copy, "DONE")),
+                        List.of(folder("", 1)),
+                        "CONNECTED")))
+                .as("what somebody asked for is told, whatever it is called")
+                .containsExactly(new Notice(Kind.FINISHED, "“got” is saved."));
+    }
+
+    @Test
     void aFailedDownloadIsToldWithItsReasonAndAgainAfterAnotherTry() {
         happenings.in(snapshot(List.of(moved(1, "a", "RUNNING")), List.of(), "CONNECTED"));
         Snapshot failed = snapshot(List.of(moved(1, "a", "FAILED")), List.of(), "CONNECTED");
@@ -132,6 +153,10 @@ class HappeningsTest {
     private static TransferView moved(long id, String name, String state) {
         return new TransferView(
                 id, name, "DOWN", state, state.equals("FAILED") ? "why" : "", 1, 1, List.of(), List.of(), "");
+    }
+
+    private static TransferView into(long id, String target, String state) {
+        return new TransferView(id, "got", "DOWN", state, "", 1, 1, List.of(), List.of(), target);
     }
 
     private static Snapshot with(List<String> users) {

@@ -135,12 +135,40 @@ class RemoteFilesPanelTest {
     }
 
     @Test
+    void whatIsMarkedStaysMarkedWhenItsContentIsKnown(FxRobot robot) {
+        LocalNode vera = world.member("Вера");
+        vera.show(List.of(prepared("/home/vera/snow.jpg"), prepared("/home/vera/song.mp3")));
+        robot.interact(() -> panel.show().accept(boris.snapshot()));
+        robot.interact(() -> table(robot)
+                .getSelectionModel()
+                .selectIndices(
+                        names(robot).lastIndexOf("snow.jpg"), names(robot).indexOf("song.mp3")));
+        assertThat(selected(robot)).extracting(Entry::user).containsExactlyInAnyOrder("Вера", "Вера");
+        vera.show(List.of(offer("/home/vera/snow.jpg"), offer("/home/vera/song.mp3")));
+        robot.interact(() -> panel.show().accept(boris.snapshot()));
+        assertThat(names(robot)).containsOnlyOnce("snow.jpg", "song.mp3");
+        assertThat(selected(robot))
+                .extracting(Entry::users)
+                .containsExactlyInAnyOrder(List.of("Ana", "Вера"), List.of("Вера"));
+    }
+
+    @Test
     void theCounterShowsHowManyFilesOthersOffer() {
         assertThat(panel.counter().get()).isEqualTo(3);
     }
 
     private static OfferView offer(String path) {
         return new OfferView(path, 1_000, "READY", 1_000, "");
+    }
+
+    private static OfferView prepared(String path) {
+        return new OfferView(path, 1_000, "HASHING", 500, "");
+    }
+
+    private static List<Entry> selected(FxRobot robot) {
+        return table(robot).getSelectionModel().getSelectedItems().stream()
+                .map(Row::get)
+                .toList();
     }
 
     private static TableView<Row<Entry>> table(FxRobot robot) {

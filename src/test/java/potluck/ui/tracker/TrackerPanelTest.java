@@ -12,6 +12,7 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import potluck.node.BanView;
 import potluck.node.HeldFile;
 import potluck.node.MemberView;
+import potluck.node.MemoryTracking;
 import potluck.node.OfferView;
 import potluck.text.Words;
 import potluck.ui.Hand;
@@ -130,6 +133,55 @@ class TrackerPanelTest {
         boris.unregister(List.of(Path.of("/home/boris")));
         show(robot);
         new Hand(robot).awaits("Nobody offers a file yet.");
+    }
+
+    @Test
+    void aMemberIsBannedAndTheBanLifted(FxRobot robot) throws IOException {
+        new Hand(robot).click("#membersTab").click("Ana");
+        assertThat(robot.lookup("#ban").query().isDisabled()).isTrue();
+        new Hand(robot).click("Boris").click("#ban").click("12 hours").awaits(".dialog-pane .button");
+        robot.clickOn(button(robot, "Ban"));
+        assertThat(ana.tracking().bans())
+                .containsExactly(new BanView(
+                        "Boris",
+                        ana.tracking().peers().getLast().device(),
+                        MemoryTracking.SINCE.plus(Duration.ofHours(12))));
+        new Hand(robot).click("#bansTab").awaits("#bans");
+        TableView<Row<BanView>> bans = robot.lookup("#bans").queryTableView();
+        new Hand(robot).eventually(() -> bans.getItems().size() == 1);
+        robot.interact(() -> bans.getSelectionModel().select(0));
+        new Hand(robot).click("#lift").awaits("Nobody is banned.");
+        assertThat(ana.tracking().bans()).isEmpty();
+    }
+
+    @Test
+    void thePortIsChangedAndABusyOneIsSaid(FxRobot robot) {
+        new Hand(robot).click("#manage").click("#changePort").awaits(".dialog-pane #port");
+        type(robot, "60001");
+        new Hand(robot)
+                .awaits("Port 60001 is busy, so the tracker stays as it was. Choose another port, or 0 for any"
+                        + " free one.");
+        new Hand(robot).click("#manage").click("#changePort").awaits(".dialog-pane #port");
+        type(robot, "4500");
+        new Hand(robot).awaits("192.168.1.21:4500");
+        new Hand(robot).awaits("The tracker now listens on port 4500. Invites made before lead to the old one.");
+    }
+
+    private static void type(FxRobot robot, String port) {
+        robot.interact(() -> robot.lookup(".dialog-pane #port")
+                .queryAs(Spinner.class)
+                .getEditor()
+                .setText(port));
+        robot.clickOn(button(robot, "Change"));
+    }
+
+    @Test
+    void hostingIsStoppedAfterAQuestionAndStartedAgain(FxRobot robot) {
+        new Hand(robot).click("#manage").click("#stop").awaits(".dialog-pane .button");
+        robot.clickOn(button(robot, "Stop"));
+        new Hand(robot).awaitsNo("192.168.1.21:4444");
+        new Hand(robot).click("#startAgain").awaits("192.168.1.21:4444");
+        new Hand(robot).awaitsNo("#stopped");
     }
 
     @Test
