@@ -76,7 +76,7 @@ record PanelPictures(Camera camera) {
     }
 
     /// A transfer with all that is known of it, and the limits.
-    void transfers() throws IOException, InterruptedException {
+    private void transfers() throws IOException, InterruptedException {
         TableView<?> table = (TableView<?>) camera.find("#table").orElseThrow();
         camera.prepare(() -> table.getSelectionModel().select(1));
         camera.shoot("transfers-details");

@@ -205,6 +205,7 @@ class GrammarTest {
                         "send",
                         "update",
                         "sync",
+                        "sync-files",
                         "sync-add",
                         "sync-remove",
                         "sync-pause",

@@ -476,6 +476,22 @@ class VerbsTest {
     }
 
     @Test
+    void theFilesOfASyncFolderSayHowTheyStandAndWhoHasThem() {
+        assertThat(run("sync-files", "--folder", "notes")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "HERE  2.0 KiB  Ana, Boris  docs/plan.txt",
+                        "WAITING  10 B  Boris  draft.txt  QUEUED: Waits for its turn: number 1 of 1 in the queue. "
+                                + "Move it up, or give it a higher priority.");
+        typed.out.getBuffer().setLength(0);
+        assertThat(run("sync-files", "--folder", "notes", "--json", "draft")).isZero();
+        assertThat(firstRow().keySet())
+                .containsExactlyInAnyOrder(
+                        "path", "state", "size", "modified", "user", "holders", "reason", "transfer");
+        assertThat(node.calls).contains("syncFiles notes");
+    }
+
+    @Test
     void theHistorySaysWhoChangedWhat() {
         assertThat(run("history")).isZero();
         assertThat(typed.out.toString().lines())

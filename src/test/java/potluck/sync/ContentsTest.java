@@ -1,9 +1,11 @@
 package potluck.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import potluck.catalogue.IgnoreList;
 import potluck.catalogue.WireName;
 import potluck.sync.folder.FolderFile;
 import potluck.sync.folder.FolderMode;
+import potluck.sync.folder.SyncState;
 
 /// What a sync folder tells of its files, with real threads, links and disks.
 @Timeout(120)
@@ -88,6 +91,16 @@ class ContentsTest {
         FolderFile waiting = boris.folders.contents("sync").getFirst();
         assertThat(waiting.facts().user()).isEqualTo("Ana");
         assertThat(waiting.why().orElseThrow().code()).isEqualTo("SENDS_ONLY");
+    }
+
+    @Test
+    void aFolderThatIsStoppedSaysWhy() throws IOException {
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        Awaits.upToDate(ana);
+        Files.move(ana.root, home.resolve("away"));
+        ana.folder().rescan();
+        Awaits.until(() -> ana.folder().status().state() instanceof SyncState.Stopped, ana);
+        assertThatThrownBy(() -> ana.folders.contents("sync")).hasMessageContaining("not there any more");
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class Verbs {
                 new TrustCommand(),
                 new UpdateCommand(),
                 new SyncCommand(),
+                new SyncFilesCommand(),
                 new SyncAddCommand(),
                 new SyncRemoveCommand(),
                 new SyncPauseCommand(),

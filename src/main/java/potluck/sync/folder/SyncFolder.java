@@ -99,6 +99,8 @@ public interface SyncFolder extends AutoCloseable {
     List<FileEntry> files();
 
     /// All files that are here or to come, and those that are left alone here, by name; looks at the whole folder.
+    ///
+    /// @throws Failure why the folder is stopped, while it is
     List<FolderFile> contents() throws IOException;
 
     /// Answers the question of a paused folder: whether what others deleted shall go to the trash here, too. If not,

@@ -202,7 +202,9 @@ public final class MirrorFolder implements SyncFolder {
 
     @Override
     public List<FolderFile> contents() throws IOException {
-        SafeRoot here = root();
+        if (status().state() instanceof SyncState.Stopped(Failure trouble)) {
+            throw trouble;
+        }
         Listing listing = new Listing();
         Scope scope = versions.scope();
         for (VersionRow known : versions.all()) {
@@ -215,7 +217,9 @@ public final class MirrorFolder implements SyncFolder {
         for (Slot slot : told.slots()) {
             slot.newest().ifPresent(newest -> toSettle(listing, newest, Delay.of(status().state(), mode, slot.why())));
         }
-        listing.ignored(here, scope::covers, scope::enters);
+        if (opened.isPresent()) {
+            listing.ignored(opened.get(), scope::covers, scope::enters);
+        }
         return listing.files();
     }
 

@@ -36,6 +36,7 @@ import potluck.sync.folder.Standing;
 import potluck.sync.folder.Surroundings;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
+import potluck.sync.folder.SyncState;
 import potluck.sync.folder.SyncStatus;
 import potluck.wire.PeerMessage;
 
@@ -179,7 +180,9 @@ public final class UnionFolder implements SyncFolder {
 
     @Override
     public List<FolderFile> contents() throws IOException {
-        SafeRoot here = root();
+        if (status().state() instanceof SyncState.Stopped(Failure trouble)) {
+            throw trouble;
+        }
         Listing listing = new Listing();
         for (FileEntry file : held.files().files()) {
             listing.add(FolderFile.of(file, "", Held.isConflict(file) ? Place.CONFLICT : Place.HERE));
@@ -187,7 +190,9 @@ public final class UnionFolder implements SyncFolder {
         for (Wish wish : wishes.all()) {
             listing.toCome(wish.entry(), "", Delay.of(status().state(), mode(), wish.why()));
         }
-        listing.ignored(here, held.scope()::covers, held.scope()::enters);
+        if (opened.isPresent()) {
+            listing.ignored(opened.get(), held.scope()::covers, held.scope()::enters);
+        }
         return listing.files();
     }
 

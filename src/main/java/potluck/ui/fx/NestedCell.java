@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A name in an outline: set in by its depth, behind an arrow that opens and closes what lies in it, and an icon.
 final class NestedCell<V extends Nested> extends RecordCell<V> {
-    private static final double STEP = 20;
+    private static final double STEP = 16;
 
     private final Function<V, String> icon;
     private final Function<V, String> spoken;

@@ -26,16 +26,20 @@ final class FileActions {
         commands.run(() -> Desktop.open(place), notice::set);
     }
 
-    /// Adds a line to an ignore list of the folder, unless it is there already.
+    /// Adds those of the lines to an ignore list of the folder that are not there already.
     ///
     /// @param everyone whether it is the list of the whole group
-    void ignore(String folder, String line, boolean everyone) {
+    void ignore(String folder, List<String> lines, boolean everyone) {
         commands.run(
                 () -> {
                     IgnoreView lists = node.sync().ignored(folder);
-                    String list = everyone ? lists.group() : lists.list();
-                    if (!list.lines().toList().contains(line)) {
-                        write(folder, IgnoreLine.addTo(list, line), everyone);
+                    String before = everyone ? lists.group() : lists.list();
+                    String list = before;
+                    for (String line : lines) {
+                        list = IgnoreLine.addTo(list, line);
+                    }
+                    if (!list.equals(before)) {
+                        write(folder, list, everyone);
                     }
                 },
                 notice::set);

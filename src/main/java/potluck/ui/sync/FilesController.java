@@ -309,11 +309,11 @@ final class FilesController {
 
     /// Adds to an ignore list what `pattern` makes of the selected rows.
     void ignore(Function<FileLine, String> pattern, boolean everyone) {
-        selected().stream()
-                .map(pattern)
-                .distinct()
-                .toList()
-                .forEach(line -> model.actions().ignore(model.folder().get(), line, everyone));
+        model.actions()
+                .ignore(
+                        model.folder().get(),
+                        selected().stream().map(pattern).distinct().toList(),
+                        everyone);
     }
 
     void leave() {

@@ -21,8 +21,11 @@ final class IgnoreLine {
         return "(?i)*." + plain(ending);
     }
 
-    /// A list with one line more at its end.
+    /// A list with one line more at its end, unless it has that line.
     static String addTo(String list, String line) {
+        if (list.lines().toList().contains(line)) {
+            return list;
+        }
         String end = list.isEmpty() || list.endsWith("\n") ? "" : "\n";
         return list + end + line + "\n";
     }

@@ -8,14 +8,14 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
@@ -55,7 +55,7 @@ public final class TransfersController {
     private Button clear;
 
     @FXML
-    private ComboBox<Grouping> grouping;
+    private MenuButton grouping;
 
     @FXML
     private NoticeBar notice;
@@ -121,9 +121,7 @@ public final class TransfersController {
         Tables.onDelete(table, this::putAway);
         Drops.give(table, row -> row.isWhole() ? Stream.of(row.file()) : Stream.empty());
         table.setContextMenu(new TransferMenu(this, model, words));
-        grouping.getItems().setAll(Grouping.values());
-        grouping.setConverter(new GroupingWords());
-        grouping.valueProperty().bindBidirectional(model.grouping());
+        groupings();
         ToggleGroup group = new ToggleGroup();
         for (Selection choice : Selection.values()) {
             selections.getButtons().add(button(choice, group));
@@ -139,6 +137,17 @@ public final class TransfersController {
         resume.disableProperty().bind(noneSelected(row -> row.isPaused() || row.canRetry()));
         clear.disableProperty().bind(model.ended().isEqualTo(0));
         retryAll.disableProperty().bind(model.failed().isEqualTo(0));
+    }
+
+    private void groupings() {
+        ToggleGroup one = new ToggleGroup();
+        for (Grouping choice : Grouping.values()) {
+            RadioMenuItem item = new RadioMenuItem(words.say("transfers.group." + choice));
+            item.setToggleGroup(one);
+            item.setSelected(choice == model.grouping().get());
+            item.setOnAction(click -> model.grouping().set(choice));
+            grouping.getItems().add(item);
+        }
     }
 
     private void columns() {
@@ -269,17 +278,5 @@ public final class TransfersController {
 
     void openFolder() {
         selected().stream().limit(1).forEach(model.actions()::openFolder);
-    }
-
-    private final class GroupingWords extends StringConverter<Grouping> {
-        @Override
-        public String toString(Grouping value) {
-            return words.say("transfers.group." + value);
-        }
-
-        @Override
-        public Grouping fromString(String text) {
-            return Grouping.NONE;
-        }
     }
 }

@@ -174,6 +174,18 @@ class FilesPanelTest {
     }
 
     @Test
+    void severalFilesAreIgnoredTogether(FxRobot robot) {
+        robot.interact(() -> {
+            search().setText("photo");
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectIndices(2, 3);
+        });
+        choose(robot, "The selected files alone");
+        assertThat(node.sync().calls())
+                .containsExactly("ignore photos /2026/summer/photo 9.jpg\n/2026/summer/photo 10.jpg\n");
+    }
+
+    @Test
     void aFolderIsLeftOutHereOnceThatIsConfirmedAndComesBack(FxRobot robot) {
         select(robot, "photo 9.jpg");
         choose(robot, "Stop syncing its folder here…");

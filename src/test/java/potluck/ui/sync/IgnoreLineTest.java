@@ -48,6 +48,7 @@ class IgnoreLineTest {
         assertThat(IgnoreLine.addTo("", "/a")).isEqualTo("/a\n");
         assertThat(IgnoreLine.addTo("*.tmp", "/a")).isEqualTo("*.tmp\n/a\n");
         assertThat(IgnoreLine.addTo("*.tmp\n", "/a")).isEqualTo("*.tmp\n/a\n");
+        assertThat(IgnoreLine.addTo("/a\n*.tmp", "/a")).isEqualTo("/a\n*.tmp");
     }
 
     private static FileLine line(String path, Fold fold) {

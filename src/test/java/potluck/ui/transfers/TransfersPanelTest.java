@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -221,10 +221,9 @@ class TransfersPanelTest {
         assertThat(names(robot)).hasSize(4);
     }
 
-    @SuppressWarnings("unchecked")
     private static void group(FxRobot robot, Grouping grouping) {
-        ComboBox<Grouping> choice = robot.lookup("#grouping").queryAs(ComboBox.class);
-        robot.interact(() -> choice.setValue(grouping));
+        MenuButton choice = robot.lookup("#grouping").queryAs(MenuButton.class);
+        robot.interact(() -> choice.getItems().get(grouping.ordinal()).fire());
     }
 
     private static TableView<Row<TransferRow>> table(FxRobot robot) {
