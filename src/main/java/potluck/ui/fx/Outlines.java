@@ -22,7 +22,7 @@ public final class Outlines {
             TableView<Row<V>> table, Rows<?, V> rows, Consumer<Optional<Comparator<V>>> sort, Consumer<V> toggle) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(rows.list());
-        rows.setAround(change -> Tables.keepSelection(table, change));
+        rows.setAround((change, heirs) -> Tables.keepSelection(table, change, heirs));
         table.setSortPolicy(unused -> {
             sort.accept(Optional.ofNullable(Tables.order(table)));
             return true;

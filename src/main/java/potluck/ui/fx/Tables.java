@@ -145,11 +145,11 @@ public final class Tables {
     }
 
     /// What is selected before `change` is selected after it, as far as it is there.
-    static <V> void keepSelection(TableView<Row<V>> table, Runnable change) {
+    private static <V> void keepSelection(TableView<Row<V>> table, Runnable change) {
         keepSelection(table, change, Map.of());
     }
 
-    private static <V> void keepSelection(TableView<Row<V>> table, Runnable change, Map<Row<V>, Row<V>> heirs) {
+    static <V> void keepSelection(TableView<Row<V>> table, Runnable change, Map<Row<V>, Row<V>> heirs) {
         TableView.TableViewSelectionModel<Row<V>> selection = table.getSelectionModel();
         Set<Row<V>> selected = selection.getSelectedItems().stream()
                 .map(row -> heirs.getOrDefault(row, row))
