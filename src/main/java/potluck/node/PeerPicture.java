@@ -68,7 +68,8 @@ final class PeerPicture implements Supplier<Snapshot> {
                 transfers.get(),
                 sync.get(),
                 standing.files().get(),
-                standing.parcels().get());
+                standing.parcels().get(),
+                LinkViews.of(links));
     }
 
     private StatusView status(int members) {

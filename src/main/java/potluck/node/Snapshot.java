@@ -12,15 +12,30 @@ public record Snapshot(
         List<TransferView> transfers,
         List<SyncView> sync,
         long files,
-        long parcels) {
+        long parcels,
+        List<LinkView> links) {
     public Snapshot {
         members = List.copyOf(members);
         offers = List.copyOf(offers);
         transfers = List.copyOf(transfers);
         sync = List.copyOf(sync);
+        links = List.copyOf(links);
     }
 
-    /// Of a device without parcels.
+    /// Of a device without links.
+    public Snapshot(
+            long number,
+            StatusView status,
+            List<MemberView> members,
+            List<OfferView> offers,
+            List<TransferView> transfers,
+            List<SyncView> sync,
+            long files,
+            long parcels) {
+        this(number, status, members, offers, transfers, sync, files, parcels, List.of());
+    }
+
+    /// Of a device without parcels and links.
     public Snapshot(
             long number,
             StatusView status,
@@ -33,6 +48,6 @@ public record Snapshot(
     }
 
     Snapshot numbered(long other) {
-        return new Snapshot(other, status, members, offers, transfers, sync, files, parcels);
+        return new Snapshot(other, status, members, offers, transfers, sync, files, parcels, links);
     }
 }

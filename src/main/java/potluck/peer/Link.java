@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import potluck.identity.DeviceId;
 import potluck.identity.SecureStream;
@@ -37,6 +38,8 @@ public final class Link {
     private final Connection connection;
     private final CompletableFuture<Hello> introduced = new CompletableFuture<>();
     private final Map<Integer, BlockSink> sinks = new ConcurrentHashMap<>();
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
     private final CountDownLatch adopted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Optional<IOException> why = Optional.empty();
@@ -90,6 +93,23 @@ public final class Link {
         return dialled;
     }
 
+    /// The other side's program, as it says; empty before its hello.
+    public String agent() {
+        return introduced.isDone() && !introduced.isCompletedExceptionally()
+                ? introduced.join().agent()
+                : "";
+    }
+
+    /// Bytes of files that have come.
+    public long received() {
+        return received.get();
+    }
+
+    /// Bytes of files that were sent.
+    public long sent() {
+        return sent.get();
+    }
+
     public boolean isOpen() {
         return connection.isOpen();
     }
@@ -125,6 +145,7 @@ public final class Link {
     /// Sends bytes that answer the request `id`; waits while the other side reads more slowly than they come.
     public void send(int id, Binary.Data data) throws IOException {
         connection.send(id, data);
+        sent.addAndGet(data.length());
     }
 
     public void reject(int id, RejectCode code, int retryAfterMs) throws IOException {
@@ -178,7 +199,10 @@ public final class Link {
             switch (message) {
                 case Binary.Request request -> switchboard.requests().requested(Link.this, id, request);
                 case Binary.Cancel _ -> switchboard.requests().cancelled(Link.this, id);
-                case Binary.Data data -> deliver(id, data);
+                case Binary.Data data -> {
+                    received.addAndGet(data.length());
+                    deliver(id, data);
+                }
                 case Binary.Reject reject -> refuse(id, RejectCode.of(reject.code()));
                 case Binary.Ping _, Binary.Pong _ -> {}
             }

@@ -32,6 +32,7 @@ import potluck.ui.notify.DesktopPlaces;
 import potluck.ui.notify.Notice;
 import potluck.ui.preferences.PreferencesController;
 import potluck.ui.settings.Frame;
+import potluck.ui.settings.Memos;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
 import potluck.ui.settings.Theme;
@@ -49,6 +50,7 @@ final class MainWindow implements Surroundings {
     private final Launcher launcher;
     private final Path data;
     private final Preferences preferences;
+    private final Memos memos;
     private final Executor background;
     private final Executor window;
     private final Function<Words, Dialogs> dialogs;
@@ -78,6 +80,7 @@ final class MainWindow implements Surroundings {
         this.launcher = launcher;
         this.data = data;
         this.preferences = preferences;
+        this.memos = new Memos(preferences, this::remember);
         this.background = background;
         this.window = window;
         this.dialogs = dialogs;
@@ -280,6 +283,11 @@ final class MainWindow implements Surroundings {
     @Override
     public LabViewModel lab() {
         return lab;
+    }
+
+    @Override
+    public Memos memos() {
+        return memos;
     }
 
     @Override

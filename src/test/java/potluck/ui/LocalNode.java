@@ -23,6 +23,7 @@ import potluck.node.HostView;
 import potluck.node.Hosting;
 import potluck.node.InviteView;
 import potluck.node.LimitsView;
+import potluck.node.LinkView;
 import potluck.node.MemberView;
 import potluck.node.MemoryAccounts;
 import potluck.node.MemoryParcels;
@@ -181,8 +182,17 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
                     List.copyOf(offers.values()),
                     moving,
                     sync.folders(),
-                    world.files());
+                    world.files(),
+                    0,
+                    links());
         }
+    }
+
+    private List<LinkView> links() {
+        return world.nodes().stream()
+                .filter(other -> other != this)
+                .map(other -> new LinkView(other.user, "LAN", other.address(), "Potluck/0.1.0", 0, 0))
+                .toList();
     }
 
     @Override

@@ -10,6 +10,8 @@ import potluck.ui.fx.Commands;
 import potluck.ui.fx.Sheets;
 import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.Notice;
+import potluck.ui.settings.Memos;
+import potluck.ui.settings.TestMemos;
 import potluck.ui.settings.Theme;
 import potluck.ui.shell.Surroundings;
 
@@ -52,6 +54,11 @@ final class NoSurroundings implements Surroundings {
     @Override
     public Sheets sheets() {
         return sheets;
+    }
+
+    @Override
+    public Memos memos() {
+        return TestMemos.none();
     }
 
     @Override

@@ -56,6 +56,7 @@ import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
 import potluck.ui.remotefiles.Totals;
 import potluck.ui.settings.Preferences;
+import potluck.ui.settings.TestMemos;
 import potluck.ui.settings.Theme;
 import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
@@ -198,7 +199,11 @@ class ScreensTest {
                 "members",
                 () -> MembersController.open(
                                 new MembersViewModel(
-                                        node, commands, words, new SimpleObjectProperty<>(Map.<String, Totals>of())),
+                                        node,
+                                        commands,
+                                        words,
+                                        new SimpleObjectProperty<>(Map.<String, Totals>of()),
+                                        TestMemos.none()),
                                 words,
                                 dialogs,
                                 new Nowhere())
@@ -262,6 +267,9 @@ class ScreensTest {
     private static final class Nowhere implements MembersController.Elsewhere {
         @Override
         public void browse(String user) {}
+
+        @Override
+        public void mention(String user) {}
 
         @Override
         public void whisper(String user) {}

@@ -138,7 +138,7 @@ public final class ChatViewModel {
     }
 
     /// Begins a line that is for `user`.
-    void mention(String user) {
+    public void mention(String user) {
         String typed = entry.get();
         entry.set(typed.isEmpty() ? user + ": " : typed.stripTrailing() + " " + user + " ");
     }

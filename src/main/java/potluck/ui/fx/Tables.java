@@ -144,11 +144,11 @@ public final class Tables {
         return column.getSortType() == TableColumn.SortType.DESCENDING ? order.reversed() : order;
     }
 
-    /// What is selected before `change` is selected after it, as far as it is there.
     private static <V> void keepSelection(TableView<Row<V>> table, Runnable change) {
         keepSelection(table, change, Map.of());
     }
 
+    /// What is selected before `change` is selected after it, it or its heir, as far as it is there.
     static <V> void keepSelection(TableView<Row<V>> table, Runnable change, Map<Row<V>, Row<V>> heirs) {
         TableView.TableViewSelectionModel<Row<V>> selection = table.getSelectionModel();
         Set<Row<V>> selected = selection.getSelectedItems().stream()

@@ -2,13 +2,22 @@ package potluck.ui.members;
 
 import java.time.Instant;
 import java.util.Optional;
+import potluck.node.LinkView;
 import potluck.node.MemberView;
 import potluck.ui.remotefiles.Totals;
 
 /// A member together with how much it offers.
 ///
+/// @param link empty while there is none
+/// @param note what the user has noted
 /// @param left when it was here for the last time; empty while it is
-record MemberRow(MemberView view, Totals offered, Optional<Instant> left) {
+record MemberRow(
+        MemberView view,
+        Totals offered,
+        Optional<LinkView> link,
+        Rates.Rate rate,
+        String note,
+        Optional<Instant> left) {
     boolean isSelf() {
         return view.state().equals("SELF");
     }
@@ -21,7 +30,21 @@ record MemberRow(MemberView view, Totals offered, Optional<Instant> left) {
     /// The same member, gone since `now`.
     MemberRow gone(Instant now) {
         MemberView away = new MemberView(view.user(), view.address(), view.device(), "AWAY");
-        return new MemberRow(away, Totals.NONE, left.or(() -> Optional.of(now)));
+        return new MemberRow(
+                away, Totals.NONE, Optional.empty(), Rates.Rate.NONE, note, left.or(() -> Optional.of(now)));
+    }
+
+    /// The same member with another note.
+    MemberRow noted(String now) {
+        return new MemberRow(view, offered, link, rate, now, left);
+    }
+
+    String path() {
+        return link.map(LinkView::path).orElse("");
+    }
+
+    String agent() {
+        return link.map(LinkView::agent).orElse("");
     }
 
     boolean isOf(MemberView other) {

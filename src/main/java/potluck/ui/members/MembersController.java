@@ -4,18 +4,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import potluck.node.MemberView;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Desktop;
@@ -28,6 +32,7 @@ import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.SearchField;
 import potluck.ui.fx.Tables;
+import potluck.ui.fx.Ticking;
 
 /// Wires `members.fxml` to its view model.
 public final class MembersController {
@@ -61,6 +66,21 @@ public final class MembersController {
     private TableColumn<Row<MemberRow>, MemberRow> size;
 
     @FXML
+    private TableColumn<Row<MemberRow>, MemberRow> path;
+
+    @FXML
+    private TableColumn<Row<MemberRow>, MemberRow> from;
+
+    @FXML
+    private TableColumn<Row<MemberRow>, MemberRow> to;
+
+    @FXML
+    private TableColumn<Row<MemberRow>, MemberRow> agent;
+
+    @FXML
+    private TableColumn<Row<MemberRow>, MemberRow> note;
+
+    @FXML
     private TableColumn<Row<MemberRow>, MemberRow> seen;
 
     @FXML
@@ -85,6 +105,9 @@ public final class MembersController {
 
         /// Begins a line of the chat for a user alone.
         void whisper(String user);
+
+        /// Puts a user's name into the line of the chat.
+        void mention(String user);
 
         /// Makes an invite and shows it.
         void invite();
@@ -120,6 +143,7 @@ public final class MembersController {
         Tables.dim(table, row -> row.left().isPresent());
         table.setContextMenu(menu());
         Drops.takeOnRows(table, MemberRow::mayBeSentTo, this::dropped);
+        Ticking.follow(table, Duration.seconds(2), model::tick);
         alone.visibleProperty().bind(model.alone());
         alone.managedProperty().bind(model.alone());
         aloneText
@@ -135,6 +159,13 @@ public final class MembersController {
         Columns.text(name, row -> row.view().user(), words.byName());
         Columns.text(address, row -> row.view().address(), words.byName());
         Columns.date(seen, row -> row.left().orElse(Instant.MAX), model::lastSeen);
+        Columns.text(path, model::path, words.byName());
+        Columns.number(
+                from, row -> row.rate().from(), row -> model.speed(row.rate().from()));
+        Columns.number(to, row -> row.rate().to(), row -> model.speed(row.rate().to()));
+        Columns.text(agent, MemberRow::agent, words.byName());
+        Columns.text(note, MemberRow::note, words.byName());
+        Columns.tip(note, MemberRow::note);
         Columns.text(device, row -> row.view().device(), words.byName());
         Columns.state(state, MembersViewModel::tone, model::state);
         Columns.number(
@@ -154,20 +185,33 @@ public final class MembersController {
         MenuItem remove = Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove);
         remove.visibleProperty().bind(model.governs());
         MenuItem whisper = Menus.item(words.say("chat.whisper"), "mdi2m-message-lock-outline", this::whisper);
+        MenuItem mention = Menus.item(words.say("members.mention"), "mdi2a-at", this::mention);
+        MenuItem addNote = Menus.item(words.say("members.addNote"), "mdi2n-note-edit-outline", this::addNote);
+        CheckMenuItem awaited = new CheckMenuItem(words.say("members.await"), new FontIcon("mdi2b-bell-outline"));
+        awaited.setOnAction(click -> Tables.selected(table).stream()
+                .filter(row -> !row.isSelf())
+                .forEach(row -> model.await(row, awaited.isSelected())));
         ContextMenu menu = new ContextMenu(
                 who,
                 new SeparatorMenuItem(),
                 Menus.item(words.say("members.browse"), "mdi2f-folder-search-outline", this::browse),
                 whisper,
+                mention,
                 Menus.item(words.say("parcels.sendFiles"), "mdi2p-package-variant-closed", this::sendFiles),
                 Menus.item(words.say("parcels.sendFolder"), "mdi2f-folder-arrow-right-outline", this::sendFolder),
-                Menus.item(words.say("members.copyAddress"), "mdi2c-content-copy", () -> copy(MemberView::address)),
-                Menus.item(words.say("members.copyDevice"), "mdi2c-content-copy", () -> copy(MemberView::device)),
+                new SeparatorMenuItem(),
+                addNote,
+                awaited,
+                copying(),
                 remove);
         menu.setOnShowing(event -> {
             List<MemberRow> selected = Tables.selected(table);
             who.setText(selected.isEmpty() ? "" : selected.getFirst().view().user());
             whisper.setDisable(others().isEmpty());
+            mention.setDisable(others().isEmpty());
+            addNote.setDisable(selected.size() != 1);
+            awaited.setDisable(others().isEmpty());
+            awaited.setSelected(selected.stream().anyMatch(model::isAwaited));
             remove.setDisable(selected.stream().allMatch(MemberRow::isSelf));
         });
         return menu;
@@ -219,10 +263,31 @@ public final class MembersController {
         others().stream().limit(1).forEach(elsewhere::whisper);
     }
 
-    private void copy(Function<MemberView, String> part) {
-        Desktop.copy(String.join(
-                "\n",
-                Tables.selected(table).stream().map(MemberRow::view).map(part).toList()));
+    private void mention() {
+        others().forEach(elsewhere::mention);
+    }
+
+    private void addNote() {
+        Tables.selected(table).stream()
+                .limit(1)
+                .forEach(row -> NoteForm.ask(row.view().user(), row.note(), words, dialogs)
+                        .ifPresent(text -> model.note(row, text)));
+    }
+
+    private Menu copying() {
+        return new Menu(
+                words.say("members.copy"),
+                new FontIcon("mdi2c-content-copy"),
+                copying("members.address", row -> row.view().address()),
+                copying("members.device", row -> row.view().device()),
+                copying("members.copyAll", model::all));
+    }
+
+    private MenuItem copying(String name, Function<MemberRow, String> part) {
+        return Menus.item(
+                words.say(name),
+                "mdi2c-content-copy",
+                () -> Desktop.copy(Tables.selected(table).stream().map(part).collect(Collectors.joining("\n"))));
     }
 
     private void remove() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import potluck.catalogue.ConflictCopy;
 import potluck.node.ChatView;
 import potluck.node.Chatting.ChatPage;
@@ -27,6 +28,7 @@ public final class Happenings {
 
     private final Words words;
     private final InstantSource clock;
+    private final Predicate<String> awaited;
     private final Set<Long> ended = new HashSet<>();
     private final List<String> finished = new ArrayList<>();
     private final Set<String> lines = new HashSet<>();
@@ -36,9 +38,11 @@ public final class Happenings {
     private boolean chatOpened;
     private String self = "";
 
-    public Happenings(Words words, InstantSource clock) {
+    /// @param awaited the devices whose members the user wants to be told of
+    public Happenings(Words words, InstantSource clock, Predicate<String> awaited) {
         this.words = words;
         this.clock = clock;
+        this.awaited = awaited;
     }
 
     /// What is new since the last snapshot.
@@ -114,7 +118,8 @@ public final class Happenings {
         old.members().forEach(member -> known.add(member.user()));
         for (MemberView member : now.members()) {
             if (!known.contains(member.user()) && !member.user().equals(self)) {
-                news.add(new Notice(Kind.MEMBER, words.say("notify.memberHere", member.user())));
+                Kind kind = awaited.test(member.device()) ? Kind.AWAITED : Kind.MEMBER;
+                news.add(new Notice(kind, words.say("notify.memberHere", member.user())));
             }
         }
     }

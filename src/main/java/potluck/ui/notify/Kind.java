@@ -12,6 +12,7 @@ public enum Kind {
     MENTION("chat", "mdi2a-at", true),
     MESSAGE("chat", "mdi2m-message-text-outline", false),
     MEMBER("members", "mdi2a-account-check-outline", false),
+    AWAITED("members", "mdi2b-bell-outline", true),
     TRACKER("members", "mdi2a-access-point-network-off", true);
 
     private final String panel;

@@ -76,6 +76,15 @@ public final class Preferences {
         set("tray.stay", stays);
     }
 
+    /// What was noted about the member of a device; empty when nothing was.
+    synchronized String note(String device) {
+        return values.getProperty("member." + device + ".note", "");
+    }
+
+    void setNote(String device, String note) throws IOException {
+        put("member." + device + ".note", note);
+    }
+
     /// Where the tracker listens, unless the form says otherwise.
     public synchronized int trackerPort() {
         return port("trackerPort", 4444);

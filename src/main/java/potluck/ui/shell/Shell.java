@@ -94,7 +94,7 @@ public final class Shell implements AutoCloseable {
         sheets = new ShellSheets(
                 surroundings.sheets(), invites, () -> node.snapshot().status().fingerprint(), words);
         files = new RemoteFilesViewModel(node, commands, words, downloads);
-        members = new MembersViewModel(node, commands, words, files.totals());
+        members = new MembersViewModel(node, commands, words, files.totals(), surroundings.memos());
         SharesViewModel shares = new SharesViewModel(node, commands, words);
         SyncViewModel sync = new SyncViewModel(node, commands, words);
         transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
@@ -125,7 +125,7 @@ public final class Shell implements AutoCloseable {
                         files,
                         new ShellChoices.Elsewhere(controller::show, this::browse, this::find))
                 .with(this::actions);
-        happenings = new Happenings(words, InstantSource.system());
+        happenings = new Happenings(words, InstantSource.system(), surroundings.memos()::isAwaited);
         shortcuts = new Shortcuts(controller, surroundings, this::help, () -> sheets.palette(choices));
         tables = tables(panels);
         tables.forEach((name, table) -> TableLayout.apply(table, surroundings.tableLayout(name)));
@@ -225,6 +225,13 @@ public final class Shell implements AutoCloseable {
         @Override
         public void whisper(String user) {
             chat.whisper(user);
+            controller.show("chat");
+            controller.find();
+        }
+
+        @Override
+        public void mention(String user) {
+            chat.mention(user);
             controller.show("chat");
             controller.find();
         }

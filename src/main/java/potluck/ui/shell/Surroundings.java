@@ -8,6 +8,7 @@ import potluck.ui.fx.Sheets;
 import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.Notice;
 import potluck.ui.settings.Appearance;
+import potluck.ui.settings.Memos;
 
 /// What the main window can ask of the program around it. Window's thread.
 public interface Surroundings extends Appearance {
@@ -28,6 +29,9 @@ public interface Surroundings extends Appearance {
 
     /// The lab, which goes on whatever becomes of the main window.
     LabViewModel lab();
+
+    /// What the user notes about members.
+    Memos memos();
 
     /// The folder the log's files are in.
     Path logs();

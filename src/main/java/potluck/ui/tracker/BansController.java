@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.util.Duration;
 import potluck.node.BanView;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
@@ -13,6 +14,7 @@ import potluck.ui.fx.EmptyState;
 import potluck.ui.fx.Menus;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Tables;
+import potluck.ui.fx.Ticking;
 
 /// Wires `tracker/bans.fxml` to its view model. Bans end by themselves, so the list is asked for from time to time.
 final class BansController {
@@ -54,7 +56,7 @@ final class BansController {
         lift.disableProperty()
                 .bind(bans.getSelectionModel().selectedItemProperty().isNull());
         noBans.follow(model.inquiry(), words, new SimpleStringProperty(words.say("ban.none")));
-        Ticking.follow(bans, model::refresh);
+        Ticking.follow(bans, Duration.seconds(10), model::refresh);
     }
 
     @FXML

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
@@ -19,6 +20,7 @@ import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Menus;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Tables;
+import potluck.ui.fx.Ticking;
 
 /// Wires `tracker/peers.fxml` to its view model. Nobody tells of a sign of life, so the list is asked for from time to
 /// time.
@@ -76,7 +78,7 @@ final class PeersController {
         Columns.text(device, row -> row.member().device(), words.byName());
         Tables.bind(members, model.rows());
         menus();
-        Ticking.follow(members, model::refresh);
+        Ticking.follow(members, Duration.seconds(10), model::refresh);
     }
 
     private void menus() {

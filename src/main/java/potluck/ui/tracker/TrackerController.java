@@ -83,7 +83,16 @@ public final class TrackerController {
     private TabPane tabs;
 
     @FXML
+    private Tab membersTab;
+
+    @FXML
+    private Tab bansTab;
+
+    @FXML
     private Tab registryTab;
+
+    @FXML
+    private Tab accountsTab;
 
     private TrackerController(TrackerViewModel model, Words words, Dialogs dialogs, Runnable invite) {
         this.model = model;
@@ -96,14 +105,14 @@ public final class TrackerController {
     public static Panel open(TrackerViewModel model, Words words, Dialogs dialogs, Runnable invite) {
         TrackerController controller = new TrackerController(model, words, dialogs, invite);
         RegistryController registry = new RegistryController(model.registry(), words);
-        Parent root = new Screens(words)
-                .load(
-                        "tracker",
-                        controller,
-                        new PeersController(model.peers(), model.bans(), words, dialogs),
-                        new BansController(model.bans(), words),
-                        registry,
-                        new AccountsController(model.accounts(), words, dialogs));
+        Screens screens = new Screens(words);
+        Parent root = screens.load("tracker", controller);
+        controller.registryTab.setContent(screens.load("tracker/registry", registry));
+        controller.membersTab.setContent(
+                screens.load("tracker/peers", new PeersController(model.peers(), model.bans(), words, dialogs)));
+        controller.bansTab.setContent(screens.load("tracker/bans", new BansController(model.bans(), words)));
+        controller.accountsTab.setContent(
+                screens.load("tracker/accounts", new AccountsController(model.accounts(), words, dialogs)));
         return new Panel(
                 "tracker",
                 root,

@@ -28,6 +28,7 @@ import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.SystemDialogs;
+import potluck.ui.settings.TestMemos;
 
 /// Files that are let go over a member's row.
 @ExtendWith(ApplicationExtension.class)
@@ -44,7 +45,7 @@ class MembersDropTest {
         Words words = Words.of(Locale.ENGLISH);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
         Panel panel = MembersController.open(
-                new MembersViewModel(ana, commands, words, new SimpleObjectProperty<>(Map.of())),
+                new MembersViewModel(ana, commands, words, new SimpleObjectProperty<>(Map.of()), TestMemos.none()),
                 words,
                 new SystemDialogs(stage, words),
                 new Elsewhere());
@@ -109,6 +110,9 @@ class MembersDropTest {
     private final class Elsewhere implements MembersController.Elsewhere {
         @Override
         public void browse(String user) {}
+
+        @Override
+        public void mention(String user) {}
 
         @Override
         public void whisper(String user) {}

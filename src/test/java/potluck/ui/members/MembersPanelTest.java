@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -29,10 +34,14 @@ import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
 import potluck.ui.NoDialogs;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
+import potluck.ui.fx.Row;
 import potluck.ui.fx.SystemDialogs;
 import potluck.ui.fx.WindowThread;
+import potluck.ui.settings.Memos;
+import potluck.ui.settings.TestMemos;
 
 /// The list of members as it looks, and what is done with one of them.
 @ExtendWith(ApplicationExtension.class)
@@ -44,6 +53,7 @@ class MembersPanelTest {
     private final LocalNode boris = world.member("Boris");
     private final Snapshot together = ana.snapshot();
     private final List<String> went = new ArrayList<>();
+    private final Memos memos = TestMemos.none();
     private Panel panel;
 
     @Start
@@ -51,7 +61,7 @@ class MembersPanelTest {
         Words words = Words.of(Locale.ENGLISH);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
         panel = MembersController.open(
-                new MembersViewModel(ana, commands, words, new SimpleObjectProperty<>(Map.of())),
+                new MembersViewModel(ana, commands, words, new SimpleObjectProperty<>(Map.of()), memos),
                 words,
                 new Chosen(new SystemDialogs(stage, words)),
                 new Elsewhere());
@@ -100,6 +110,75 @@ class MembersPanelTest {
         assertThat(ana.snapshot().members()).extracting(MemberView::user).containsExactly("Ana");
     }
 
+    @Test
+    void aNoteIsKeptShownAndFound(FxRobot robot) {
+        new Hand(robot).click("Boris");
+        choose(robot, "Add note…");
+        new Hand(robot).click("#search");
+        robot.write("soup");
+        new Hand(robot).awaitsNo("Ana");
+        new Hand(robot).awaits("Boris");
+        TableView<Row<MemberRow>> table = robot.lookup("#table").queryTableView();
+        assertThat(table.getItems().getFirst().get().note()).isEqualTo("makes soup");
+        boris.close();
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        assertThat(table.getItems().getFirst().get().note()).isEqualTo("makes soup");
+    }
+
+    @Test
+    void aMemberIsAwaitedAndNoLonger(FxRobot robot) {
+        String device = together.members().getLast().device();
+        new Hand(robot).click("Boris");
+        choose(robot, "Notify when online");
+        assertThat(memos.isAwaited(device)).isTrue();
+        choose(robot, "Notify when online");
+        assertThat(memos.isAwaited(device)).isFalse();
+        new Hand(robot).click("Ana");
+        assertThat(item(robot, "Notify when online").isDisable()).isTrue();
+        assertThat(item(robot, "Mention in chat").isDisable()).isTrue();
+    }
+
+    @Test
+    void aMemberIsMentionedAndWhatIsKnownOfItCopied(FxRobot robot) {
+        new Hand(robot).click("Boris");
+        choose(robot, "Mention in chat");
+        assertThat(went).containsExactly("mention Boris");
+        Menu copying = (Menu) item(robot, "Copy");
+        robot.interact(() -> copying.getItems().getFirst().fire());
+        robot.interact(() -> assertThat(Desktop.copied()).isEqualTo(boris.address()));
+        robot.interact(() -> copying.getItems().getLast().fire());
+        robot.interact(() -> assertThat(Desktop.copied().lines())
+                .containsExactly(
+                        "Boris",
+                        boris.address(),
+                        together.members().getLast().device(),
+                        "Local network",
+                        "Potluck/0.1.0"));
+    }
+
+    /// The item as it stands when the menu is open.
+    private static MenuItem item(FxRobot robot, String text) {
+        TableView<?> table = robot.lookup("#table").queryTableView();
+        ContextMenu menu = table.getContextMenu();
+        robot.interact(() -> menu.show(table, 100, 100));
+        MenuItem found = menu.getItems().stream()
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(menu::hide);
+        return found;
+    }
+
+    private static void choose(FxRobot robot, String text) {
+        MenuItem chosen = item(robot, text);
+        robot.interact(() -> {
+            if (chosen instanceof CheckMenuItem check) {
+                check.setSelected(!check.isSelected());
+            }
+            chosen.fire();
+        });
+    }
+
     private static void remove(FxRobot robot) {
         TableView<?> table = robot.lookup("#table").queryTableView();
         ContextMenu menu = table.getContextMenu();
@@ -134,6 +213,12 @@ class MembersPanelTest {
         }
 
         @Override
+        public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
+            ((TextField) form.lookup("#note")).setText("makes soup");
+            return true;
+        }
+
+        @Override
         public boolean confirm(String question, String yes) {
             return others.confirm(question, yes);
         }
@@ -143,6 +228,11 @@ class MembersPanelTest {
         @Override
         public void browse(String user) {
             went.add("browse " + user);
+        }
+
+        @Override
+        public void mention(String user) {
+            went.add("mention " + user);
         }
 
         @Override

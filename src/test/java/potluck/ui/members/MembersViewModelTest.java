@@ -19,6 +19,7 @@ import potluck.ui.LocalWorld;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Tone;
 import potluck.ui.remotefiles.Totals;
+import potluck.ui.settings.TestMemos;
 
 class MembersViewModelTest {
     private final LocalWorld world = new LocalWorld();
@@ -27,7 +28,7 @@ class MembersViewModelTest {
     private final LocalNode ana = world.member("Ana");
     private final LocalNode boris = world.member("Boris");
     private final ObjectProperty<Map<String, Totals>> totals = new SimpleObjectProperty<>(Map.of());
-    private final MembersViewModel model = new MembersViewModel(ana, commands, words, totals);
+    private final MembersViewModel model = new MembersViewModel(ana, commands, words, totals, TestMemos.none());
 
     @AfterEach
     void close() {
@@ -90,7 +91,7 @@ class MembersViewModelTest {
     void onlyWhoGovernsMayRemoveAMember() throws IOException {
         model.show(ana.snapshot());
         assertThat(model.governs().get()).isTrue();
-        MembersViewModel other = new MembersViewModel(boris, commands, words, totals);
+        MembersViewModel other = new MembersViewModel(boris, commands, words, totals, TestMemos.none());
         other.show(boris.snapshot());
         assertThat(other.governs().get()).isFalse();
         boris.govern(true);
@@ -130,6 +131,6 @@ class MembersViewModelTest {
     }
 
     private static MemberRow row(MemberView view) {
-        return new MemberRow(view, Totals.NONE, Optional.empty());
+        return new MemberRow(view, Totals.NONE, Optional.empty(), Rates.Rate.NONE, "", Optional.empty());
     }
 }

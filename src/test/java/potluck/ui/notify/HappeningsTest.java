@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import potluck.identity.TestClock;
 import potluck.node.ChatView;
@@ -21,7 +23,8 @@ class HappeningsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private final TestClock clock = new TestClock(NOON);
-    private final Happenings happenings = new Happenings(Words.of(Locale.ENGLISH), clock);
+    private final Set<String> awaited = new HashSet<>();
+    private final Happenings happenings = new Happenings(Words.of(Locale.ENGLISH), clock, awaited::contains);
 
     @Test
     void whatWasThereAtTheStartIsNoNews() {
@@ -114,6 +117,14 @@ class HappeningsTest {
     }
 
     @Test
+    void aMemberWhoIsAwaitedIsToldApart() {
+        awaited.add("Ana".repeat(2));
+        happenings.in(with(List.of("Me")));
+        assertThat(happenings.in(with(List.of("Me", "Ana", "Boris"))))
+                .containsExactly(new Notice(Kind.AWAITED, "Ana is here."), new Notice(Kind.MEMBER, "Boris is here."));
+    }
+
+    @Test
     void linesOfTheChatAreToldByWhomTheyAreFor() {
         happenings.in(with(List.of("Me")));
         assertThat(happenings.in(List.of(page(line("1", "Ana", "", "history")))))
@@ -161,7 +172,7 @@ class HappeningsTest {
 
     private static Snapshot with(List<String> users) {
         List<MemberView> members = users.stream()
-                .map(user -> new MemberView(user, "1.2.3.4:5", "ab", "LINKED"))
+                .map(user -> new MemberView(user, "1.2.3.4:5", user.repeat(2), "LINKED"))
                 .toList();
         Snapshot alone = snapshot(List.of(), List.of(), "CONNECTED");
         return new Snapshot(1, alone.status(), members, List.of(), List.of(), List.of(), 0);

@@ -1,4 +1,4 @@
-package potluck.ui.tracker;
+package potluck.ui.fx;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -6,20 +6,17 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import potluck.ui.fx.Shown;
 
 /// Does something again and again while a part of a panel is in the window. Window's thread.
-final class Ticking {
-    private static final Duration PAUSE = Duration.seconds(10);
-
+public final class Ticking {
     private Ticking() {}
 
-    static void follow(Node part, Runnable work) {
-        Shown.follow(part, () -> start(work));
+    public static void follow(Node part, Duration pause, Runnable work) {
+        Shown.follow(part, () -> start(pause, work));
     }
 
-    private static Subscription start(Runnable work) {
-        Timeline timer = new Timeline(new KeyFrame(PAUSE, tick -> work.run()));
+    private static Subscription start(Duration pause, Runnable work) {
+        Timeline timer = new Timeline(new KeyFrame(pause, tick -> work.run()));
         timer.setCycleCount(Animation.INDEFINITE);
         timer.play();
         return timer::stop;
