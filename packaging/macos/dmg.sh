@@ -12,6 +12,8 @@ make_dmg() {
     xcrun notarytool submit "$out"/Potluck-*.dmg --keychain-profile "$MAC_NOTARY" --wait
     xcrun stapler staple "$out"/Potluck-*.dmg
   fi
+  # Those for both processors lie side by side in a release.
+  mv "$out"/Potluck-*.dmg "$out/Potluck-$(installer_version)-$(uname -m).dmg"
 }
 
 make_dmg

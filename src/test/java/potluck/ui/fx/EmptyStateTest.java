@@ -29,11 +29,12 @@ class EmptyStateTest {
     private final Words words = Words.of(Locale.ENGLISH);
     private final List<Runnable> asked = new ArrayList<>();
     private final List<String> led = new ArrayList<>();
-    private final EmptyState empty = new EmptyState();
+    private EmptyState empty;
     private boolean fails = true;
 
     @Start
     void start(Stage stage) {
+        empty = new EmptyState();
         empty.setIcon("mdi2c-check-all");
         PanelLink link = new PanelLink();
         link.setPanel("members");
