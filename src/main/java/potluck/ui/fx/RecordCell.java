@@ -29,14 +29,13 @@ class RecordCell<V> extends TableCell<Row<V>, V> {
     @Override
     protected final void updateItem(@Nullable V value, boolean empty) {
         super.updateItem(value, empty);
-        boolean filled = !empty && value != null;
-        if (getGraphic() != null) {
-            getGraphic().setVisible(filled);
-        }
-        if (filled) {
-            draw(value);
-        } else {
+        if (empty || value == null) {
             setText(null);
+        } else {
+            draw(value);
+        }
+        if (getGraphic() != null) {
+            getGraphic().setVisible(!isEmpty());
         }
         hint();
     }
