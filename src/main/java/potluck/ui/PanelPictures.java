@@ -37,6 +37,8 @@ record PanelPictures(Camera camera) {
                 case "tracker" -> {
                     camera.shootTabs(panel);
                     camera.shootAsked("tracker-account", () -> camera.press("addAccount"));
+                    Node manage = camera.find("#manage").orElseThrow();
+                    camera.shootAsked("tracker-port", () -> choose(manage, "mdi2s-swap-horizontal"));
                 }
                 case "diagnosis" -> camera.shootTabs(panel);
                 case "log" -> log();

@@ -128,6 +128,8 @@ public final class Pictures {
         each(size, states::takeFailing);
         camera.rebuild(() -> main.show(StatePictures.foretelling(node)));
         each(size, states::takeForecast);
+        camera.rebuild(() -> main.show(StatePictures.stopped(node)));
+        each(size, states::takeStopped);
     }
 
     private interface Round {

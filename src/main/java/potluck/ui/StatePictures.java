@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import potluck.identity.IdentityFault;
 import potluck.kit.Failure;
+import potluck.node.HostView;
 import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.node.StatusView;
@@ -76,6 +77,11 @@ record StatePictures(Camera camera) {
     /// Who foretells what a first sync would do, and has files in every state.
     static Node foretelling(Node real) {
         return new PosingNode(Map.of(FORECAST, question -> EXPECTED, "syncFiles", question -> PosedFiles.ALL)).of(real);
+    }
+
+    /// Whose host has stopped the tracker.
+    static Node stopped(Node real) {
+        return new PosingNode(Map.of("hosting", question -> new HostView(List.of(), List.of()))).of(real);
     }
 
     private static Map<String, Answer> script(Answer all, String name, Answer other) {
@@ -144,6 +150,11 @@ record StatePictures(Camera camera) {
             camera.awaitReady("run");
             camera.shoot("failing-" + panel);
         }
+    }
+
+    void takeStopped() throws IOException, InterruptedException {
+        open("tracker");
+        camera.shoot("tracker-stopped");
     }
 
     void takeForecast() throws IOException, InterruptedException {

@@ -149,11 +149,7 @@ class MembersPanelTest {
         robot.interact(() -> copying.getItems().getLast().fire());
         robot.interact(() -> assertThat(Desktop.copied().lines())
                 .containsExactly(
-                        "Boris",
-                        boris.address(),
-                        together.members().getLast().device(),
-                        "Local network",
-                        "Potluck/0.1.0"));
+                        "Boris", boris.address(), together.members().getLast().device(), "LAN", "Potluck/0.1.0"));
     }
 
     /// The item as it stands when the menu is open.
