@@ -46,7 +46,7 @@ public final class Program {
             }
             crashes.tell(() -> screen.note("potluck: something unexpected has happened; a report of it lies in "
                     + start.data().path()));
-            if (words.length == 2 && words[0].equals("pictures")) {
+            if (words.length == 2 && words[0].equals("pictures") && !words[1].startsWith("-")) {
                 takePictures(Path.of(words[1]));
                 return 0;
             }
