@@ -21,11 +21,15 @@ public record Hand(FxRobot robot) {
         return this;
     }
 
-    /// However slow the machine is, the second click comes in time.
     public Hand doubleClick(String query) {
-        click(query);
-        Node clicked = robot.lookup(query).query();
-        robot.interact(() -> clicked.fireEvent(second(clicked)));
+        awaits(query);
+        return doubleClick(robot.lookup(query).<Node>query());
+    }
+
+    /// However slow the machine is, the second click comes in time.
+    public Hand doubleClick(Node on) {
+        robot.clickOn(on);
+        robot.interact(() -> on.fireEvent(second(on)));
         return this;
     }
 

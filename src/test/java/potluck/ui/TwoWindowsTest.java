@@ -256,7 +256,7 @@ class TwoWindowsTest {
             await(text, () -> cell(text).isPresent());
             comeForward();
             clicks += 2;
-            robot.doubleClickOn(cell(text).orElseThrow());
+            new Hand(robot).doubleClick(cell(text).orElseThrow());
         }
 
         /// Types into what has the keyboard.

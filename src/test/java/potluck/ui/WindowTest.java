@@ -87,7 +87,7 @@ class WindowTest {
         waitFor(robot, "#navigate-remotefiles");
         robot.clickOn("#navigate-remotefiles").clickOn("#search").write("plan");
         waitForRows(robot, 1);
-        robot.doubleClickOn(cell(robot, "holiday plan.txt"));
+        new Hand(robot).doubleClick(cell(robot, "holiday plan.txt"));
         Path saved = folder.resolve("downloads/holiday plan.txt");
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Files.exists(saved));
         robot.clickOn("#navigate-transfers");

@@ -25,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import potluck.text.Words;
+import potluck.ui.Hand;
 
 @ExtendWith(ApplicationExtension.class)
 class TablesTest {
@@ -99,7 +100,7 @@ class TablesTest {
 
     @Test
     void enterAndDoubleClickOpenARow(FxRobot robot) {
-        robot.doubleClickOn("photo 9");
+        new Hand(robot).doubleClick("photo 9");
         robot.clickOn("Photo 1").type(KeyCode.ENTER);
         assertThat(opened).extracting(File::name).containsExactly("photo 9", "Photo 1");
     }
