@@ -132,13 +132,38 @@ class ChatPanelTest {
         }
         robot.clickOn("#navigate-chat");
         await(robot, "the newest line", () -> isInSight(robot, "line 30"));
+        double high = height(robot);
         robot.interact(() -> main.resize(900, 600));
-        await(robot, "the newest line in a lower window", () -> isInSight(robot, "line 30"));
-        robot.interact(() -> robot.lookup(".chat-lines").queryListView().scrollTo(0));
+        await(robot, "the newest line in a lower window", () -> height(robot) < high && isInSight(robot, "line 30"));
+        robot.clickOn("line 30").type(KeyCode.HOME);
         await(robot, "the first line", () -> isInSight(robot, "line 1"));
+        double lower = height(robot);
         robot.interact(() -> main.resize(900, 560));
-        WaitForAsyncUtils.waitForFxEvents();
-        await(robot, "the first line as before", () -> isInSight(robot, "line 1"));
+        await(robot, "the first line as before", () -> height(robot) < lower && isInSight(robot, "line 1"));
+    }
+
+    @Test
+    void whatIsSaidFasterThanItIsDrawnIsFollowedToo(FxRobot robot) throws Exception {
+        robot.clickOn("#navigate-chat");
+        for (int number = 1; number <= 20; number++) {
+            boris.chat().say("line " + number);
+        }
+        await(robot, "the newest line", () -> isInSight(robot, "line 20"));
+        robot.interact(() -> {
+            for (int number = 21; number <= 60; number++) {
+                ana.show(said(number));
+            }
+        });
+        await(robot, "the newest of all", () -> isInSight(robot, "line 60"));
+    }
+
+    private static ChatView said(int number) {
+        return new ChatView(
+                "b:" + number, Instant.now(), "Boris", "text", "", "line " + number, "", List.of(), List.of());
+    }
+
+    private static double height(FxRobot robot) {
+        return place(robot.lookup(".chat-lines").query()).getHeight();
     }
 
     private static boolean isInSight(FxRobot robot, String text) {

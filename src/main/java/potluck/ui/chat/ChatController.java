@@ -1,5 +1,6 @@
 package potluck.ui.chat;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -12,6 +13,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import potluck.node.MemberView;
 import potluck.text.Words;
 import potluck.ui.fx.Dialogs;
@@ -29,6 +32,7 @@ public final class ChatController {
     private final Words words;
     private final Dialogs dialogs;
     private int rowsBefore;
+    private boolean following = true;
     private int missed;
 
     @FXML
@@ -61,7 +65,10 @@ public final class ChatController {
     public static Panel open(ChatViewModel model, Words words, Dialogs dialogs) {
         ChatController controller = new ChatController(model, words, dialogs);
         Parent root = new Screens(words).load("chat", controller);
-        root.sceneProperty().subscribe(scene -> model.inFront().set(scene != null));
+        root.sceneProperty().subscribe(scene -> {
+            model.inFront().set(scene != null);
+            controller.stay();
+        });
         Drops.take(root, model::attach);
         return new Panel("chat", root, model::show, model.unread(), controller.entry::requestFocus);
     }
@@ -78,6 +85,8 @@ public final class ChatController {
         lines.setItems(model.rows());
         model.rows().addListener((ListChangeListener<ChatRow>) change -> follow());
         lines.heightProperty().subscribe((before, now) -> stay());
+        List.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_RELEASED, KeyEvent.KEY_RELEASED)
+                .forEach(moved -> lines.addEventFilter(moved, event -> look()));
         members.setCellFactory(list -> new MemberCell(model, words));
         members.setItems(model.members());
         members.visibleProperty().bind(showMembers.selectedProperty());
@@ -132,7 +141,7 @@ public final class ChatController {
     private void follow() {
         int rows = model.rows().size();
         if (rows > rowsBefore) {
-            if (isAtNewest()) {
+            if (following) {
                 toNewest();
             } else {
                 missed += rows - rowsBefore;
@@ -143,33 +152,44 @@ public final class ChatController {
         rowsBefore = rows;
     }
 
-    /// What was at the lower end stays there when the list becomes higher or lower.
+    /// The user has perhaps gone to other lines.
+    private void look() {
+        drawn(() -> following = isAtNewest());
+    }
+
+    /// What was at the lower end stays there when the list becomes higher or lower, and when lines turn out to be
+    /// higher than the list took them for.
     private void stay() {
+        drawn(() -> {
+            if (following && !isAtNewest()) {
+                lines.scrollTo(model.rows().size() - 1);
+            }
+        });
+    }
+
+    private void drawn(Runnable then) {
         Scene scene = lines.getScene();
-        if (scene != null && isAtNewest()) {
-            WindowThread.whenDrawn(scene, this::toNewest);
+        if (scene != null) {
+            WindowThread.whenDrawn(scene, then);
         }
     }
 
     private boolean isAtNewest() {
-        return lastVisible() >= rowsBefore - 1;
-    }
-
-    /// The row at the lower end; the newest one before anything has been drawn.
-    private int lastVisible() {
-        if (lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            IndexedCell<?> last = flow.getLastVisibleCell();
-            return last == null ? rowsBefore : last.getIndex();
-        }
-        return rowsBefore;
+        return model.rows().isEmpty()
+                || lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                        && flow.getLastVisibleCell() instanceof IndexedCell<?> last
+                        && last.getIndex() >= model.rows().size() - 1
+                        && last.getBoundsInParent().getMaxY() <= flow.getHeight() + 1;
     }
 
     @FXML
     private void toNewest() {
+        following = true;
         missed = 0;
         newer.setVisible(false);
         if (!model.rows().isEmpty()) {
             lines.scrollTo(model.rows().size() - 1);
+            stay();
         }
     }
 

@@ -101,7 +101,7 @@ final class PeersController {
     private List<MenuItem> lengths() {
         return Stream.of(BanLength.values())
                 .map(length -> {
-                    MenuItem item = new MenuItem(words.name("ban", length.name()));
+                    MenuItem item = new MenuItem(words.name("ban.length", length.name()));
                     item.setOnAction(chosen -> ban(length));
                     return item;
                 })
@@ -109,7 +109,7 @@ final class PeersController {
     }
 
     private void ban(BanLength length) {
-        String how = words.name("ban", length.name());
+        String how = words.name("ban.length", length.name());
         Tables.selected(members).stream()
                 .filter(peer -> !peer.isSelf())
                 .map(peer -> peer.member().user())
