@@ -1,5 +1,6 @@
 package potluck.ui.sync;
 
+import java.util.List;
 import potluck.node.SyncFileView;
 import potluck.ui.fx.Fold;
 import potluck.ui.fx.Nested;
@@ -11,6 +12,28 @@ import potluck.ui.fx.Nested;
 record FileLine(SyncFileView file, String name, int depth, Fold fold, long files) implements Nested {
     boolean isFolder() {
         return fold != Fold.LEAF;
+    }
+
+    /// Whether the file lies on this computer.
+    boolean isHere() {
+        return !isFolder() && List.of("HERE", "CONFLICT", "IGNORED").contains(file.state());
+    }
+
+    /// Whether a download waits to bring it.
+    boolean waits() {
+        return file.transfer() != 0 && file.state().equals("WAITING");
+    }
+
+    /// The folder, or the one the file lies in; empty for the sync folder itself.
+    String folder() {
+        String path = file.path();
+        return isFolder() ? path : path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /// What follows the last dot of a file's name; empty when nothing does.
+    String ending() {
+        int dot = name.lastIndexOf('.');
+        return isFolder() || dot < 1 ? "" : name.substring(dot + 1);
     }
 
     /// The same, with what lies in it below.

@@ -23,12 +23,8 @@ final class FileMenu extends ContextMenu {
     FileMenu(FilesController panel, Words words) {
         this.panel = panel;
         this.words = words;
-        add("open", "mdi2o-open-in-new", FilesController::isHere, panel::openFile);
-        add(
-                "showFolder",
-                "mdi2f-folder-open-outline",
-                line -> line.isFolder() || FilesController.isHere(line),
-                panel::openFolder);
+        add("open", "mdi2o-open-in-new", FileLine::isHere, panel::openFile);
+        add("showFolder", "mdi2f-folder-open-outline", line -> line.isFolder() || line.isHere(), panel::openFolder);
         getItems().add(new SeparatorMenuItem());
         add("whoHas", "mdi2a-account-search-outline", line -> !line.isFolder(), panel::whoHas);
         add("versions", "mdi2h-history", line -> true, panel::versions);
@@ -41,14 +37,14 @@ final class FileMenu extends ContextMenu {
         add(ignore, line -> !is(line, "IGNORED"));
         onlyFor(add("leave", "mdi2f-folder-remove-outline", this::canLeave, panel::leave), line -> !is(line, AWAY));
         onlyFor(add("fetch", "mdi2d-download", this::canLeave, panel::fetch), line -> is(line, AWAY));
-        add("hurry", "mdi2a-arrow-collapse-up", FilesController::waits, panel::hurry);
+        add("hurry", "mdi2a-arrow-collapse-up", FileLine::waits, panel::hurry);
         getItems().add(new SeparatorMenuItem());
         add("copyPath", "mdi2c-content-copy", line -> true, panel::copyPath);
     }
 
     /// Files in the sync folder itself lie in no folder that could be left out.
     private boolean canLeave(FileLine line) {
-        return !FilesController.folderOf(line).isEmpty() && !is(line, "IGNORED");
+        return !line.folder().isEmpty() && !is(line, "IGNORED");
     }
 
     private static boolean is(FileLine line, String state) {
@@ -61,14 +57,14 @@ final class FileMenu extends ContextMenu {
         MenuItem ending = new MenuItem();
         MenuItem folder = new MenuItem();
         one.setOnAction(click -> panel.ignore(IgnoreLine::of, everyone));
-        ending.setOnAction(click -> panel.ignore(line -> IgnoreLine.ending(FilesController.ending(line)), everyone));
-        folder.setOnAction(click -> panel.ignore(line -> IgnoreLine.folder(FilesController.folderOf(line)), everyone));
+        ending.setOnAction(click -> panel.ignore(line -> IgnoreLine.ending(line.ending()), everyone));
+        folder.setOnAction(click -> panel.ignore(line -> IgnoreLine.folder(line.folder()), everyone));
         addEventHandler(WindowEvent.WINDOW_SHOWING, showing -> {
             List<FileLine> files = panel.selected();
             boolean several = files.size() > 1;
             one.setText(several ? words.say("syncFiles.these") : panel.first("syncFiles.this", FileLine::name));
-            name(ending, panel.first("syncFiles.ending", FilesController::ending), files, FilesController::ending);
-            name(folder, panel.first("syncFiles.folder", FilesController::folderOf), files, FilesController::folderOf);
+            name(ending, panel.first("syncFiles.ending", FileLine::ending), files, FileLine::ending);
+            name(folder, panel.first("syncFiles.folder", FileLine::folder), files, FileLine::folder);
         });
         return new Menu(words.say(key), null, one, ending, folder);
     }

@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -28,8 +25,8 @@ import potluck.ui.fx.Outlines;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
 import potluck.ui.fx.SearchField;
-import potluck.ui.fx.Shown;
 import potluck.ui.fx.Tables;
+import potluck.ui.fx.Ticking;
 import potluck.ui.fx.Tone;
 
 /// Wires `sync/files.fxml` to its view model: all files of one sync folder, and what can be done with each.
@@ -102,12 +99,7 @@ final class FilesController {
     static Parent open(FilesViewModel model, Around around, Words words, Dialogs dialogs) {
         FilesController controller = new FilesController(model, around, words, dialogs);
         Parent root = new Screens(words).load("sync/files", controller);
-        Timeline looking = new Timeline(new KeyFrame(LOOK_EVERY, tick -> model.look()));
-        looking.setCycleCount(Animation.INDEFINITE);
-        Shown.follow(root, () -> {
-            looking.play();
-            return looking::stop;
-        });
+        Ticking.follow(root, LOOK_EVERY, model::look);
         return root;
     }
 
@@ -241,46 +233,23 @@ final class FilesController {
         return words.say(key, selected().stream().findFirst().map(part).orElse(""));
     }
 
-    /// Whether the file lies on this computer.
-    static boolean isHere(FileLine line) {
-        return !line.isFolder()
-                && List.of("HERE", "CONFLICT", "IGNORED").contains(line.file().state());
-    }
-
-    /// Whether a download waits to bring it.
-    static boolean waits(FileLine line) {
-        return line.file().transfer() != 0 && line.file().state().equals("WAITING");
-    }
-
-    /// The folder, or the one the file lies in; empty for the sync folder itself.
-    static String folderOf(FileLine line) {
-        String path = line.file().path();
-        return line.isFolder() ? path : path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    }
-
-    /// What follows the last dot of a file's name; empty when nothing does.
-    static String ending(FileLine line) {
-        int dot = line.name().lastIndexOf('.');
-        return line.isFolder() || dot < 1 ? "" : line.name().substring(dot + 1);
-    }
-
     /// Enter and double click.
     private void enter(FileLine line) {
         if (line.fold() != Fold.LEAF) {
             model.toggle(line);
-        } else if (isHere(line)) {
+        } else if (line.isHere()) {
             open(line.file().path());
         }
     }
 
     void openFile() {
         selected().stream()
-                .filter(FilesController::isHere)
+                .filter(FileLine::isHere)
                 .forEach(line -> open(line.file().path()));
     }
 
     void openFolder() {
-        selected().stream().limit(1).forEach(line -> open(folderOf(line)));
+        selected().stream().limit(1).forEach(line -> open(line.folder()));
     }
 
     /// @param path empty: the sync folder itself
@@ -317,23 +286,21 @@ final class FilesController {
     }
 
     void leave() {
-        String inside =
-                selected().stream().findFirst().map(FilesController::folderOf).orElse("");
+        String inside = selected().stream().findFirst().map(FileLine::folder).orElse("");
         if (dialogs.confirm(words.say("syncFiles.leaveQuestion", inside), words.say("syncFiles.leaveYes"))) {
             model.actions().select(model.folder().get(), inside, false);
         }
     }
 
     void fetch() {
-        String inside =
-                selected().stream().findFirst().map(FilesController::folderOf).orElse("");
+        String inside = selected().stream().findFirst().map(FileLine::folder).orElse("");
         model.actions().select(model.folder().get(), inside, true);
     }
 
     void hurry() {
         model.actions()
                 .hurry(selected().stream()
-                        .filter(FilesController::waits)
+                        .filter(FileLine::waits)
                         .map(line -> line.file().transfer())
                         .toList());
     }

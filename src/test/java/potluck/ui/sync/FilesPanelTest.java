@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -34,9 +32,9 @@ import potluck.text.Words;
 import potluck.ui.Hand;
 import potluck.ui.LocalNode;
 import potluck.ui.LocalWorld;
+import potluck.ui.NoDialogs;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Desktop;
-import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 
@@ -310,25 +308,10 @@ class FilesPanelTest {
     }
 
     /// Answers what is asked, and remembers it.
-    private static final class Answers implements Dialogs {
+    private static final class Answers extends NoDialogs {
         private final List<String> asked = new ArrayList<>();
         private final List<String> shown = new ArrayList<>();
         private boolean agrees;
-
-        @Override
-        public List<Path> files(String title) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveAs(String title, String name) {
-            return Optional.empty();
-        }
 
         @Override
         public boolean confirm(String question, String yes) {
@@ -342,11 +325,6 @@ class FilesPanelTest {
                     .map(child -> ((Label) child).getText())
                     .toList();
             shown.add(title + ": " + String.join(", ", lines.subList(0, lines.size() - 1)));
-        }
-
-        @Override
-        public boolean fill(String title, Parent form, String yes, ObservableBooleanValue ready) {
-            return false;
         }
     }
 }
