@@ -46,6 +46,9 @@ public final class Wiring implements Launcher {
     /// A group near here is heard sooner.
     private static final Duration HEARING = Duration.ofSeconds(4);
 
+    /// Who works no more than that within a second has time.
+    private static final Duration AT_REST = Duration.ofMillis(300);
+
     private final InstantSource clock = InstantSource.system();
     private final Neighbourhood neighbourhood = new Neighbourhood();
     private final List<String> program;
@@ -162,19 +165,28 @@ public final class Wiring implements Launcher {
         return new PeerStart(plan, network, clock, device.opened()).open();
     }
 
-    /// In a thread of the platform, so that it holds up nobody, and not while the device is busy starting.
+    /// In a thread of the platform, so that it holds up nobody, and not before the device has had next to nothing to do
+    /// for a second.
     private static void warmUp(TlsNetwork network, Lifecycle opened) {
         CountDownLatch closing = new CountDownLatch(1);
         opened.own(closing::countDown);
         Thread.ofPlatform().daemon().name("warm up").start(() -> {
             try {
-                if (!closing.await(2, TimeUnit.SECONDS)) {
-                    network.warmUp();
+                for (Duration before = worked(); !closing.await(1, TimeUnit.SECONDS); before = worked()) {
+                    if (worked().minus(before).compareTo(AT_REST) < 0) {
+                        network.warmUp();
+                        return;
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /// The processor time of this process.
+    private static Duration worked() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private Memberships memberships(Device device) {

@@ -44,10 +44,14 @@ final class Glob {
         return mayMatch(path) && isMatch(path);
     }
 
+    /// Whether it may match what begins so.
+    boolean mayBegin(int first) {
+        return mayMatch(tokens.getFirst(), first);
+    }
+
     /// Most paths differ at one of the ends already.
     private boolean mayMatch(String path) {
-        return mayMatch(tokens.getFirst(), path.codePointAt(0))
-                && mayMatch(tokens.getLast(), path.codePointBefore(path.length()));
+        return mayBegin(path.codePointAt(0)) && mayMatch(tokens.getLast(), path.codePointBefore(path.length()));
     }
 
     private boolean mayMatch(Token token, int c) {

@@ -37,6 +37,11 @@ record IgnorePattern(String source, Glob glob, boolean negated, boolean folders,
         return (isFolder || !folders) && glob.matches(whole ? path : last);
     }
 
+    /// Whether it may fit a name whose last component begins so.
+    boolean mayBegin(int first) {
+        return whole || glob.mayBegin(first);
+    }
+
     private static IgnorePattern pattern(String source) throws Failure {
         String rest = Normalizer.normalize(source, Normalizer.Form.NFC);
         boolean negated = false;

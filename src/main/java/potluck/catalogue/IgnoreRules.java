@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import potluck.kit.Failure;
 
 /// Which files of a folder are left alone: presets first, then the lists that travel, in the order of their names, then
@@ -15,6 +16,7 @@ public final class IgnoreRules {
     public static final IgnoreRules NONE = new IgnoreRules(List.of(), List.of());
 
     private static final int MOST = 1000;
+    private static final int ASCII_END = 128;
     private static final String NO_PRESETS = "#presets off";
 
     /// A line that does not count, and why.
@@ -25,11 +27,19 @@ public final class IgnoreRules {
     private final List<IgnorePattern> patterns;
     private final List<BadLine> bad;
     private final boolean needsPaths;
+    /// By its first character: all that a name may fit, the last line first. Most names are asked about very few lines
+    /// so. The last entry is for all further characters.
+    private final List<List<IgnorePattern>> byFirst;
 
     private IgnoreRules(List<IgnorePattern> patterns, List<BadLine> bad) {
         this.patterns = patterns;
         this.bad = bad;
         this.needsPaths = patterns.stream().anyMatch(IgnorePattern::whole);
+        this.byFirst = IntStream.rangeClosed(0, ASCII_END)
+                .mapToObj(first -> patterns.reversed().stream()
+                        .filter(pattern -> first == ASCII_END || pattern.mayBegin(first))
+                        .toList())
+                .toList();
     }
 
     /// The presets count unless some list has the line `#presets off`.
@@ -64,7 +74,12 @@ public final class IgnoreRules {
     }
 
     public boolean ignores(WireName file) {
-        return file.parents().stream().anyMatch(this::ignoresFolder) || ignoresFile(file);
+        for (WireName folder : file.parents()) {
+            if (ignoresFolder(folder)) {
+                return true;
+            }
+        }
+        return ignoresFile(file);
     }
 
     /// As `ignores`, of a file in a folder that is not ignored.
@@ -80,7 +95,7 @@ public final class IgnoreRules {
     private boolean isIgnored(WireName name, boolean isFolder) {
         String last = LocalNames.original(name.last());
         String path = needsPaths ? name.original() : last;
-        for (IgnorePattern pattern : patterns.reversed()) {
+        for (IgnorePattern pattern : byFirst.get(Math.min(last.charAt(0), ASCII_END))) {
             if (pattern.matches(path, last, isFolder)) {
                 return !pattern.negated();
             }

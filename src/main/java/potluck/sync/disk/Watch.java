@@ -5,7 +5,6 @@ import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.FileTreeVisitor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,25 +12,31 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.helpers.NOPLogger;
 import potluck.catalogue.IgnoreList;
 import potluck.kit.Threads;
 
-/// Hears from the operating system what changes below a folder. One virtual thread of its own; what it hears goes
-/// to the inbox.
+/// Hears from the operating system what changes below a folder. Virtual threads of its own; what it hears goes to the
+/// inbox.
 public final class Watch implements AutoCloseable {
     private static final String OWN = ".potluck";
 
     private final DirectoryWatcher watcher;
+    /// Holds the end of the hearing once every folder is watched.
+    private final CompletableFuture<CompletableFuture<Void>> begun;
     private final CompletableFuture<Void> end;
 
-    private Watch(DirectoryWatcher watcher, CompletableFuture<Void> end) {
+    private Watch(DirectoryWatcher watcher, CompletableFuture<CompletableFuture<Void>> begun, Consumer<Sight> inbox) {
         this.watcher = watcher;
-        this.end = end;
+        this.begun = begun;
+        this.end = begun.thenCompose(Function.identity()).whenComplete((_, _) -> inbox.accept(new Sight.Missed()));
     }
 
-    /// Returns once every folder below `root` is watched, so that nothing is missed by who scans after that.
+    /// Begins to watch, folder by folder, while the caller does something else.
     public static Watch start(Path root, Consumer<Sight> inbox) throws IOException {
         DirectoryWatcher watcher = DirectoryWatcher.builder()
                 .path(root)
@@ -40,7 +45,19 @@ public final class Watch implements AutoCloseable {
                 .fileTreeVisitor(new Visitor())
                 .logger(NOPLogger.NOP_LOGGER)
                 .build();
-        return new Watch(watcher, register(watcher, root).whenComplete((_, _) -> inbox.accept(new Sight.Missed())));
+        Executor threads = work -> Threads.start("watch " + root, work);
+        return new Watch(watcher, CompletableFuture.supplyAsync(() -> watcher.watchAsync(threads), threads), inbox);
+    }
+
+    /// Returns once every folder is watched, or the system can watch no more of them: whoever scans after that misses
+    /// nothing, or is told so by [#isOpen].
+    public void await() throws InterruptedException {
+        try {
+            begun.get();
+        } catch (ExecutionException e) {
+            // It has ended, then.
+            return;
+        }
     }
 
     /// Whether changes are heard of. Not so when the system can watch no more folders.
@@ -51,14 +68,6 @@ public final class Watch implements AutoCloseable {
     @Override
     public void close() throws IOException {
         watcher.close();
-    }
-
-    private static CompletableFuture<Void> register(DirectoryWatcher watcher, Path root) {
-        try {
-            return watcher.watchAsync(work -> Threads.start("watch " + root, work));
-        } catch (UncheckedIOException e) {
-            return CompletableFuture.failedFuture(e);
-        }
     }
 
     private record Listener(Path root, Consumer<Sight> inbox) implements DirectoryChangeListener {

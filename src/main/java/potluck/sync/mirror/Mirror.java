@@ -61,11 +61,16 @@ final class Mirror {
         this.expireAt = world.time().tick();
     }
 
+    /// Takes up what was saved; the folder itself is not looked at yet.
     void open(Path root) throws IOException {
         versions.open(root);
         scoping.open(Selection.parse(store.selection()));
         rescope();
         versions.opened();
+    }
+
+    /// Looks at the whole folder, once it is open.
+    void look() throws IOException {
         noticing.scan();
     }
 

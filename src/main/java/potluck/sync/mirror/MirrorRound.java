@@ -64,6 +64,8 @@ final class MirrorRound {
             Reader reader = name -> hashing.read(name, root.path(name));
             Mirror mirror = making.apply(new World(disk, reader, fetcher, time, around.log(), asking));
             mirror.open(root.path());
+            watch.await();
+            mirror.look();
             news.run();
             rescans.done(watch.isOpen());
             try {

@@ -61,6 +61,11 @@ public record Scope(Selection selection, List<IgnoreRules> rules) {
     }
 
     private boolean ignores(WireName file) {
-        return rules.stream().anyMatch(one -> one.ignores(file));
+        for (IgnoreRules one : rules) {
+            if (one.ignores(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -74,6 +74,7 @@ final class Round {
         held.limit(scoping.scope());
         try (hashing;
                 Watch watch = Watch.start(root.path(), this::seen)) {
+            watch.await();
             while (!ended.getAsBoolean()) {
                 step(watch);
             }

@@ -171,6 +171,7 @@ final class Simulated {
                     disk, readings::add, errands -> errands.forEach(this::begin), time, Log.silent(), this::ask);
             Mirror next = new Mirror(world, versions, store, told, mode);
             next.open(ROOT);
+            next.look();
             mirror = Optional.of(next);
         });
     }
