@@ -108,7 +108,7 @@ public final class DownloadFetcher implements Fetcher {
         if (stopped) {
             batch.stop();
         }
-        Threads.start("batch", () -> {
+        Threads.startApart("batch", () -> {
             Map<WireName, FileStamp> placed = batch.run();
             batches.remove(batch);
             for (Small one : small) {
