@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import potluck.discovery.NearbyGroups;
 import potluck.discovery.Reach;
 import potluck.identity.Addresses;
+import potluck.identity.GroupId;
 import potluck.kit.Log;
 import potluck.kit.Subscription;
 import potluck.node.Launcher;
@@ -33,6 +34,15 @@ final class Neighbourhood {
         }
         return groups.list().stream()
                 .flatMap(group -> group.addresses().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Where trackers near here that say they are this group's were heard so far.
+    List<InetSocketAddress> trackers(GroupId group) {
+        return listening().list().stream()
+                .filter(near -> group.hex().startsWith(near.fingerprint()))
+                .flatMap(near -> near.addresses().stream())
                 .distinct()
                 .toList();
     }

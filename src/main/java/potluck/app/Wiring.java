@@ -155,6 +155,7 @@ public final class Wiring implements Launcher {
         PeerPlan plan = new PeerPlan(
                 membership,
                 here,
+                List::of,
                 request.peerPort(),
                 request.share(),
                 request.sync(),
@@ -219,6 +220,7 @@ public final class Wiring implements Launcher {
         PeerPlan plan = new PeerPlan(
                 membership,
                 trackers,
+                () -> neighbourhood.trackers(membership.group()),
                 request.port(),
                 request.share(),
                 request.sync(),

@@ -206,8 +206,8 @@ public final class PeerStart {
     }
 
     private TrackerClient tracker(MappingFile mapping, ListeningPort port) {
-        ClientSettings settings =
-                new ClientSettings(whereabouts.after(plan.trackers()), mapping, port, ClientSettings.POLL);
+        ClientSettings settings = new ClientSettings(
+                whereabouts.after(plan.trackers()), plan.hints(), mapping, port, ClientSettings.POLL);
         return opened.own(new TrackerClient(settings, network, plan.membership(), clock, log));
     }
 

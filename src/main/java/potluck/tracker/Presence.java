@@ -161,22 +161,38 @@ final class Presence {
         return new TrackerState.Left();
     }
 
-    /// Tries each address once; returns why the last one failed or its connection ended.
+    /// Tries each address once, and then where else the tracker may be; returns why the last address failed or its
+    /// connection ended.
     private Failure round() throws InterruptedException {
-        Failure last = Failure.of(TrackerFault.NO_ADDRESS);
-        for (InetSocketAddress address : addresses) {
+        Failure known = round(addresses, Failure.of(TrackerFault.NO_ADDRESS));
+        Failure elsewhere = round(hints(), known);
+        return elsewhere.is(TrackerFault.REMOVED) ? elsewhere : known;
+    }
+
+    private List<InetSocketAddress> hints() {
+        return settings.hints().get().stream()
+                .map(hint -> InetSocketAddress.createUnresolved(hint.getHostString(), hint.getPort()))
+                .filter(hint -> !addresses.contains(hint))
+                .limit(MOST_ADDRESSES)
+                .toList();
+    }
+
+    private Failure round(List<InetSocketAddress> tried, Failure before) throws InterruptedException {
+        Failure last = before;
+        for (InetSocketAddress address : tried) {
             if (closing || last.is(TrackerFault.REMOVED)) {
                 break;
             }
-            last = visit(new InetSocketAddress(address.getHostString(), address.getPort()));
+            last = visit(address);
         }
         return last;
     }
 
-    private Failure visit(InetSocketAddress address) throws InterruptedException {
+    private Failure visit(InetSocketAddress named) throws InterruptedException {
+        InetSocketAddress address = new InetSocketAddress(named.getHostString(), named.getPort());
         become(new TrackerState.Connecting(address));
         try {
-            stay(address);
+            stay(named, address);
             return Failure.of(WireFault.CLOSED, address);
         } catch (IOException e) {
             Failure why =
@@ -206,7 +222,7 @@ final class Presence {
     }
 
     /// Connects, joins and stays until the connection ends.
-    private void stay(InetSocketAddress address) throws IOException, InterruptedException {
+    private void stay(InetSocketAddress named, InetSocketAddress address) throws IOException, InterruptedException {
         Sight sight = new Sight(address);
         try (TrackerLink link = TrackerLink.open(network, address, clock, push -> pushed(sight, push), this::ended)) {
             look(link, sight);
@@ -216,6 +232,9 @@ final class Presence {
             visit = Optional.of(joined);
             offers.announceAll(joined);
             become(new TrackerState.Connected(address, host));
+            if (!addresses.contains(named)) {
+                alsoAt(named);
+            }
             log.info("", "joined at the tracker {} as {}:{}", address, host, port);
             poll(link, sight, port);
         } finally {

@@ -78,6 +78,7 @@ public final class MemoryGroup implements AutoCloseable {
         PeerPlan plan = new PeerPlan(
                 membership,
                 List.of(tracker.address(4444)),
+                List::of,
                 5555,
                 List.of(),
                 Optional.of(folder),

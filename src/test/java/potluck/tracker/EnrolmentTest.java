@@ -216,7 +216,7 @@ class EnrolmentTest {
     private TrackerClient client(Membership membership) {
         MappingFile mapping = new MappingFile(membership.folder().resolve("members.txt"));
         TrackerClient client = new TrackerClient(
-                new ClientSettings(List.of(address()), mapping, () -> 5555, ClientSettings.POLL),
+                new ClientSettings(List.of(address()), List::of, mapping, () -> 5555, ClientSettings.POLL),
                 new TlsNetwork(membership, Log.silent()),
                 membership,
                 InstantSource.system(),

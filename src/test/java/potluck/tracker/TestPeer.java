@@ -24,14 +24,16 @@ final class TestPeer implements AutoCloseable {
     final Path mappingFile;
     final List<TrackerEvent> events = new CopyOnWriteArrayList<>();
     private final TrackerClient client;
+    /// Where else the tracker may be.
+    volatile List<InetSocketAddress> hints = List.of();
     private volatile @Nullable SecureListener listener;
 
     TestPeer(Membership membership, MemoryNetwork network, List<InetSocketAddress> trackers) throws IOException {
         this.membership = membership;
         this.network = network;
         this.mappingFile = membership.folder().resolve("members.txt");
-        ClientSettings settings =
-                new ClientSettings(trackers, new MappingFile(mappingFile), this::port, Duration.ofSeconds(30));
+        ClientSettings settings = new ClientSettings(
+                trackers, () -> hints, new MappingFile(mappingFile), this::port, Duration.ofSeconds(30));
         this.client = new TrackerClient(settings, network, membership, InstantSource.system(), Log.silent());
         client.events().subscribe(events::add);
     }

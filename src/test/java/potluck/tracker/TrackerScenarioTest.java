@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import potluck.identity.Addresses;
 import potluck.identity.MemoryNetwork;
 import potluck.identity.Role;
 import potluck.identity.SecureListener;
@@ -226,6 +227,21 @@ class TrackerScenarioTest {
         boris.client().moveTo(List.of(tracker.address()));
         boris.joined();
         ana.sees("Ana", "Boris");
+    }
+
+    @Test
+    void aTrackerThatHasMovedIsFoundWhereItIsHeardAndLookedForThereFromThenOn() throws IOException {
+        InetSocketAddress before = new InetSocketAddress("10.0.9.9", 1);
+        TestPeer ana = tracker.peer("Ana").joined();
+        TestPeer boris = tracker.peer(tracker.group.member("Boris"), List.of(before));
+        Awaits.until("waiting", () -> boris.client().state() instanceof TrackerState.Waiting);
+        boris.hints = List.of(ana.network.address(ana.port()), tracker.address());
+        boris.joined();
+        boris.hints = List.of();
+        boris.network.breakAll();
+        ana.sees("Ana", "Boris");
+        boris.joined();
+        assertThat(boris.client().address()).isEqualTo(Addresses.text(tracker.address()));
     }
 
     @Test
