@@ -36,17 +36,19 @@ record Memberships(Path data, DeviceKey key, InstantSource clock) {
             requireNotRemoved(known.get());
             boolean loggedIn =
                     password.isEmpty() || known.get().session().token().isPresent();
-            if (known.get().credentials().user().equals(user.text()) && isValid(known.get()) && loggedIn) {
+            if (known.get().credentials().user().equals(user.text())
+                    && !known.get().isOver()
+                    && loggedIn) {
                 return known.get();
             }
         }
         return new Enrolment(data, key, clock).enrol(invite, user, password);
     }
 
-    /// The only one, without an invite.
+    /// The only one, without an invite; when its certificate has run out, the tracker renews it.
     ///
     /// @param user empty: whoever this device was enrolled as
-    /// @throws Failure `NOT_ENROLLED`, `WHICH_GROUP`, `ENROLLED_AS`, `REMOVED`, `MEMBERSHIP_EXPIRED`
+    /// @throws Failure `NOT_ENROLLED`, `WHICH_GROUP`, `ENROLLED_AS`, `REMOVED`
     Membership already(String user) throws IOException {
         List<Membership> all = Membership.all(data, key, clock);
         if (all.isEmpty()) {
@@ -60,22 +62,12 @@ record Memberships(Path data, DeviceKey key, InstantSource clock) {
             throw Failure.of(NodeFault.ENROLLED_AS, enrolled);
         }
         requireNotRemoved(all.getFirst());
-        all.getFirst().requireValid();
         return all.getFirst();
     }
 
     private static void requireNotRemoved(Membership membership) throws Failure {
         if (membership.isRevoked(membership.key().id())) {
             throw Failure.of(TrackerFault.REMOVED);
-        }
-    }
-
-    private static boolean isValid(Membership membership) {
-        try {
-            membership.requireValid();
-            return true;
-        } catch (Failure e) {
-            return false;
         }
     }
 }

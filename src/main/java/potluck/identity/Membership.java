@@ -158,9 +158,14 @@ public final class Membership {
         return clock.millis() > half;
     }
 
+    /// Whether our own certificate has run out.
+    public boolean isOver() {
+        return !clock.instant().isBefore(expires());
+    }
+
     /// @throws Failure `MEMBERSHIP_EXPIRED` when our own certificate has run out
     public void requireValid() throws Failure {
-        if (!clock.instant().isBefore(expires())) {
+        if (isOver()) {
             throw Failure.of(IdentityFault.MEMBERSHIP_EXPIRED, groupName(), expires());
         }
     }
@@ -199,6 +204,19 @@ public final class Membership {
             throw Failure.of(IdentityFault.NOT_A_MEMBER, proven.user(), "removed from the group");
         }
         return proven;
+    }
+
+    /// Who the owner of a certificate (DER) is, as [#prove] says, though it may have run out.
+    public Credentials recall(byte[] leaf) throws Failure {
+        return CertificateReader.member(Issued.parse(leaf), authority);
+    }
+
+    /// @param leaf the certificate that somebody has shown in TLS (DER)
+    /// @throws Failure `NOT_A_MEMBER` unless it is the tracker's
+    public void requireTracker(byte[] leaf) throws Failure {
+        if (prove(Issued.parse(leaf)).role() != Role.TRACKER) {
+            throw Failure.of(IdentityFault.NOT_A_MEMBER, "The other side", "it is not the group’s tracker");
+        }
     }
 
     /// What TLS shows as ours: always the newest certificate, and the authority's.

@@ -50,6 +50,7 @@ final class Presence {
     private final Membership membership;
     private final InstantSource clock;
     private final OwnOffers offers;
+    private final Readmission readmission;
     private final Log log;
     private final RandomGenerator random = RandomGenerator.getDefault();
     private final Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
@@ -75,6 +76,7 @@ final class Presence {
         this.membership = membership;
         this.clock = clock;
         this.offers = offers;
+        this.readmission = new Readmission(membership);
         this.log = log;
         this.addresses = settings.addresses();
     }
@@ -224,6 +226,7 @@ final class Presence {
     /// Connects, joins and stays until the connection ends.
     private void stay(InetSocketAddress named, InetSocketAddress address) throws IOException, InterruptedException {
         Sight sight = new Sight(address);
+        readmission.at(address);
         try (TrackerLink link = TrackerLink.open(network, address, clock, push -> pushed(sight, push), this::ended)) {
             look(link, sight);
             int port = settings.port().open();

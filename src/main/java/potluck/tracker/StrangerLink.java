@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import potluck.identity.Credentials;
 import potluck.identity.DeviceId;
 import potluck.identity.GroupAuthority;
 import potluck.identity.Issued;
@@ -74,6 +75,7 @@ final class StrangerLink implements Receiver {
                         authority.name(),
                         charter.accounts().required());
             case EnrolMessage.Enrol enrol -> enrol(enrol);
+            case EnrolMessage.Again again -> again(again);
             case EnrolMessage.Code wish -> code.begin(wish);
             case EnrolMessage.CodeProve shown -> prove(shown);
             default -> throw Failure.of(WireFault.FORBIDDEN, "to ask this before enrolling");
@@ -97,10 +99,7 @@ final class StrangerLink implements Receiver {
             String session = admit(wish, user);
             DeviceId device = charter.invites()
                     .redeem(wish.invite(), wish.proof(), charter.membership().certificate(), wish.csr());
-            if (charter.membership().isRevoked(device)) {
-                throw Failure.of(TrackerFault.REMOVED);
-            }
-            ledger.bans().require(device);
+            requireWelcome(device);
             ledger.names().claim(user, device);
             Issued issued = charter.authority().issue(wish.csr(), user, Role.MEMBER);
             log.info(user.text(), "enrolled from {} as device {}", address, device);
@@ -109,6 +108,34 @@ final class StrangerLink implements Receiver {
             log.warn("", "enrolment from {} refused: {} {}", address, refusal.code(), refusal.sentence());
             throw refusal;
         }
+    }
+
+    /// A member's own certificate, though it has run out, stands for an invite.
+    private EnrolMessage.EnrolOk again(EnrolMessage.Again wish) throws IOException {
+        try {
+            Credentials member = charter.membership().recall(wish.certificate());
+            UserName user = UserName.parse(member.user());
+            if (member.role() != Role.MEMBER) {
+                throw Failure.of(WireFault.FORBIDDEN, "another tracker");
+            }
+            requireWelcome(member.device());
+            charter.accounts().renew(user, wish.login().session());
+            ledger.names().claim(user, member.device());
+            Issued issued = charter.authority().renew(wish.csr(), member);
+            log.info(user.text(), "back from {} after its certificate had run out", address);
+            return new EnrolMessage.EnrolOk(
+                    issued.certificate(), issued.authority(), wish.login().session());
+        } catch (Failure refusal) {
+            log.warn("", "return from {} refused: {} {}", address, refusal.code(), refusal.sentence());
+            throw refusal;
+        }
+    }
+
+    private void requireWelcome(DeviceId device) throws Failure {
+        if (charter.membership().isRevoked(device)) {
+            throw Failure.of(TrackerFault.REMOVED);
+        }
+        ledger.bans().require(device);
     }
 
     /// Only who holds an invite may try passwords, and a wrong one uses none of the invite up.

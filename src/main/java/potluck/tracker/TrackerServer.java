@@ -3,6 +3,7 @@ package potluck.tracker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import potluck.wire.WireFault;
 /// out the
 /// silent and tells everyone what has changed, at most once a second; `wake` calls it.
 public final class TrackerServer implements Reception, AutoCloseable {
+    private static final Duration BETWEEN_RENEWALS = Duration.ofHours(1);
     private static final int MOST_STRANGERS = 16;
 
     private final Charter charter;
@@ -47,6 +49,7 @@ public final class TrackerServer implements Reception, AutoCloseable {
     private final Semaphore strangers = new Semaphore(MOST_STRANGERS);
     private final Semaphore wake = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
+    private Instant renewAt = Instant.EPOCH;
 
     private TrackerServer(Charter charter, TrackerTables tables, SecureNetwork network, InstantSource clock, Log log)
             throws IOException {
@@ -69,6 +72,7 @@ public final class TrackerServer implements Reception, AutoCloseable {
     public static TrackerServer open(
             Charter charter, TrackerTables tables, SecureNetwork network, InstantSource clock, Log log)
             throws IOException {
+        charter.renew();
         TrackerServer server = new TrackerServer(charter, tables, network, clock, log);
         server.names.claim(
                 UserName.parse(charter.membership().credentials().user()),
@@ -223,6 +227,19 @@ public final class TrackerServer implements Reception, AutoCloseable {
         log.info("", "tracker stopped");
     }
 
+    /// Tries again after a while what did not succeed.
+    private void renew() {
+        if (clock.instant().isBefore(renewAt)) {
+            return;
+        }
+        renewAt = clock.instant().plus(BETWEEN_RENEWALS);
+        try {
+            charter.renew();
+        } catch (IOException e) {
+            log.error("", "the tracker's certificate cannot be renewed", e);
+        }
+    }
+
     private void tend() {
         try {
             while (closing.getCount() > 0) {
@@ -230,6 +247,7 @@ public final class TrackerServer implements Reception, AutoCloseable {
                     wake.drainPermits();
                 }
                 desk.sweep();
+                renew();
                 if (herald.tell()) {
                     closing.await(1, TimeUnit.SECONDS);
                 }

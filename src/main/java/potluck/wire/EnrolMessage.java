@@ -27,6 +27,18 @@ public sealed interface EnrolMessage extends Control {
         }
     }
 
+    /// Asks for the next certificate of a member whose last one, `certificate` (DER), has run out. `csr` is as in
+    /// [Enrol], by the same key.
+    ///
+    /// @param login as in [Enrol]
+    record Again(byte[] certificate, byte[] csr, Login login) implements EnrolMessage {
+        public Again {
+            Check.bytes(certificate, "certificate");
+            Check.bytes(csr, "csr");
+            login = login == null ? Login.NONE : login;
+        }
+    }
+
     /// The password of an account, or the token of a session that goes on; the other is empty.
     record Login(String password, String session) {
         public static final Login NONE = new Login("", "");

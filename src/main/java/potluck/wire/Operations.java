@@ -14,6 +14,7 @@ final class Operations {
             Map.entry("authority", EnrolMessage.Authority.class),
             Map.entry("authority.ok", EnrolMessage.AuthorityOk.class),
             Map.entry("enrol", EnrolMessage.Enrol.class),
+            Map.entry("again", EnrolMessage.Again.class),
             Map.entry("enrol.ok", EnrolMessage.EnrolOk.class),
             Map.entry("code", EnrolMessage.Code.class),
             Map.entry("code.ok", EnrolMessage.CodeOk.class),

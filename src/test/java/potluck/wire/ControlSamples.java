@@ -27,6 +27,7 @@ final class ControlSamples {
                 new EnrolMessage.AuthorityOk(BYTES, "Кухня", true),
                 new EnrolMessage.Enrol(
                         "00ff00ff00ff00ff", BYTES, BYTES, "ana", new EnrolMessage.Login("тайна 1", "t0k3n")),
+                new EnrolMessage.Again(BYTES, BYTES, new EnrolMessage.Login("", "t0k3n")),
                 new EnrolMessage.EnrolOk(BYTES, BYTES, "t0k3n"),
                 new EnrolMessage.Code("K", BYTES),
                 new EnrolMessage.CodeOk(BYTES),
