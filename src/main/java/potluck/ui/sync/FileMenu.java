@@ -28,6 +28,7 @@ final class FileMenu extends ContextMenu {
         getItems().add(new SeparatorMenuItem());
         add("whoHas", "mdi2a-account-search-outline", line -> !line.isFolder(), panel::whoHas);
         add("versions", "mdi2h-history", line -> true, panel::versions);
+        add("compare", "mdi2f-file-compare", FileLine::canDiffer, panel::compare);
         onlyFor(
                 add("choose", "mdi2c-call-split", line -> is(line, "CONFLICT"), panel::conflicts),
                 line -> is(line, "CONFLICT"));

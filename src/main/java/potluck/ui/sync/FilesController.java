@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
+import potluck.node.KeptVersion;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
 import potluck.ui.fx.Desktop;
@@ -84,6 +85,9 @@ final class FilesController {
 
         /// Shows what was kept of earlier versions.
         void versions(String path);
+
+        /// Shows two versions side by side.
+        void compare(CompareViewModel.Wanted wanted);
 
         /// Shows the files of which two versions are kept.
         void conflicts();
@@ -270,6 +274,16 @@ final class FilesController {
         selected().stream()
                 .findFirst()
                 .ifPresent(line -> around.versions(line.file().path()));
+    }
+
+    /// Two files with each other; one with another version of it.
+    void compare() {
+        List<KeptVersion> files = selected().stream()
+                .filter(FileLine::canDiffer)
+                .map(line -> KeptVersion.inPlace(line.file().path()))
+                .limit(2)
+                .toList();
+        around.compare(new CompareViewModel.Wanted(model.folder().get(), files));
     }
 
     void conflicts() {
