@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class KeptVersionsTest {
     void open() throws IOException {
         ana = world.device("Ana", FolderMode.TWO_WAY).start();
         boris = world.device("Boris", FolderMode.TWO_WAY).start();
-        desk = new SyncDesk(boris.folders(), new FolderFiles("Boris", List::of));
+        desk = new SyncDesk(boris.folders(), new FolderFiles("Boris", List::of, Set::of));
     }
 
     @Test
@@ -104,7 +105,7 @@ class KeptVersionsTest {
         dora.link(clara);
         Awaits.until(() -> dora.files().size() == 2, clara, dora);
         Awaits.equal(clara, dora);
-        Syncing union = new SyncDesk(dora.folders(), new FolderFiles("Dora", List::of));
+        Syncing union = new SyncDesk(dora.folders(), new FolderFiles("Dora", List::of, Set::of));
         assertThat(union.versions("sync", "plan.txt"))
                 .hasSize(2)
                 .allMatch(view -> view.user().isEmpty());
