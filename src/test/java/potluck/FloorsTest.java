@@ -66,6 +66,7 @@ class FloorsTest {
         only("java.sql..", "store").check(classes);
         only("javax.jmdns..", "discovery").check(classes);
         only("io.methvin..", "sync").check(classes);
+        only("com.github.difflib..", "sync", "cli").check(classes);
         only("javafx..", "ui", "app").check(classes);
         only("org.controlsfx..", "ui").check(classes);
         only("atlantafx..", "ui").check(classes);

@@ -21,7 +21,8 @@ public final class ConflictCopy {
                     + "(?<end>\\.[^.]{1,15})?");
     /// In union mode it only says what it holds.
     private static final Pattern ANY = Pattern.compile(
-            ".+ \\(conflict (?:[^()]+ \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d )?[0-9a-f]{4,64}\\)(?:\\.[^.]{1,15})?");
+            "(?<stem>.+) \\(conflict (?:[^()]+ \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d )?[0-9a-f]{4,64}\\)"
+                    + "(?<end>\\.[^.]{1,15})?");
     private static final int LONGEST_EXTENSION = 16;
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 64;
@@ -62,12 +63,17 @@ public final class ConflictCopy {
 
     /// The name that a conflict copy lost; empty when `name` is none.
     public static Optional<WireName> original(WireName name) {
-        return renamed(name, copy -> copy.group("stem") + ending(copy));
+        return renamed(name, COPY, copy -> copy.group("stem") + ending(copy));
+    }
+
+    /// As [#original(WireName)], in any mode.
+    public static Optional<WireName> lost(WireName name) {
+        return renamed(name, ANY, copy -> copy.group("stem") + ending(copy));
     }
 
     /// The name of a conflict copy once it is kept for good: without the word, `stem (Ana 2026-11-21 15-04-05).ext`.
     public static Optional<WireName> kept(WireName name) {
-        return renamed(name, copy -> copy.group("stem") + " (" + copy.group("who") + ")" + ending(copy));
+        return renamed(name, COPY, copy -> copy.group("stem") + " (" + copy.group("who") + ")" + ending(copy));
     }
 
     /// A member may call itself anything; what cannot stand in a name gives way to the device.
@@ -92,8 +98,8 @@ public final class ConflictCopy {
         return Optional.empty();
     }
 
-    private static Optional<WireName> renamed(WireName name, Naming naming) {
-        Matcher copy = COPY.matcher(name.last());
+    private static Optional<WireName> renamed(WireName name, Pattern pattern, Naming naming) {
+        Matcher copy = pattern.matcher(name.last());
         try {
             return copy.matches() ? Optional.of(name.withLast(naming.of(copy))) : Optional.empty();
         } catch (Failure e) {

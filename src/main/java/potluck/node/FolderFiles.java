@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import potluck.catalogue.LocalNames;
@@ -17,19 +18,21 @@ import potluck.sync.folder.FolderFile.Place;
 ///
 /// @param user the name of this device's user
 /// @param transfers those that go on now, by which files are known to be on their way
-record FolderFiles(String user, Supplier<List<TransferView>> transfers) {
+/// @param together where the files belong that come in one go now, which are no transfers
+record FolderFiles(String user, Supplier<List<TransferView>> transfers, Supplier<Set<Path>> together) {
     List<SyncFileView> views(Path root, List<FolderFile> files) {
         Map<String, TransferView> coming = new HashMap<>();
         transfers.get().stream()
                 .filter(transfer -> transfer.direction().equals("DOWN") && !transfer.ended())
                 .forEach(transfer -> coming.put(transfer.target(), transfer));
+        Set<Path> small = together.get();
         Path where = real(root);
         LocalNames place = LocalNames.here();
         return files.stream()
-                .map(file -> view(
-                        file,
-                        Optional.ofNullable(
-                                coming.get(place.resolve(where, file.name()).toString()))))
+                .map(file -> {
+                    Path path = place.resolve(where, file.name());
+                    return view(file, Optional.ofNullable(coming.get(path.toString())), small.contains(path));
+                })
                 .toList();
     }
 
@@ -42,9 +45,9 @@ record FolderFiles(String user, Supplier<List<TransferView>> transfers) {
         }
     }
 
-    private SyncFileView view(FolderFile file, Optional<TransferView> coming) {
-        boolean moves =
-                coming.filter(transfer -> !transfer.state().equals("QUEUED")).isPresent();
+    private SyncFileView view(FolderFile file, Optional<TransferView> coming, boolean small) {
+        boolean moves = small
+                || coming.filter(transfer -> !transfer.state().equals("QUEUED")).isPresent();
         return new SyncFileView(
                 file.name().original(),
                 moves && file.place() == Place.WAITING

@@ -192,7 +192,7 @@ public final class PeerStart {
                 new ShareDesk(offers, fetching),
                 transfers,
                 new ParcelDesk(parcels, self.user()),
-                new SyncDesk(sync, new FolderFiles(self.user(), moving::list)),
+                new SyncDesk(sync, new FolderFiles(self.user(), moving::list, downloads::comingTogether)),
                 new ChatDesk(chat, () -> others(tracker), hosting, offers),
                 new DiagnosisDesk(diagnosis::run, snapshots::now, () -> Optional.of(transfers.limits()), ring));
         return new RunningNode(parts, snapshots, ring, opened);

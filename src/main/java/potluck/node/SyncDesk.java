@@ -21,7 +21,6 @@ import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.Forecast;
 import potluck.sync.folder.Ignored;
 import potluck.sync.folder.PendingFile;
-import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
 
 /// The sync folders of a running device in plain values. Any thread.
@@ -145,7 +144,7 @@ record SyncDesk(SyncFolders folders, FolderFiles files) implements Syncing {
     }
 
     @Override
-    public List<ConflictView> conflicts() {
+    public List<ConflictView> conflicts() throws IOException {
         List<ConflictView> views = new ArrayList<>();
         for (SyncFolder folder : folders.list()) {
             folder.conflicts().forEach(conflict -> views.add(view(folder, conflict)));
@@ -164,12 +163,13 @@ record SyncDesk(SyncFolders folders, FolderFiles files) implements Syncing {
     }
 
     @Override
-    public List<ChangeView> history() {
-        return folders.list().stream()
-                .flatMap(folder ->
-                        folder.history(SyncFolder.MOST_PENDING).stream().map(last -> view(folder, last)))
-                .sorted(Comparator.comparing(ChangeView::at).reversed())
-                .toList();
+    public List<ChangeView> history() throws IOException {
+        List<ChangeView> views = new ArrayList<>();
+        for (SyncFolder folder : folders.list()) {
+            folder.history(SyncFolder.MOST_PENDING).forEach(last -> views.add(view(folder, last)));
+        }
+        views.sort(Comparator.comparing(ChangeView::at).reversed());
+        return views;
     }
 
     private static ChangeView view(SyncFolder folder, FileVersion last) {
@@ -200,13 +200,27 @@ record SyncDesk(SyncFolders folders, FolderFiles files) implements Syncing {
     @Override
     public void restore(String folder, String path, Instant at) throws IOException {
         SyncFolder synced = folders.get(folder);
-        for (TrashedFile file : synced.trash()) {
-            if (file.name().original().equals(path) && file.at().equals(at)) {
-                synced.restore(file);
-                return;
-            }
-        }
-        throw Failure.of(SyncFault.NOT_IN_TRASH, path);
+        synced.restore(new KeptVersions(synced).trashed(path, at));
+    }
+
+    @Override
+    public List<VersionView> versions(String folder, String path) throws IOException {
+        return kept(folder).of(name(path));
+    }
+
+    @Override
+    public ComparisonView compare(String folder, KeptVersion one, KeptVersion other) throws IOException {
+        return kept(folder).compare(one, other);
+    }
+
+    @Override
+    public DifferenceView firstDifference(String folder, KeptVersion one, KeptVersion other, long from)
+            throws IOException {
+        return kept(folder).firstDifference(one, other, from);
+    }
+
+    private KeptVersions kept(String folder) throws Failure {
+        return new KeptVersions(folders.get(folder));
     }
 
     private static IgnoreView view(Ignored ignored) {
@@ -235,7 +249,7 @@ record SyncDesk(SyncFolders folders, FolderFiles files) implements Syncing {
     }
 
     /// Paths are shown and taken with their characters as they were, also where those cannot be stored.
-    private static WireName name(String path) throws Failure {
+    static WireName name(String path) throws Failure {
         return LocalNames.LINUX.name(List.of(path.split("/")));
     }
 }

@@ -89,4 +89,18 @@ public interface Syncing {
     ///
     /// @param at when it came to the trash, as listed
     void restore(String folder, String path, Instant at) throws IOException;
+
+    /// The versions of a file that are kept here: the one in its place, its conflict copies, and what of it lies in the
+    /// trash, the newest first there.
+    ///
+    /// @param path of the file or of a conflict copy
+    List<VersionView> versions(String folder, String path) throws IOException;
+
+    /// How two versions differ, line by line where both are texts; takes a moment.
+    ComparisonView compare(String folder, KeptVersion one, KeptVersion other) throws IOException;
+
+    /// Where the bytes of two versions differ first; takes a moment, and goes on the next time with large files.
+    ///
+    /// @param from all bytes before it are known to be the same
+    DifferenceView firstDifference(String folder, KeptVersion one, KeptVersion other, long from) throws IOException;
 }

@@ -140,6 +140,21 @@ public final class SafeRoot {
         }
     }
 
+    /// Opens a file of the trash. Failures NAME_MISSING, NOT_A_FILE.
+    public FileChannel openRead(TrashedFile file) throws IOException {
+        try (Folder box = tree.trashed(file.box(), file.name())) {
+            file(box, file.name());
+            return box.openRead(tree.last(file.name()));
+        } catch (NoSuchFileException e) {
+            throw Failure.because(e, StoreFault.NAME_MISSING, file.name());
+        }
+    }
+
+    /// Where a file of the trash lies.
+    public Path path(TrashedFile file) {
+        return tree.names().resolve(tree.trashPath().resolve(file.box()), file.name());
+    }
+
     /// Renames a file, making the folders of `to`; never overwrites anything but an empty folder. Failures
     /// NAME_MISSING, NAME_TAKEN.
     public void rename(WireName from, WireName to) throws IOException {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import potluck.catalogue.ConflictCopy;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.LocalNames;
@@ -15,8 +17,12 @@ import potluck.kit.Subscription;
 import potluck.store.Index;
 import potluck.store.KnownFile;
 import potluck.store.SafeRoot;
+import potluck.store.StoreFault;
 import potluck.store.SyncFolderRow;
 import potluck.store.TrashedFile;
+import potluck.store.VersionRow;
+import potluck.store.VersionStore;
+import potluck.sync.disk.Time;
 import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
 import potluck.sync.folder.Elsewhere;
@@ -28,18 +34,49 @@ import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
 import potluck.sync.folder.SyncState;
 import potluck.sync.folder.SyncStatus;
+import potluck.sync.index.Versions;
 
 /// A folder that a person has paused. Nothing of it runs: it hears nothing, tells nothing and touches no file, as if
-/// this device were away. Its lists are empty, and whatever is asked of it has to wait until it is resumed.
-///
-/// @param status as it was counted when it was paused, or at the start of the program
-record PausedFolder(SyncFolderRow row, FolderMode mode, Index index, SyncStatus status) implements SyncFolder {
-    /// With the files that are known here.
-    static PausedFolder of(SyncFolderRow row, FolderMode mode, Index index) throws IOException {
-        List<KnownFile> files = index.knownUnder(real(row.path()));
+/// this device were away. What is known of it can be looked at; whatever would change something has to wait until it is
+/// resumed.
+final class PausedFolder implements SyncFolder {
+    private final SyncFolderRow row;
+    private final FolderMode mode;
+    private final FileVersion.Editor self;
+    private final Index index;
+    private final SyncStatus status;
+    private volatile Optional<Saved> saved = Optional.empty();
+
+    /// All versions as they were saved.
+    ///
+    /// @param sequence by which it is known whether something was saved since, by what ran before the pause
+    private record Saved(long sequence, Versions versions) {}
+
+    private PausedFolder(
+            SyncFolderRow row, FolderMode mode, FileVersion.Editor self, Index index, List<KnownFile> files)
+            throws Failure {
+        this.row = row;
+        this.mode = mode;
+        this.self = self;
+        this.index = index;
+        SyncState state = new SyncState.PausedByUser(why());
         long bytes = files.stream().mapToLong(file -> file.stamp().size()).sum();
-        SyncState state = new SyncState.PausedByUser(why(row));
-        return new PausedFolder(row, mode, index, new SyncStatus(state, files.size(), bytes, 0, 0));
+        this.status = new SyncStatus(state, files.size(), bytes, 0, mode == FolderMode.UNION ? 0 : copies(files));
+    }
+
+    /// With the files that are known here now.
+    static PausedFolder of(SyncFolderRow row, FolderMode mode, FileVersion.Editor self, Index index)
+            throws IOException {
+        return new PausedFolder(row, mode, self, index, index.knownUnder(real(row.path())));
+    }
+
+    private long copies(List<KnownFile> files) throws Failure {
+        Path root = real(row.path());
+        long copies = 0;
+        for (KnownFile file : files) {
+            copies += ConflictCopy.original(name(root.relativize(file.file()))).isPresent() ? 1 : 0;
+        }
+        return copies;
     }
 
     /// A disk that is missing is no trouble for a folder that stands still.
@@ -51,7 +88,7 @@ record PausedFolder(SyncFolderRow row, FolderMode mode, Index index, SyncStatus 
         }
     }
 
-    private static Failure why(SyncFolderRow row) {
+    private Failure why() {
         return Failure.of(SyncFault.FOLDER_PAUSED, row.name());
     }
 
@@ -68,7 +105,41 @@ record PausedFolder(SyncFolderRow row, FolderMode mode, Index index, SyncStatus 
     /// @throws Failure `FOLDER_PAUSED`, always
     @Override
     public SafeRoot root() throws Failure {
-        throw why(row);
+        throw why();
+    }
+
+    @Override
+    public SafeRoot look() throws IOException {
+        Optional<String> marker = SafeRoot.marker(row.path());
+        if (!row.marker().isEmpty() && marker.isPresent() && !marker.get().equals(row.marker())) {
+            throw Failure.of(SyncFault.FOREIGN_ROOT, row.path());
+        }
+        return SafeRoot.peek(row.path())
+                .filter(_ -> marker.isPresent())
+                .orElseThrow(() -> Failure.of(StoreFault.ROOT_VANISHED, row.path()));
+    }
+
+    private Versions versions() throws IOException {
+        VersionStore store = index.versions(name());
+        long sequence = store.sequence();
+        Optional<Saved> before = saved.filter(known -> known.sequence() == sequence);
+        if (before.isPresent()) {
+            return before.get().versions();
+        }
+        Versions versions = new Versions(store, self, Time.system());
+        versions.open(real(row.path()));
+        saved = Optional.of(new Saved(sequence, versions));
+        return versions;
+    }
+
+    @Override
+    public FolderMode mode() {
+        return mode;
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
     }
 
     @Override
@@ -88,38 +159,48 @@ record PausedFolder(SyncFolderRow row, FolderMode mode, Index index, SyncStatus 
     }
 
     @Override
-    public List<Conflict> conflicts() {
-        return List.of();
+    public List<Conflict> conflicts() throws IOException {
+        return versions().conflicts();
     }
 
     @Override
     public void end(WireName copy, Choice choice) throws Failure {
-        throw why(row);
+        throw why();
     }
 
     @Override
     public void undo() throws Failure {
-        throw why(row);
+        throw why();
     }
 
     @Override
-    public List<FileVersion> history(int most) {
-        return List.of();
+    public List<FileVersion> history(int most) throws IOException {
+        return versions().newest(most);
     }
 
     @Override
-    public List<TrashedFile> trash() {
-        return List.of();
+    public Optional<VersionRow> known(WireName name) throws IOException {
+        return versions().row(name);
+    }
+
+    /// Nothing while its disk is missing.
+    @Override
+    public List<TrashedFile> trash() throws IOException {
+        try {
+            return look().trashed();
+        } catch (Failure away) {
+            return List.of();
+        }
     }
 
     @Override
     public void restore(TrashedFile file) throws Failure {
-        throw why(row);
+        throw why();
     }
 
     @Override
     public void revert() throws Failure {
-        throw why(row);
+        throw why();
     }
 
     @Override
@@ -129,7 +210,7 @@ record PausedFolder(SyncFolderRow row, FolderMode mode, Index index, SyncStatus 
 
     @Override
     public void select(Selection selection, Elsewhere elsewhere) throws Failure {
-        throw why(row);
+        throw why();
     }
 
     @Override
@@ -156,7 +237,7 @@ record PausedFolder(SyncFolderRow row, FolderMode mode, Index index, SyncStatus 
 
     @Override
     public void answer(boolean agreed) throws Failure {
-        throw why(row);
+        throw why();
     }
 
     @Override

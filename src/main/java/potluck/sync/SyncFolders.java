@@ -262,7 +262,7 @@ public final class SyncFolders implements AutoCloseable {
 
     private SyncFolder folder(SyncFolderRow row, FolderMode mode) throws IOException {
         if (around.index().isPaused(row.name())) {
-            return PausedFolder.of(row, mode, around.index());
+            return PausedFolder.of(row, mode, self, around.index());
         }
         return mode == FolderMode.UNION
                 ? new UnionFolder(row.name(), row.path(), around)

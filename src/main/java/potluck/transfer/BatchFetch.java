@@ -2,12 +2,14 @@ package potluck.transfer;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import potluck.catalogue.Hash;
 import potluck.catalogue.Piece;
 import potluck.catalogue.WireName;
@@ -25,14 +27,17 @@ public final class BatchFetch {
     private final List<SmallFile> files;
     private final Surroundings around;
     private final Semaphore turns;
+    private final Set<BatchFetch> running;
     private final Arrivals arrivals = new Arrivals();
 
     /// @param turns one is taken while it fetches
-    BatchFetch(SafeRoot root, List<SmallFile> files, Surroundings around, Semaphore turns) {
+    /// @param running those that fetch; it is one of them meanwhile
+    BatchFetch(SafeRoot root, List<SmallFile> files, Surroundings around, Semaphore turns, Set<BatchFetch> running) {
         this.root = root;
         this.files = files;
         this.around = around;
         this.turns = turns;
+        this.running = running;
     }
 
     /// Fetches what can be had at once, from the next turn on.
@@ -40,6 +45,7 @@ public final class BatchFetch {
     /// @return the files that were put into their places, as they lie there
     public Map<WireName, FileStamp> run() {
         turns.acquireUninterruptibly();
+        running.add(this);
         try (arrivals;
                 StagedBatch staged = new StagedBatch(root)) {
             return isWelcome() ? fetch(staged) : Map.of();
@@ -50,8 +56,14 @@ public final class BatchFetch {
             Thread.currentThread().interrupt();
             return Map.of();
         } finally {
+            running.remove(this);
             turns.release();
         }
+    }
+
+    /// Where its files belong.
+    Stream<Path> places() {
+        return files.stream().map(file -> root.path(file.entry().name()));
     }
 
     /// Ends it; what has come already may still take its place.

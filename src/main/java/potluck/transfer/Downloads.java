@@ -1,17 +1,20 @@
 package potluck.transfer;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import potluck.kit.Failure;
 import potluck.kit.Threads;
 import potluck.store.SafeRoot;
@@ -29,6 +32,7 @@ public final class Downloads implements AutoCloseable {
     private final DownloadQueue asked = new DownloadQueue(ASKED_AT_ONCE);
     private final DownloadQueue others = new DownloadQueue(OTHERS_AT_ONCE);
     private final Semaphore batches = new Semaphore(BATCHES_AT_ONCE, true);
+    private final Set<BatchFetch> together = ConcurrentHashMap.newKeySet();
     private final Map<Long, Download> downloads = new ConcurrentSkipListMap<>();
     /// The numbers of those that have ended, the oldest first.
     private final Queue<Long> ended = new ConcurrentLinkedQueue<>();
@@ -66,7 +70,12 @@ public final class Downloads implements AutoCloseable {
 
     /// Small files for `root` that are fetched in one go; they are not listed.
     public BatchFetch together(SafeRoot root, List<SmallFile> files) {
-        return new BatchFetch(root, files, around, batches);
+        return new BatchFetch(root, files, around, batches, together);
+    }
+
+    /// Where the small files belong that are fetched in one go now.
+    public Set<Path> comingTogether() {
+        return together.stream().flatMap(BatchFetch::places).collect(Collectors.toSet());
     }
 
     /// Ends the download and throws away what was fetched of it.

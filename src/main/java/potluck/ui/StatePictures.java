@@ -8,12 +8,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.javafx.FontIcon;
 import potluck.identity.IdentityFault;
 import potluck.kit.Failure;
+import potluck.node.DifferenceView;
 import potluck.node.HostView;
 import potluck.node.Node;
 import potluck.node.Snapshot;
@@ -42,6 +45,9 @@ record StatePictures(Camera camera) {
             "diagnose");
 
     private static final List<String> PANELS = List.of("remotefiles", "sync", "parcels", "tracker", "diagnosis");
+    /// The row of the file of [PosedVersions], once the folders above are open.
+    private static final int COMPARED = 5;
+
     private static final String FORECAST = "forecastSync";
     private static final SyncForecast EXPECTED = new SyncForecast(
             3,
@@ -74,14 +80,29 @@ record StatePictures(Camera camera) {
         return new PosingNode(script).of(real);
     }
 
-    /// Who foretells what a first sync would do, and has files in every state.
+    /// Who foretells what a first sync would do, and has files in every state and two versions of each.
     static Node foretelling(Node real) {
-        return new PosingNode(Map.of(FORECAST, question -> EXPECTED, "syncFiles", question -> PosedFiles.ALL)).of(real);
+        return new PosingNode(Map.of(
+                        FORECAST,
+                        question -> EXPECTED,
+                        "syncFiles",
+                        question -> PosedFiles.ALL,
+                        "versions",
+                        question -> PosedVersions.ALL,
+                        "compare",
+                        question -> PosedVersions.TEXTS))
+                .of(real);
     }
 
-    /// Whose host has stopped the tracker.
+    /// Whose host has stopped the tracker, and whose files are no texts.
     static Node stopped(Node real) {
-        return new PosingNode(Map.of("hosting", question -> new HostView(List.of(), List.of()))).of(real);
+        return new PosingNode(Map.of(
+                        "hosting", question -> new HostView(List.of(), List.of()),
+                        "syncFiles", question -> PosedFiles.ALL,
+                        "versions", question -> PosedVersions.ALL,
+                        "compare", question -> PosedVersions.BYTES,
+                        "firstDifference", question -> new DifferenceView("DIFFERENT", 1_043)))
+                .of(real);
     }
 
     private static Map<String, Answer> script(Answer all, String name, Answer other) {
@@ -155,6 +176,10 @@ record StatePictures(Camera camera) {
     void takeStopped() throws IOException, InterruptedException {
         open("tracker");
         camera.shoot("tracker-stopped");
+        open("sync");
+        camera.prepare(() -> unfold(front(), 0));
+        camera.prepare(() -> unfold(front(), 1));
+        camera.shootAsked("sync-compare-facts", this::compare);
     }
 
     void takeForecast() throws IOException, InterruptedException {
@@ -162,8 +187,18 @@ record StatePictures(Camera camera) {
         camera.prepare(() -> unfold(front(), 0));
         camera.prepare(() -> unfold(front(), 1));
         camera.shoot("sync-files-all");
+        camera.shootAsked("sync-compare", this::compare);
         Scene question = newFolder();
         camera.shootAsked("sync-forecast", () -> agree(question));
+    }
+
+    /// A file of the first folder with another version of it.
+    private void compare() {
+        front().getSelectionModel().clearAndSelect(COMPARED);
+        front().getContextMenu().getItems().stream()
+                .filter(item -> item.getGraphic() instanceof FontIcon shown
+                        && shown.getIconLiteral().equals("mdi2f-file-compare"))
+                .forEach(MenuItem::fire);
     }
 
     /// The table of the tab in front.

@@ -206,6 +206,7 @@ class GrammarTest {
                         "update",
                         "sync",
                         "sync-files",
+                        "sync-compare",
                         "sync-add",
                         "sync-remove",
                         "sync-pause",

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.kit.Log;
 import potluck.node.ControlServer;
+import potluck.node.KeptVersion;
 import potluck.node.LimitsView;
 import potluck.node.ScriptedNode;
 import potluck.node.SyncView;
@@ -517,6 +519,45 @@ class VerbsTest {
                         "restore sync docs/plan.txt 2026-11-21T12:00:00Z",
                         "restore sync docs/plan.txt 2026-11-20T12:00:00Z",
                         "restore photos sea.jpg 2026-11-21T12:00:00Z");
+    }
+
+    @Test
+    void textsAreComparedLineByLine() {
+        assertThat(run("sync-compare", "docs/plan.txt")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "--- docs/plan.txt\t2026-11-21T12:00:00Z",
+                        "+++ docs/plan.txt\t2026-11-21T12:00:00Z Ana",
+                        "@@ -1,2 +1,3 @@",
+                        " soup",
+                        "-bread",
+                        "+rye\tbread",
+                        "+cheese");
+        assertThat(run("sync-compare", "docs/plan.txt", "--at", "2026-11-21T11:5"))
+                .isZero();
+        assertThat(run("sync-compare", "docs/plan.txt", "docs/old.txt", "--json"))
+                .isZero();
+        assertThat(run("sync-compare", "docs/plan.txt", "--at", "2025")).isEqualTo(1);
+        assertThat(node.calls)
+                .contains(
+                        compared("docs/plan.txt", ScriptedNode.NOON, "docs/plan.txt"),
+                        compared("docs/plan.txt", ScriptedNode.NOON.minusSeconds(60), "docs/plan.txt"),
+                        compared("docs/plan.txt", KeptVersion.IN_PLACE, "docs/old.txt"));
+    }
+
+    private static String compared(String path, Instant trashed, String other) {
+        return "compare sync " + new KeptVersion(path, trashed) + " " + KeptVersion.inPlace(other);
+    }
+
+    @Test
+    void whatIsNoTextIsComparedByItsFacts() {
+        assertThat(run("sync-compare", "sea.png")).isZero();
+        assertThat(typed.out.toString().lines())
+                .containsExactly(
+                        "- sea.png  2026-11-21T12:00:00Z  2.0 KiB  1a2b",
+                        "+ sea.png  2026-11-21T12:00:00Z Ana  2.0 KiB  3c4d",
+                        "first difference at byte 1030");
+        assertThat(node.calls).contains("firstDifference 0", "firstDifference 1024");
     }
 
     @Test

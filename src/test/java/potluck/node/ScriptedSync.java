@@ -150,4 +150,40 @@ record ScriptedSync(List<String> calls) implements Syncing {
     public void restore(String folder, String path, Instant at) {
         calls.add("restore " + folder + " " + path + " " + at);
     }
+
+    @Override
+    public List<VersionView> versions(String folder, String path) {
+        calls.add("versions " + folder + " " + path);
+        return List.of(
+                version(KeptVersion.inPlace(path), "Ana"),
+                version(new KeptVersion(path, ScriptedNode.NOON), ""),
+                version(new KeptVersion(path, ScriptedNode.NOON.minusSeconds(60)), ""));
+    }
+
+    private static VersionView version(KeptVersion version, String user) {
+        return new VersionView(version, user, ScriptedNode.NOON, 2048, Path.of("/sync", version.path()));
+    }
+
+    /// Pictures are no texts.
+    @Override
+    public ComparisonView compare(String folder, KeptVersion one, KeptVersion other) {
+        calls.add("compare " + folder + " " + one + " " + other);
+        if (one.path().endsWith(".png")) {
+            return new ComparisonView("NOT_TEXT: “" + one.path() + "” is no text.", List.of(), "1a2b", "3c4d");
+        }
+        return new ComparisonView(
+                "",
+                List.of(
+                        new ComparisonView.Stretch(true, List.of("soup"), List.of("soup")),
+                        new ComparisonView.Stretch(false, List.of("bread"), List.of("rye\tbread", "cheese"))),
+                "1a2b",
+                "3c4d");
+    }
+
+    /// It is found the second time.
+    @Override
+    public DifferenceView firstDifference(String folder, KeptVersion one, KeptVersion other, long from) {
+        calls.add("firstDifference " + from);
+        return from == 0 ? new DifferenceView("FURTHER", 1024) : new DifferenceView("DIFFERENT", 1030);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import potluck.catalogue.FileVersion;
 import potluck.kit.Failure;
+import potluck.store.TrashedFile;
+import potluck.sync.folder.Choice;
+import potluck.sync.folder.Conflict;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncState;
@@ -146,6 +151,39 @@ class PausingTest {
         assertThat(boris.folder().conflicts()).isEmpty();
         assertThat(boris.folder().trash()).isEmpty();
         assertThat(boris.folder().history(10)).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownOfAPausedFolderCanBeLookedAt() throws IOException {
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start();
+        ana.write("plan", "Ana's");
+        boris.write("plan", "that of Boris");
+        Awaits.upToDate(ana, boris);
+        boris.link(ana);
+        ana.write("gone", "text");
+        Awaits.until(() -> boris.files().size() == 3, ana, boris);
+        Awaits.equal(ana, boris);
+        Files.delete(ana.root.resolve("gone"));
+        Awaits.until(() -> boris.files().size() == 2 && boris.folder().trash().size() == 1, ana, boris);
+        Awaits.equal(ana, boris);
+        List<Conflict> conflicts = boris.folder().conflicts();
+        List<FileVersion> history = boris.folder().history(10);
+        List<TrashedFile> trash = boris.folder().trash();
+        boris.folders.pause("sync");
+        assertThat(boris.folder().conflicts()).hasSize(1).isEqualTo(conflicts);
+        assertThat(boris.folder().status().conflicts()).isEqualTo(1);
+        assertThat(boris.folder().history(10)).hasSize(3).isEqualTo(history);
+        assertThat(boris.folder().trash()).hasSize(1).isEqualTo(trash);
+        assertThatThrownBy(() -> boris.folder().end(conflicts.getFirst().copy().name(), Choice.MINE))
+                .satisfies(PausingTest::isRefused);
+        assertThatThrownBy(() -> boris.folder().restore(trash.getFirst())).satisfies(PausingTest::isRefused);
+        boris.close();
+        SyncDevice again = world.again(boris).start();
+        assertThat(again.folder().conflicts()).isEqualTo(conflicts);
+        Files.move(again.root, again.root.resolveSibling("elsewhere"));
+        assertThat(again.folder().trash()).isEmpty();
+        assertThat(again.folder().conflicts()).isEqualTo(conflicts);
     }
 
     @Test

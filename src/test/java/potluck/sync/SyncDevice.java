@@ -100,17 +100,21 @@ public final class SyncDevice implements AutoCloseable {
         folders.plug(switchboard);
     }
 
-    SyncDevice start() throws IOException {
+    public SyncDevice start() throws IOException {
         folders.start();
         folders.add("sync", root, mode);
         return this;
     }
 
-    SyncFolder folder() {
+    public SyncFolders folders() {
+        return folders;
+    }
+
+    public SyncFolder folder() {
         return folders.list().getFirst();
     }
 
-    SyncDevice link(SyncDevice other) throws IOException {
+    public SyncDevice link(SyncDevice other) throws IOException {
         links.dial(other.address());
         return this;
     }
@@ -128,11 +132,11 @@ public final class SyncDevice implements AutoCloseable {
         return new PeerAddress(user(), network.address(PORT));
     }
 
-    Path write(String name, String text) throws IOException {
+    public Path write(String name, String text) throws IOException {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Path write(String name, byte[] content) throws IOException {
+    public Path write(String name, byte[] content) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.write(file, content);
@@ -143,7 +147,7 @@ public final class SyncDevice implements AutoCloseable {
     }
 
     /// All files of the folder but Potluck's own: name and content.
-    Map<String, String> files() {
+    public Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {

@@ -8,13 +8,13 @@ import potluck.kit.Lifecycle;
 import potluck.sync.folder.FolderMode;
 
 /// Devices of one simulated network, each with its data in a folder of its name. They end with it.
-final class SyncWorld implements AutoCloseable {
+public final class SyncWorld implements AutoCloseable {
     private final Supplier<Path> home;
     private final MemoryWorld network = new MemoryWorld();
     private final Lifecycle opened = new Lifecycle();
 
     /// @param home asked for when the first device is made
-    SyncWorld(Supplier<Path> home) {
+    public SyncWorld(Supplier<Path> home) {
         this.home = home;
     }
 
@@ -23,7 +23,7 @@ final class SyncWorld implements AutoCloseable {
         return device(user, FolderMode.UNION);
     }
 
-    SyncDevice device(String user, FolderMode mode) throws IOException {
+    public SyncDevice device(String user, FolderMode mode) throws IOException {
         return opened.own(new SyncDevice(network.device(user), home.get().resolve(user), mode));
     }
 

@@ -144,12 +144,19 @@ class BatchFetchTest {
     void nobodyWaitsForASilentHolderAfterTheEnd() throws Exception {
         IntStream.range(0, 3).forEach(request -> answers.put(request, Answer.SILENCE));
         BatchFetch batch = vera.downloads.together(root, offers("a", "b", "c"));
+        assertThat(vera.downloads.comingTogether()).isEmpty();
         CompletableFuture<Map<WireName, FileStamp>> run = CompletableFuture.supplyAsync(batch::run);
         asked.await();
+        assertThat(vera.downloads.comingTogether())
+                .containsExactlyInAnyOrder(
+                        root.path().resolve("a"),
+                        root.path().resolve("b"),
+                        root.path().resolve("c"));
 
         batch.stop();
 
         assertThat(run.get()).isEmpty();
+        assertThat(vera.downloads.comingTogether()).isEmpty();
         assertThat(root.stagingFolder()).isEmptyDirectory();
     }
 

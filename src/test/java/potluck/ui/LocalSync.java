@@ -9,14 +9,18 @@ import java.util.stream.Stream;
 import potluck.kit.Failure;
 import potluck.node.BranchView;
 import potluck.node.ChangeView;
+import potluck.node.ComparisonView;
 import potluck.node.ConflictView;
+import potluck.node.DifferenceView;
 import potluck.node.IgnoreView;
+import potluck.node.KeptVersion;
 import potluck.node.PendingView;
 import potluck.node.SyncFileView;
 import potluck.node.SyncForecast;
 import potluck.node.SyncView;
 import potluck.node.Syncing;
 import potluck.node.TrashView;
+import potluck.node.VersionView;
 import potluck.sync.folder.SyncFault;
 import potluck.wire.WireFault;
 
@@ -33,6 +37,9 @@ public final class LocalSync implements Syncing {
     private final List<ChangeView> history = new ArrayList<>();
     private final List<BranchView> branches = new ArrayList<>();
     private final List<SyncFileView> files = new ArrayList<>();
+    private final List<VersionView> versions = new ArrayList<>();
+    private ComparisonView comparison = new ComparisonView("", List.of(), "", "");
+    private DifferenceView difference = new DifferenceView("SAME", 0);
     private SyncForecast forecast = new SyncForecast(0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     LocalSync(LocalWorld world) {
@@ -279,6 +286,48 @@ public final class LocalSync implements Syncing {
             if (!trash.removeIf(file -> file.path().equals(path) && file.at().equals(at))) {
                 throw Failure.of(WireFault.NOT_FOUND, path);
             }
+        }
+    }
+
+    /// One more version of every file.
+    public void show(VersionView version) {
+        synchronized (world) {
+            versions.add(version);
+        }
+    }
+
+    /// How any two versions differ.
+    public void show(ComparisonView next) {
+        synchronized (world) {
+            comparison = next;
+        }
+    }
+
+    public void show(DifferenceView next) {
+        synchronized (world) {
+            difference = next;
+        }
+    }
+
+    @Override
+    public List<VersionView> versions(String folder, String path) {
+        synchronized (world) {
+            return List.copyOf(versions);
+        }
+    }
+
+    @Override
+    public ComparisonView compare(String folder, KeptVersion one, KeptVersion other) {
+        synchronized (world) {
+            calls.add("compare " + folder + " " + one.path() + " " + other.path());
+            return comparison;
+        }
+    }
+
+    @Override
+    public DifferenceView firstDifference(String folder, KeptVersion one, KeptVersion other, long from) {
+        synchronized (world) {
+            return difference;
         }
     }
 }

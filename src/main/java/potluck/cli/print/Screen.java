@@ -9,8 +9,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import potluck.kit.Text;
 
 /// Where a verb reads and writes. One thread at a time.
@@ -30,6 +32,14 @@ public record Screen(BufferedReader in, PrintWriter out, PrintWriter err, boolea
     /// A line of results; words that came from elsewhere can do the terminal no harm.
     public void line(String words) {
         out.println(Text.escape(words, LONGEST_LINE));
+        out.flush();
+    }
+
+    /// As [#line(String)], with the tabs of a text.
+    public void text(String words) {
+        out.println(Arrays.stream(words.split("\t", -1))
+                .map(part -> Text.escape(part, LONGEST_LINE))
+                .collect(Collectors.joining("\t")));
         out.flush();
     }
 

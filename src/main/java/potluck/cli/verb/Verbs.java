@@ -40,6 +40,7 @@ public final class Verbs {
                 new UpdateCommand(),
                 new SyncCommand(),
                 new SyncFilesCommand(),
+                new SyncCompareCommand(),
                 new SyncAddCommand(),
                 new SyncRemoveCommand(),
                 new SyncPauseCommand(),

@@ -3,6 +3,7 @@ package potluck.sync.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
@@ -14,6 +15,7 @@ import potluck.kit.Subscription;
 import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 import potluck.store.TrashedFile;
+import potluck.store.VersionRow;
 
 /// A folder that is kept equal with those of all linked members that have one of the same name. Any thread.
 public interface SyncFolder extends AutoCloseable {
@@ -26,6 +28,11 @@ public interface SyncFolder extends AutoCloseable {
     ///
     /// @throws Failure `ROOT_VANISHED` while the folder is stopped
     SafeRoot root() throws Failure;
+
+    /// As [#root()], to be looked at only: also while a person has paused the folder.
+    default SafeRoot look() throws IOException {
+        return root();
+    }
 
     FolderMode mode();
 
@@ -47,7 +54,7 @@ public interface SyncFolder extends AutoCloseable {
     List<PendingFile> pending();
 
     /// Files of which two versions are kept, by name.
-    List<Conflict> conflicts();
+    List<Conflict> conflicts() throws IOException;
 
     /// Ends a conflict; what gives way goes to the trash.
     ///
@@ -61,7 +68,10 @@ public interface SyncFolder extends AutoCloseable {
 
     /// The last change of each file, the newest first, at most `most`. A union folder, which asks nobody who changed
     /// what, knows none.
-    List<FileVersion> history(int most);
+    List<FileVersion> history(int most) throws IOException;
+
+    /// What is known of the file of that name; in a union folder nothing is.
+    Optional<VersionRow> known(WireName name) throws IOException;
 
     /// What was deleted or overwritten by others in the last 30 days, newest first.
     List<TrashedFile> trash() throws IOException;

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import potluck.catalogue.ConflictCopy;
 import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.LocalNames;
@@ -25,6 +26,7 @@ import potluck.store.VersionRow;
 import potluck.store.VersionStore;
 import potluck.store.VersionStore.MovedFile;
 import potluck.sync.disk.Time;
+import potluck.sync.folder.Conflict;
 import potluck.sync.folder.SyncState;
 import potluck.sync.folder.SyncStatus;
 import potluck.sync.scope.Scope;
@@ -194,6 +196,24 @@ public final class Versions {
     /// The files in the scope that are there or still to come.
     public List<FileEntry> files() {
         return live.files();
+    }
+
+    /// Files of which two versions are kept, by name.
+    public List<Conflict> conflicts() {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (FileEntry file : files()) {
+            Optional<WireName> name = ConflictCopy.original(file.name());
+            Optional<FileVersion> copy = version(file.name());
+            if (name.isPresent() && copy.isPresent()) {
+                conflicts.add(new Conflict(name.get(), kept(name.get()), copy.get()));
+            }
+        }
+        return conflicts;
+    }
+
+    /// The version that has a name which another one has lost.
+    public Optional<FileVersion> kept(WireName name) {
+        return version(name).filter(version -> !version.isDeleted());
     }
 
     /// Whether some file lies below `name`.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import potluck.catalogue.ConflictCopy;
-import potluck.catalogue.FileEntry;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -15,11 +14,10 @@ import potluck.store.TrashedFile;
 import potluck.store.UndoRow;
 import potluck.sync.disk.Time;
 import potluck.sync.folder.Choice;
-import potluck.sync.folder.Conflict;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.index.Versions;
 
-/// Lists conflicts, ends them, and takes that back, also after a restart. It does what a person could do with the files
+/// Ends conflicts, and takes that back, also after a restart. It does what a person could do with the files
 /// by hand: the folder notices and tells the others. Any thread; the monitor lets one end at a time.
 final class Conflicts {
     private final Versions versions;
@@ -33,18 +31,6 @@ final class Conflicts {
         this.time = time;
         this.index = index;
         this.folder = folder;
-    }
-
-    List<Conflict> list() {
-        List<Conflict> conflicts = new ArrayList<>();
-        for (FileEntry file : versions.files()) {
-            Optional<WireName> name = ConflictCopy.original(file.name());
-            Optional<FileVersion> copy = versions.version(file.name());
-            if (name.isPresent() && copy.isPresent()) {
-                conflicts.add(new Conflict(name.get(), kept(name.get()), copy.get()));
-            }
-        }
-        return conflicts;
     }
 
     /// Returns the names that were touched.
@@ -79,7 +65,8 @@ final class Conflicts {
 
     /// Whether the choice is the copy.
     private boolean isCopy(Choice choice, FileVersion copy, WireName name) {
-        boolean copyIsMine = isMine(copy) && !kept(name).filter(this::isMine).isPresent();
+        boolean copyIsMine =
+                isMine(copy) && !versions.kept(name).filter(this::isMine).isPresent();
         return copyIsMine == (choice == Choice.MINE);
     }
 
@@ -100,10 +87,6 @@ final class Conflicts {
         Optional<UndoRow.Trashed> old = root.see(name).isPresent() ? Optional.of(trash(root, name)) : Optional.empty();
         root.rename(copy, name);
         return new UndoRow(Optional.of(new UndoRow.Rename(copy, name)), old);
-    }
-
-    private Optional<FileVersion> kept(WireName name) {
-        return versions.version(name).filter(version -> !version.isDeleted());
     }
 
     private UndoRow.Trashed trash(SafeRoot root, WireName name) throws IOException {

@@ -139,7 +139,7 @@ public final class MirrorFolder implements SyncFolder {
 
     @Override
     public List<Conflict> conflicts() {
-        return conflicts.list();
+        return versions.conflicts();
     }
 
     @Override
@@ -157,6 +157,11 @@ public final class MirrorFolder implements SyncFolder {
     @Override
     public List<FileVersion> history(int most) {
         return versions.newest(most);
+    }
+
+    @Override
+    public Optional<VersionRow> known(WireName name) {
+        return versions.row(name);
     }
 
     @Override

@@ -20,6 +20,7 @@ import potluck.peer.Link;
 import potluck.store.SafeRoot;
 import potluck.store.StoreFault;
 import potluck.store.TrashedFile;
+import potluck.store.VersionRow;
 import potluck.sync.disk.Sight;
 import potluck.sync.folder.Choice;
 import potluck.sync.folder.Conflict;
@@ -143,6 +144,11 @@ public final class UnionFolder implements SyncFolder {
     @Override
     public List<FileVersion> history(int most) {
         return List.of();
+    }
+
+    @Override
+    public Optional<VersionRow> known(WireName file) {
+        return Optional.empty();
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class SystemDialogs implements Dialogs {
     @Override
     public void show(String title, Parent content) {
         Dialog<ButtonType> dialog = dialog(title, content);
+        dialog.setResizable(true);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(new ButtonType(words.say("button.close"), ButtonData.CANCEL_CLOSE));

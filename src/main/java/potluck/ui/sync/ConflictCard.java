@@ -1,6 +1,7 @@
 package potluck.ui.sync;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,15 +21,17 @@ import potluck.ui.fx.Row;
 final class ConflictCard extends ListCell<Row<Sides>> {
     private final ConflictsViewModel model;
     private final Words words;
+    private final Consumer<CompareViewModel.Wanted> compare;
     private final Label path = new Label();
     private final Label folder = new Label();
     private final Side mine;
     private final Side theirs;
     private final VBox card;
 
-    ConflictCard(ConflictsViewModel model, Words words) {
+    ConflictCard(ConflictsViewModel model, Words words, Consumer<CompareViewModel.Wanted> compare) {
         this.model = model;
         this.words = words;
+        this.compare = compare;
         this.mine = new Side("mine", words.say("conflicts.keepMine"));
         this.theirs = new Side("theirs", words.say("conflicts.keepTheirs"));
         path.getStyleClass().add("card-title");
@@ -37,7 +40,7 @@ final class ConflictCard extends ListCell<Row<Sides>> {
         sides.getStyleClass().add("conflict-sides");
         HBox.setHgrow(mine, Priority.ALWAYS);
         HBox.setHgrow(theirs, Priority.ALWAYS);
-        card = new VBox(line(path, folder), sides, line(open(), gap(), both()));
+        card = new VBox(line(path, folder), sides, line(open(), compare(), gap(), both()));
         card.getStyleClass().add("sync-card");
         getStyleClass().add("card-cell");
         setPrefWidth(0);
@@ -48,6 +51,13 @@ final class ConflictCard extends ListCell<Row<Sides>> {
         open.setOnAction(click -> model.open(getItem().get()));
         open.getStyleClass().add("flat");
         return open;
+    }
+
+    private Button compare() {
+        Button button = new Button(words.say("conflicts.compare"), new FontIcon("mdi2f-file-compare"));
+        button.setOnAction(click -> compare.accept(getItem().get().wanted()));
+        button.getStyleClass().add("flat");
+        return button;
     }
 
     private Button both() {

@@ -1,6 +1,7 @@
 package potluck.ui.sync;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
@@ -19,6 +20,7 @@ final class ConflictsController {
     private final ConflictsViewModel model;
     private final Words words;
     private final Dialogs dialogs;
+    private final Consumer<CompareViewModel.Wanted> compare;
 
     @FXML
     private MenuButton all;
@@ -32,20 +34,24 @@ final class ConflictsController {
     @FXML
     private EmptyState empty;
 
-    private ConflictsController(ConflictsViewModel model, Words words, Dialogs dialogs) {
+    private ConflictsController(
+            ConflictsViewModel model, Words words, Dialogs dialogs, Consumer<CompareViewModel.Wanted> compare) {
         this.model = model;
         this.words = words;
         this.dialogs = dialogs;
+        this.compare = compare;
     }
 
-    static Parent open(ConflictsViewModel model, Words words, Dialogs dialogs) {
-        return new Screens(words).load("sync/conflicts", new ConflictsController(model, words, dialogs));
+    /// @param compare shows two versions side by side
+    static Parent open(
+            ConflictsViewModel model, Words words, Dialogs dialogs, Consumer<CompareViewModel.Wanted> compare) {
+        return new Screens(words).load("sync/conflicts", new ConflictsController(model, words, dialogs, compare));
     }
 
     @FXML
     private void initialize() {
         list.setItems(model.rows().list());
-        list.setCellFactory(cells -> new ConflictCard(model, words));
+        list.setCellFactory(cells -> new ConflictCard(model, words, compare));
         all.visibleProperty().bind(Bindings.size(model.rows().list()).greaterThan(1));
         undo.follow(model.undoing());
         empty.follow(model.inquiry(), words, new SimpleStringProperty(words.say("conflicts.none")));

@@ -19,6 +19,11 @@ record FileLine(SyncFileView file, String name, int depth, Fold fold, long files
         return !isFolder() && List.of("HERE", "CONFLICT", "IGNORED").contains(file.state());
     }
 
+    /// Whether a version of it lies on this computer.
+    boolean canDiffer() {
+        return !isFolder() && !file.state().equals("ELSEWHERE");
+    }
+
     /// Whether a download waits to bring it.
     boolean waits() {
         return file.transfer() != 0 && file.state().equals("WAITING");

@@ -17,29 +17,30 @@ import potluck.ui.fx.Menus;
 final class FileMenu extends ContextMenu {
     private static final String AWAY = "ELSEWHERE";
 
-    private final FilesController panel;
+    private final FileVerbs verbs;
     private final Words words;
 
-    FileMenu(FilesController panel, Words words) {
-        this.panel = panel;
+    FileMenu(FileVerbs verbs, Words words) {
+        this.verbs = verbs;
         this.words = words;
-        add("open", "mdi2o-open-in-new", FileLine::isHere, panel::openFile);
-        add("showFolder", "mdi2f-folder-open-outline", line -> line.isFolder() || line.isHere(), panel::openFolder);
+        add("open", "mdi2o-open-in-new", FileLine::isHere, verbs::openFile);
+        add("showFolder", "mdi2f-folder-open-outline", line -> line.isFolder() || line.isHere(), verbs::openFolder);
         getItems().add(new SeparatorMenuItem());
-        add("whoHas", "mdi2a-account-search-outline", line -> !line.isFolder(), panel::whoHas);
-        add("versions", "mdi2h-history", line -> true, panel::versions);
+        add("whoHas", "mdi2a-account-search-outline", line -> !line.isFolder(), verbs::whoHas);
+        add("versions", "mdi2h-history", line -> true, verbs::versions);
+        add("compare", "mdi2f-file-compare", FileLine::canDiffer, verbs::compare);
         onlyFor(
-                add("choose", "mdi2c-call-split", line -> is(line, "CONFLICT"), panel::conflicts),
+                add("choose", "mdi2c-call-split", line -> is(line, "CONFLICT"), verbs::conflicts),
                 line -> is(line, "CONFLICT"));
         getItems().add(new SeparatorMenuItem());
         Menu ignore = new Menu(words.say("syncFiles.ignore"), new FontIcon("mdi2e-eye-off-outline"));
         ignore.getItems().addAll(ignoring("syncFiles.forMe", false), ignoring("syncFiles.forAll", true));
         add(ignore, line -> !is(line, "IGNORED"));
-        onlyFor(add("leave", "mdi2f-folder-remove-outline", this::canLeave, panel::leave), line -> !is(line, AWAY));
-        onlyFor(add("fetch", "mdi2d-download", this::canLeave, panel::fetch), line -> is(line, AWAY));
-        add("hurry", "mdi2a-arrow-collapse-up", FileLine::waits, panel::hurry);
+        onlyFor(add("leave", "mdi2f-folder-remove-outline", this::canLeave, verbs::leave), line -> !is(line, AWAY));
+        onlyFor(add("fetch", "mdi2d-download", this::canLeave, verbs::fetch), line -> is(line, AWAY));
+        add("hurry", "mdi2a-arrow-collapse-up", FileLine::waits, verbs::hurry);
         getItems().add(new SeparatorMenuItem());
-        add("copyPath", "mdi2c-content-copy", line -> true, panel::copyPath);
+        add("copyPath", "mdi2c-content-copy", line -> true, verbs::copyPath);
     }
 
     /// Files in the sync folder itself lie in no folder that could be left out.
@@ -56,15 +57,15 @@ final class FileMenu extends ContextMenu {
         MenuItem one = new MenuItem();
         MenuItem ending = new MenuItem();
         MenuItem folder = new MenuItem();
-        one.setOnAction(click -> panel.ignore(IgnoreLine::of, everyone));
-        ending.setOnAction(click -> panel.ignore(line -> IgnoreLine.ending(line.ending()), everyone));
-        folder.setOnAction(click -> panel.ignore(line -> IgnoreLine.folder(line.folder()), everyone));
+        one.setOnAction(click -> verbs.ignore(IgnoreLine::of, everyone));
+        ending.setOnAction(click -> verbs.ignore(line -> IgnoreLine.ending(line.ending()), everyone));
+        folder.setOnAction(click -> verbs.ignore(line -> IgnoreLine.folder(line.folder()), everyone));
         addEventHandler(WindowEvent.WINDOW_SHOWING, showing -> {
-            List<FileLine> files = panel.selected();
+            List<FileLine> files = verbs.selected();
             boolean several = files.size() > 1;
-            one.setText(several ? words.say("syncFiles.these") : panel.first("syncFiles.this", FileLine::name));
-            name(ending, panel.first("syncFiles.ending", FileLine::ending), files, FileLine::ending);
-            name(folder, panel.first("syncFiles.folder", FileLine::folder), files, FileLine::folder);
+            one.setText(several ? words.say("syncFiles.these") : verbs.first("syncFiles.this", FileLine::name));
+            name(ending, verbs.first("syncFiles.ending", FileLine::ending), files, FileLine::ending);
+            name(folder, verbs.first("syncFiles.folder", FileLine::folder), files, FileLine::folder);
         });
         return new Menu(words.say(key), null, one, ending, folder);
     }
@@ -86,12 +87,12 @@ final class FileMenu extends ContextMenu {
         getItems().add(item);
         addEventHandler(
                 WindowEvent.WINDOW_SHOWING,
-                showing -> item.setDisable(panel.selected().stream().noneMatch(possible)));
+                showing -> item.setDisable(verbs.selected().stream().noneMatch(possible)));
     }
 
     private void onlyFor(MenuItem item, Predicate<FileLine> kind) {
         addEventHandler(
                 WindowEvent.WINDOW_SHOWING,
-                showing -> item.setVisible(panel.selected().stream().anyMatch(kind)));
+                showing -> item.setVisible(verbs.selected().stream().anyMatch(kind)));
     }
 }

@@ -3,7 +3,6 @@ package potluck.ui.sync;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -16,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.util.Duration;
 import potluck.text.Words;
 import potluck.ui.fx.Columns;
-import potluck.ui.fx.Desktop;
 import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Drops;
 import potluck.ui.fx.EmptyState;
@@ -36,7 +34,7 @@ final class FilesController {
     private final FilesViewModel model;
     private final Around around;
     private final Words words;
-    private final Dialogs dialogs;
+    private final FileVerbs verbs;
 
     @FXML
     private ComboBox<String> folder;
@@ -85,6 +83,9 @@ final class FilesController {
         /// Shows what was kept of earlier versions.
         void versions(String path);
 
+        /// Shows two versions side by side.
+        void compare(CompareViewModel.Wanted wanted);
+
         /// Shows the files of which two versions are kept.
         void conflicts();
     }
@@ -93,7 +94,7 @@ final class FilesController {
         this.model = model;
         this.around = around;
         this.words = words;
-        this.dialogs = dialogs;
+        this.verbs = new FileVerbs(model, around, words, dialogs, () -> Tables.selected(table));
     }
 
     static Parent open(FilesViewModel model, Around around, Words words, Dialogs dialogs) {
@@ -113,7 +114,7 @@ final class FilesController {
         Outlines.bind(table, model.rows(), model::sort, model::toggle);
         Tables.onOpen(table, this::enter);
         Drops.give(table, line -> around.place(model.folder().get(), line.file().path()));
-        table.setContextMenu(new FileMenu(this, words));
+        table.setContextMenu(new FileMenu(verbs, words));
         details.textProperty()
                 .bind(table.getSelectionModel()
                         .selectedItemProperty()
@@ -224,91 +225,12 @@ final class FilesController {
         around.add();
     }
 
-    List<FileLine> selected() {
-        return Tables.selected(table);
-    }
-
-    /// A sentence about a part of the first selected row.
-    String first(String key, Function<FileLine, String> part) {
-        return words.say(key, selected().stream().findFirst().map(part).orElse(""));
-    }
-
     /// Enter and double click.
     private void enter(FileLine line) {
         if (line.fold() != Fold.LEAF) {
             model.toggle(line);
         } else if (line.isHere()) {
-            open(line.file().path());
+            verbs.open(line.file().path());
         }
-    }
-
-    void openFile() {
-        selected().stream()
-                .filter(FileLine::isHere)
-                .forEach(line -> open(line.file().path()));
-    }
-
-    void openFolder() {
-        selected().stream().limit(1).forEach(line -> open(line.folder()));
-    }
-
-    /// @param path empty: the sync folder itself
-    private void open(String path) {
-        around.place(model.folder().get(), path).forEach(model.actions()::open);
-    }
-
-    void whoHas() {
-        selected().stream()
-                .filter(line -> !line.isFolder())
-                .findFirst()
-                .ifPresent(line -> dialogs.show(
-                        words.say("syncFiles.whoHasTitle", line.name()),
-                        new HolderList(line.file().holders(), words)));
-    }
-
-    void versions() {
-        selected().stream()
-                .findFirst()
-                .ifPresent(line -> around.versions(line.file().path()));
-    }
-
-    void conflicts() {
-        around.conflicts();
-    }
-
-    /// Adds to an ignore list what `pattern` makes of the selected rows.
-    void ignore(Function<FileLine, String> pattern, boolean everyone) {
-        model.actions()
-                .ignore(
-                        model.folder().get(),
-                        selected().stream().map(pattern).distinct().toList(),
-                        everyone);
-    }
-
-    void leave() {
-        String inside = selected().stream().findFirst().map(FileLine::folder).orElse("");
-        if (dialogs.confirm(words.say("syncFiles.leaveQuestion", inside), words.say("syncFiles.leaveYes"))) {
-            model.actions().select(model.folder().get(), inside, false);
-        }
-    }
-
-    void fetch() {
-        String inside = selected().stream().findFirst().map(FileLine::folder).orElse("");
-        model.actions().select(model.folder().get(), inside, true);
-    }
-
-    void hurry() {
-        model.actions()
-                .hurry(selected().stream()
-                        .filter(FileLine::waits)
-                        .map(line -> line.file().transfer())
-                        .toList());
-    }
-
-    void copyPath() {
-        Desktop.copy(selected().stream()
-                .flatMap(line -> around.place(model.folder().get(), line.file().path()))
-                .map(Path::toString)
-                .collect(Collectors.joining("\n")));
     }
 }

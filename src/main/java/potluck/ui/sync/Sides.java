@@ -1,7 +1,9 @@
 package potluck.ui.sync;
 
+import java.util.List;
 import potluck.node.ConflictView;
 import potluck.node.ConflictView.Version;
+import potluck.node.KeptVersion;
 
 /// A conflict as `self` sees it: which version is mine and which theirs, by the rule of [potluck.sync.folder.Choice].
 record Sides(ConflictView conflict, String self) {
@@ -15,6 +17,14 @@ record Sides(ConflictView conflict, String self) {
 
     Version theirs() {
         return copyIsMine() ? conflict.kept() : conflict.lost();
+    }
+
+    /// Mine and theirs; the copy alone when there is nothing else any more.
+    CompareViewModel.Wanted wanted() {
+        KeptVersion copy = KeptVersion.inPlace(conflict.copy());
+        KeptVersion kept = KeptVersion.inPlace(conflict.path());
+        List<KeptVersion> both = copyIsMine() ? List.of(copy, kept) : List.of(kept, copy);
+        return new CompareViewModel.Wanted(conflict.folder(), hasKept() ? both : List.of(copy));
     }
 
     /// Whether there still is a file under the name both had.

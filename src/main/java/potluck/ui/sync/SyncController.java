@@ -101,14 +101,18 @@ public final class SyncController {
         waiting.textProperty().bind(label("sync.waiting", counted(pending, PendingViewModel::isWaiting)));
         failed.setContent(PendingController.open(model.pending(), words, PendingView::failed, "failed"));
         failed.textProperty().bind(label("sync.failed", counted(pending, PendingView::failed)));
-        conflicts.setContent(ConflictsController.open(model.conflicts(), words, dialogs));
+        conflicts.setContent(ConflictsController.open(model.conflicts(), words, dialogs, this::compare));
         conflicts
                 .textProperty()
                 .bind(label(
                         "sync.conflictsTab",
                         Bindings.size(model.conflicts().rows().list())));
         history.setContent(HistoryController.open(model.history(), model::place, words));
-        trash.setContent(TrashController.open(model.trash(), words));
+        trash.setContent(TrashController.open(model.trash(), words, this::compare));
+    }
+
+    private void compare(CompareViewModel.Wanted wanted) {
+        CompareController.show(model.compare(wanted), words, dialogs);
     }
 
     private static ObservableValue<Number> counted(ObservableList<Row<PendingView>> rows, Predicate<PendingView> kind) {
@@ -221,6 +225,11 @@ public final class SyncController {
         public void versions(String path) {
             model.trash().query().set(path);
             tabs.getSelectionModel().select(trash);
+        }
+
+        @Override
+        public void compare(CompareViewModel.Wanted wanted) {
+            SyncController.this.compare(wanted);
         }
 
         @Override

@@ -43,6 +43,7 @@ public final class SyncViewModel {
     private final HistoryViewModel history;
     private final TrashViewModel trash;
     private final StringProperty doing = new SimpleStringProperty("");
+    private String self = "";
     private Optional<List<SyncView>> before = Optional.empty();
 
     public SyncViewModel(Node node, Commands commands, Words words) {
@@ -62,7 +63,8 @@ public final class SyncViewModel {
         attention.set((int) folders.stream()
                 .mapToLong(folder -> folder.conflicts() + (asks(folder) ? 1 : 0))
                 .sum());
-        conflicts.know(snapshot.status().user(), folders);
+        self = snapshot.status().user();
+        conflicts.know(self, folders);
         files.know(folders);
         if (!before.equals(Optional.of(folders))) {
             before = Optional.of(folders);
@@ -149,6 +151,10 @@ public final class SyncViewModel {
 
     IgnoreViewModel ignore(SyncView folder) {
         return new IgnoreViewModel(node, commands, words, folder.name(), notice);
+    }
+
+    CompareViewModel compare(CompareViewModel.Wanted wanted) {
+        return new CompareViewModel(node, commands, words, self, wanted);
     }
 
     /// Makes a receive-only folder as the others have it.

@@ -1,5 +1,6 @@
 package potluck.ui.sync;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -23,6 +24,7 @@ import potluck.ui.fx.Tables;
 final class TrashController {
     private final TrashViewModel model;
     private final Words words;
+    private final Consumer<CompareViewModel.Wanted> compare;
 
     @FXML
     private SearchField search;
@@ -51,13 +53,15 @@ final class TrashController {
     @FXML
     private EmptyState empty;
 
-    private TrashController(TrashViewModel model, Words words) {
+    private TrashController(TrashViewModel model, Words words, Consumer<CompareViewModel.Wanted> compare) {
         this.model = model;
         this.words = words;
+        this.compare = compare;
     }
 
-    static Parent open(TrashViewModel model, Words words) {
-        return new Screens(words).load("sync/trash", new TrashController(model, words));
+    /// @param compare shows two versions side by side
+    static Parent open(TrashViewModel model, Words words, Consumer<CompareViewModel.Wanted> compare) {
+        return new Screens(words).load("sync/trash", new TrashController(model, words, compare));
     }
 
     @FXML
@@ -73,7 +77,9 @@ final class TrashController {
         Tables.bind(table, model.rows(), model.filter());
         at.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().add(at);
-        table.setContextMenu(new ContextMenu(Menus.item(words.say("trash.restore"), "mdi2r-restore", this::restore)));
+        table.setContextMenu(new ContextMenu(
+                Menus.item(words.say("trash.restore"), "mdi2r-restore", this::restore),
+                Menus.item(words.say("trash.compare"), "mdi2f-file-compare", this::compare)));
         restore.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         empty.follow(
@@ -87,6 +93,10 @@ final class TrashController {
     @FXML
     private void restore() {
         model.restore(Tables.selected(table));
+    }
+
+    private void compare() {
+        TrashViewModel.compared(Tables.selected(table)).ifPresent(compare);
     }
 
     private final class SinceWords extends StringConverter<Since> {

@@ -1,7 +1,9 @@
 package potluck.ui.sync;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import potluck.node.KeptVersion;
 import potluck.node.Node;
 import potluck.node.TrashView;
 import potluck.ui.fx.Commands;
@@ -48,6 +51,19 @@ final class TrashViewModel {
                 },
                 done -> inquiry.ask(),
                 this::failed);
+    }
+
+    /// A version with what is in its place now; two with each other, the earlier first.
+    static Optional<CompareViewModel.Wanted> compared(List<TrashView> selected) {
+        List<TrashView> sorted =
+                selected.stream().sorted(Comparator.comparing(TrashView::at)).toList();
+        String folder = selected.isEmpty() ? "" : sorted.getFirst().folder();
+        List<KeptVersion> versions = sorted.stream()
+                .filter(file -> file.folder().equals(folder))
+                .limit(2)
+                .map(file -> new KeptVersion(file.path(), file.at()))
+                .toList();
+        return versions.isEmpty() ? Optional.empty() : Optional.of(new CompareViewModel.Wanted(folder, versions));
     }
 
     private void failed(String sentence) {
