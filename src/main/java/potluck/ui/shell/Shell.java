@@ -42,6 +42,7 @@ import potluck.ui.parcels.ParcelsController;
 import potluck.ui.parcels.ParcelsViewModel;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
+import potluck.ui.settings.Views;
 import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
 import potluck.ui.sync.SyncController;
@@ -102,6 +103,7 @@ public final class Shell implements AutoCloseable {
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(commands, words, surroundings.logs());
+        keep(surroundings.views());
         panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
         panels.add(RemoteFilesController.open(files, words, dialogs));
         panels.add(SharesController.open(shares, words, dialogs));
@@ -136,6 +138,14 @@ public final class Shell implements AutoCloseable {
                 log::add,
                 this::heard,
                 lost -> model.notice().set(words.failure(lost)));
+    }
+
+    /// The models show what they show as the user left it.
+    private void keep(Views views) {
+        views.keep("remotefiles.byFolder", files.byFolder());
+        views.keep("transfers.grouping", transfers.grouping());
+        views.keep("chat.members", chat.showsMembers());
+        views.keep("log.wrapped", log.wrapped());
     }
 
     private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {

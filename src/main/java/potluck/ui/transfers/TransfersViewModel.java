@@ -259,7 +259,7 @@ public final class TransfersViewModel {
     }
 
     /// By what transfers stand together.
-    ObjectProperty<Grouping> grouping() {
+    public ObjectProperty<Grouping> grouping() {
         return grouping;
     }
 
