@@ -160,9 +160,8 @@ public final class MembersController {
         Columns.text(address, row -> row.view().address(), words.byName());
         Columns.date(seen, row -> row.left().orElse(Instant.MAX), model::lastSeen);
         Columns.text(path, model::path, words.byName());
-        Columns.number(
-                from, row -> row.rate().from(), row -> model.speed(row.rate().from()));
-        Columns.number(to, row -> row.rate().to(), row -> model.speed(row.rate().to()));
+        Columns.number(from, MemberRow::from, row -> model.speed(row.from()));
+        Columns.number(to, MemberRow::to, row -> model.speed(row.to()));
         Columns.text(agent, MemberRow::agent, words.byName());
         Columns.text(note, MemberRow::note, words.byName());
         Columns.tip(note, MemberRow::note);

@@ -21,6 +21,7 @@ import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Rates;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
 import potluck.ui.fx.WordFilter;
@@ -36,7 +37,8 @@ public final class MembersViewModel {
             new Rows<>(row -> row.view().user() + '\n' + row.view().device());
     private final ObservableValue<Map<String, Totals>> totals;
     private final Memos memos;
-    private final Rates rates = new Rates(System::nanoTime);
+    private final Rates<String> from = new Rates<>(System::nanoTime);
+    private final Rates<String> to = new Rates<>(System::nanoTime);
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -62,7 +64,7 @@ public final class MembersViewModel {
     public void show(Snapshot snapshot) {
         members = snapshot.members();
         links = snapshot.links().stream().collect(Collectors.toMap(LinkView::user, link -> link, (one, other) -> one));
-        rates.look(snapshot.links());
+        measure();
         Instant now = Instant.now();
         away = rows.values().stream()
                 .filter(row -> members.stream().noneMatch(row::isOf))
@@ -76,8 +78,13 @@ public final class MembersViewModel {
 
     /// Time has passed in which perhaps nothing moved.
     void tick() {
-        rates.look(List.copyOf(links.values()));
+        measure();
         draw();
+    }
+
+    private void measure() {
+        from.look(links.values().stream().collect(Collectors.toMap(LinkView::user, LinkView::received)));
+        to.look(links.values().stream().collect(Collectors.toMap(LinkView::user, LinkView::sent)));
     }
 
     private void draw() {
@@ -90,7 +97,8 @@ public final class MembersViewModel {
                 member,
                 totals.getValue().getOrDefault(member.user(), Totals.NONE),
                 Optional.ofNullable(links.get(member.user())),
-                rates.of(member.user()),
+                from.of(member.user()),
+                to.of(member.user()),
                 memos.note(member.device()),
                 Optional.empty());
     }

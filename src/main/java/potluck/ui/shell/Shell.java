@@ -98,7 +98,7 @@ public final class Shell implements AutoCloseable {
         members = new MembersViewModel(node, commands, words, files.totals(), surroundings.memos());
         SharesViewModel shares = new SharesViewModel(node, commands, words);
         SyncViewModel sync = new SyncViewModel(node, commands, words);
-        transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
+        transfers = new TransfersViewModel(node, commands, words, System::nanoTime);
         parcels = new ParcelsViewModel(node, commands, words, downloads);
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));

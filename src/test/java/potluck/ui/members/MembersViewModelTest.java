@@ -131,6 +131,6 @@ class MembersViewModelTest {
     }
 
     private static MemberRow row(MemberView view) {
-        return new MemberRow(view, Totals.NONE, Optional.empty(), Rates.Rate.NONE, "", Optional.empty());
+        return new MemberRow(view, Totals.NONE, Optional.empty(), 0, 0, "", Optional.empty());
     }
 }
