@@ -75,7 +75,7 @@ class WindowTest {
                         .queryTextInputControl()
                         .getText()
                         .equals(world.link()));
-        assertThat(table(robot).getItems()).hasSize(1);
+        assertThat(table(robot).getItems()).hasSize(2);
     }
 
     @Test
@@ -136,7 +136,7 @@ class WindowTest {
     void quittingWhileOthersFetchAsksFirst(FxRobot robot) throws IOException, TimeoutException {
         robot.clickOn("#host").clickOn("#group").write("Family");
         robot.clickOn("#start");
-        waitFor(robot, "#navigate-transfers");
+        new Hand(robot).click("#closeSheet").awaitsNo("#inviteLink");
         world.nodes()
                 .getFirst()
                 .show(new TransferView(

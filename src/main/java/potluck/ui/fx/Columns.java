@@ -93,6 +93,7 @@ public final class Columns {
 
     /// What a row of an outline is called.
     ///
+    /// @param icon empty for none
     /// @param spoken what a screen reader says
     public record NestedName<V>(Function<V, String> icon, Function<V, String> text, Function<V, String> spoken) {}
 
@@ -137,6 +138,12 @@ public final class Columns {
             void draw(V value) {
                 super.draw(value);
                 mark.show(tone.apply(value));
+            }
+
+            /// No mark without words.
+            @Override
+            boolean isMarked() {
+                return !getText().isEmpty();
             }
         });
     }

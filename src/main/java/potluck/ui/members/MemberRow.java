@@ -50,6 +50,15 @@ record MemberRow(
         return link.map(LinkView::agent).orElse("");
     }
 
+    String protocol() {
+        return link.map(LinkView::protocol).orElse("").replace("v", " ");
+    }
+
+    /// In microseconds; 0 before it was measured.
+    long roundTrip() {
+        return link.map(LinkView::roundTripMicros).orElse(0L);
+    }
+
     boolean isOf(MemberView other) {
         return view.user().equals(other.user()) && view.device().equals(other.device());
     }

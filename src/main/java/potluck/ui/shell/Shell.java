@@ -31,6 +31,7 @@ import potluck.ui.lab.LabController;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.log.Subject;
+import potluck.ui.members.Group;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
 import potluck.ui.notify.Happenings;
@@ -142,6 +143,9 @@ public final class Shell implements AutoCloseable {
 
     /// The models show what they show as the user left it.
     private void keep(Views views) {
+        for (Group group : Group.values()) {
+            views.keep("members." + group, members.open(group));
+        }
         views.keep("remotefiles.byFolder", files.byFolder());
         views.keep("transfers.grouping", transfers.grouping());
         views.keep("chat.members", chat.showsMembers());
