@@ -126,6 +126,12 @@ public final class Columns {
 
     /// A state: a mark in its tone, and words.
     public static <V> void state(TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> text) {
+        state(column, tone, value -> tone.apply(value).icon(), text);
+    }
+
+    /// A state with an icon of its own in its tone; no mark stands there without words.
+    public static <V> void state(
+            TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> icon, Function<V, String> text) {
         prepare(column, Comparator.comparing(text));
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final ToneMark mark = new ToneMark();
@@ -137,29 +143,12 @@ public final class Columns {
             @Override
             void draw(V value) {
                 super.draw(value);
-                mark.show(tone.apply(value));
+                mark.showAs(tone.apply(value), icon.apply(value));
             }
 
-            /// No mark without words.
             @Override
             boolean isMarked() {
                 return !getText().isEmpty();
-            }
-        });
-    }
-
-    /// A state with an icon of its own in its tone.
-    public static <V> void state(
-            TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> icon, Function<V, String> text) {
-        prepare(column, Comparator.comparing(text));
-        column.setCellFactory(unused -> new RecordCell<V>(text) {
-            private final ToneMark mark = new ToneMark();
-
-            @Override
-            void draw(V value) {
-                super.draw(value);
-                mark.showAs(tone.apply(value), icon.apply(value));
-                setGraphic(mark);
             }
         });
     }

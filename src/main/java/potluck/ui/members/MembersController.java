@@ -172,7 +172,7 @@ public final class MembersController {
     private void columns() {
         Columns.nested(
                 name, new Columns.NestedName<>(line -> "", model::title, model::spoken), model::toggle, words.byName());
-        Columns.state(state, MembersViewModel::tone, said(model::state));
+        Columns.state(state, MembersViewModel::tone, MembersViewModel::icon, model::state);
         Columns.text(address, said(row -> row.view().address()), words.byName());
         Columns.date(
                 seen, line -> line.member().flatMap(MemberRow::left).orElse(Instant.MAX), said(model::lastSeen));

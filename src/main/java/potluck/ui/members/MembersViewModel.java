@@ -212,21 +212,24 @@ public final class MembersViewModel {
         return row -> accepts.test(row.view().user() + ' ' + row.view().address() + ' ' + row.note());
     }
 
-    /// What a line is called: the member, or the group with the number of those in it.
+    /// What a line is called: the member, or the group.
     String title(MemberLine line) {
-        return line.member().map(row -> row.view().user()).orElseGet(() -> {
-            String group = words.say("members.group." + line.group());
-            return line.group() == Group.ME
-                    ? group
-                    : words.say("members.groupSize", group, words.amounts().number(line.size()));
-        });
+        return line.member().map(row -> row.view().user()).orElseGet(() -> words.say("members.group." + line.group()));
+    }
+
+    /// How a member stands, and since when it is away; of a head how many lie in its group.
+    String state(MemberLine line) {
+        return line.member()
+                .map(row -> row.left().isEmpty()
+                        ? state(row)
+                        : words.say("members.two", state(row), lastSeen(row)))
+                .orElseGet(() -> line.group() == Group.ME ? "" : words.count("members.inGroup", line.size()));
     }
 
     /// What a screen reader says of a line before it goes on to its columns.
     String spoken(MemberLine line) {
-        return line.member()
-                .map(row -> words.say("members.spoken", row.view().user(), state(row)))
-                .orElseGet(() -> title(line));
+        String state = state(line);
+        return state.isEmpty() ? title(line) : words.say("members.two", title(line), state);
     }
 
     /// Empty while it is here.
@@ -299,6 +302,10 @@ public final class MembersViewModel {
 
     String state(MemberRow member) {
         return words.name("member.state", member.view().state());
+    }
+
+    static String icon(MemberLine line) {
+        return line.isHead() ? "mdi2a-account-multiple-outline" : tone(line).icon();
     }
 
     static Tone tone(MemberLine line) {

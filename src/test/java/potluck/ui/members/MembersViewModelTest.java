@@ -84,7 +84,7 @@ class MembersViewModelTest {
     void membersAreFoundByNameAndAddress() {
         model.show(ana.snapshot());
         model.query().set("BOR");
-        assertThat(titles()).containsExactly("Online (1)", " Boris");
+        assertThat(titles()).containsExactly("Online", " Boris");
         model.query().set(ana.address());
         assertThat(titles()).containsExactly("Me", " Ana");
         model.query().set("nobody");
@@ -95,14 +95,20 @@ class MembersViewModelTest {
     void whoIsHereStandsApartFromThisDeviceAndFromWhoLeft() {
         LocalNode vera = world.member("Vera");
         model.show(ana.snapshot());
-        assertThat(titles()).containsExactly("Me", " Ana", "Online (2)", " Boris", " Vera");
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Boris", " Vera");
         boris.close();
         model.show(ana.snapshot());
-        assertThat(titles()).containsExactly("Me", " Ana", "Online (1)", " Vera", "Offline (1)");
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Vera", "Offline");
         model.toggle(model.rows().values().getLast());
-        assertThat(titles()).containsExactly("Me", " Ana", "Online (1)", " Vera", "Offline (1)", " Boris");
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Vera", "Offline", " Boris");
         model.toggle(model.rows().values().getFirst());
-        assertThat(titles()).containsExactly("Me", "Online (1)", " Vera", "Offline (1)", " Boris");
+        assertThat(titles()).containsExactly("Me", "Online", " Vera", "Offline", " Boris");
+        assertThat(model.rows().values())
+                .filteredOn(MemberLine::isHead)
+                .extracting(model::state)
+                .containsExactly("", "1 member", "1 member");
+        assertThat(model.state(model.rows().values().getLast())).startsWith("Offline, ");
+        assertThat(model.spoken(model.rows().values().get(1))).isEqualTo("Online, 1 member");
         vera.close();
     }
 
@@ -112,12 +118,12 @@ class MembersViewModelTest {
         boris.close();
         model.show(ana.snapshot());
         model.query().set("boris");
-        assertThat(titles()).containsExactly("Offline (1)", " Boris");
+        assertThat(titles()).containsExactly("Offline", " Boris");
         model.toggle(model.rows().values().getFirst());
         model.query().set("");
-        assertThat(titles()).containsExactly("Me", " Ana", "Offline (1)");
+        assertThat(titles()).containsExactly("Me", " Ana", "Offline");
         model.find("Boris");
-        assertThat(titles()).containsExactly("Me", " Ana", "Offline (1)", " Boris");
+        assertThat(titles()).containsExactly("Me", " Ana", "Offline", " Boris");
     }
 
     @Test
@@ -125,11 +131,11 @@ class MembersViewModelTest {
         LocalNode aaron = world.member("Aaron");
         model.sort(Optional.of(Comparator.comparing(model::title)));
         model.show(ana.snapshot());
-        assertThat(titles()).containsExactly("Me", " Ana", "Online (2)", " Aaron", " Boris");
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Aaron", " Boris");
         model.sort(Optional.of(Comparator.comparing(model::title).reversed()));
-        assertThat(titles()).containsExactly("Me", " Ana", "Online (2)", " Boris", " Aaron");
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Boris", " Aaron");
         model.sort(Optional.empty());
-        assertThat(titles()).containsExactly("Me", " Ana", "Online (2)", " Boris", " Aaron");
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Boris", " Aaron");
         aaron.close();
     }
 
