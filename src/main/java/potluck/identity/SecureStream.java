@@ -9,4 +9,7 @@ public interface SecureStream extends Stream {
 
     /// The address the bytes come from.
     InetSocketAddress address();
+
+    /// What it is encrypted with, `TLSv1.3`.
+    String protocol();
 }

@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import potluck.kit.Text;
 import potluck.peer.Link;
 import potluck.peer.LinkTable;
@@ -30,6 +31,8 @@ final class LinkViews {
                 isNear(other) ? "LAN" : "DIRECT",
                 GroupHost.text(link.address()),
                 Text.escape(link.agent(), LONGEST_AGENT),
+                link.protocol(),
+                TimeUnit.NANOSECONDS.toMicros(link.roundTrip().toNanos()),
                 link.received(),
                 link.sent());
     }

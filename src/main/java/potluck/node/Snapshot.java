@@ -1,6 +1,7 @@
 package potluck.node;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One picture of a running device. `number` grows with every change; `files` changes whenever any offer in the group
 /// did, so that a list of remote files knows when to ask again; so does `parcels` for the parcels of this device.
@@ -45,6 +46,11 @@ public record Snapshot(
             List<SyncView> sync,
             long files) {
         this(number, status, members, offers, transfers, sync, files, 0);
+    }
+
+    /// The open link to a user.
+    public Optional<LinkView> link(String user) {
+        return links.stream().filter(link -> link.user().equals(user)).findFirst();
     }
 
     Snapshot numbered(long other) {

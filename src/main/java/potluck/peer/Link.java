@@ -68,6 +68,7 @@ public final class Link {
             close();
             throw Failure.because(e, WireFault.CLOSED, user());
         }
+        connection.ping();
     }
 
     /// The link is in the table: what the other side says is handed on from now.
@@ -98,6 +99,16 @@ public final class Link {
         return introduced.isDone() && !introduced.isCompletedExceptionally()
                 ? introduced.join().agent()
                 : "";
+    }
+
+    /// What the link is encrypted with.
+    public String protocol() {
+        return stream.protocol();
+    }
+
+    /// How long the way there and back took lately; zero before it was measured.
+    public Duration roundTrip() {
+        return connection.roundTrip();
     }
 
     /// Bytes of files that have come.

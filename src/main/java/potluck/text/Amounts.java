@@ -43,6 +43,14 @@ public final class Amounts {
         return words.say("unit.speed", size(bytesPerSecond));
     }
 
+    /// `0.4 ms`, `12 ms`.
+    public String latency(long micros) {
+        double millis = micros / 1000.0;
+        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+        format.setMaximumFractionDigits(millis >= 9.95 ? 0 : 1);
+        return format.format(Math.max(0.1, millis)) + '\u00A0' + words.say("unit.ms");
+    }
+
     public String percent(double part) {
         return NumberFormat.getPercentInstance(words.locale()).format(Math.floor(part * 100) / 100);
     }

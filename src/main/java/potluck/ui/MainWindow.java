@@ -36,6 +36,7 @@ import potluck.ui.settings.Memos;
 import potluck.ui.settings.Preferences;
 import potluck.ui.settings.RecentGroup;
 import potluck.ui.settings.Theme;
+import potluck.ui.settings.Views;
 import potluck.ui.shell.Shell;
 import potluck.ui.shell.Surroundings;
 import potluck.ui.start.StartController;
@@ -51,6 +52,7 @@ final class MainWindow implements Surroundings {
     private final Path data;
     private final Preferences preferences;
     private final Memos memos;
+    private final Views views;
     private final Executor background;
     private final Executor window;
     private final Function<Words, Dialogs> dialogs;
@@ -81,6 +83,7 @@ final class MainWindow implements Surroundings {
         this.data = data;
         this.preferences = preferences;
         this.memos = new Memos(preferences, this::remember);
+        this.views = new Views(preferences, this::remember);
         this.background = background;
         this.window = window;
         this.dialogs = dialogs;
@@ -288,6 +291,11 @@ final class MainWindow implements Surroundings {
     @Override
     public Memos memos() {
         return memos;
+    }
+
+    @Override
+    public Views views() {
+        return views;
     }
 
     @Override

@@ -13,7 +13,7 @@ import potluck.kit.Stream;
 import potluck.kit.Threads;
 
 /// Frames over one stream. Three virtual threads own it: the reader decodes and hands on, the writer empties the outbox
-/// and flushes when it runs empty, the watch pings after silence and closes what is dead.
+/// and flushes when it runs empty, the watch pings now and then and closes what is dead.
 ///
 /// ```
 ///   new ──start()──▶ open ──close() · bye() · fault · end of stream · silence──▶ closed (receiver.closed, once)
@@ -44,8 +44,8 @@ public final class Connection implements AutoCloseable {
         this.writer = new FrameWriter(stream.out());
         this.outbox = new Outbox(limits);
         this.questions = new Questions(dialled, limits.questions());
-        this.inbound = new Inbound(whom, limits, receiver, questions, outbox);
         this.pulse = new Pulse(limits, System.nanoTime());
+        this.inbound = new Inbound(whom, limits, receiver, questions, outbox, pulse);
     }
 
     public void start() {
@@ -96,6 +96,18 @@ public final class Connection implements AutoCloseable {
     public void send(int id, Binary.Data data) throws IOException {
         Frame frame = BinaryCodec.encode(id, data);
         queue(() -> outbox.putData(frame));
+    }
+
+    /// Asks whether the other side is there, which tells how long it takes.
+    public void ping() throws IOException {
+        long now = System.nanoTime();
+        pulse.asked(now);
+        steer(0, new Binary.Ping(now));
+    }
+
+    /// How long it took to hear of the last ping; zero before the first answer.
+    public Duration roundTrip() {
+        return pulse.roundTrip();
     }
 
     public boolean isOpen() {
@@ -178,10 +190,9 @@ public final class Connection implements AutoCloseable {
     private void watch() {
         try {
             while (!written.await(limits.pingAfter().toNanos() / 2 + 1, TimeUnit.NANOSECONDS)) {
-                long now = System.nanoTime();
-                switch (pulse.at(now)) {
+                switch (pulse.at(System.nanoTime())) {
                     case ALIVE -> {}
-                    case SILENT -> steer(0, new Binary.Ping(now));
+                    case DUE -> ping();
                     case DEAD -> end(Failure.of(WireFault.TIMEOUT, whom));
                 }
             }

@@ -14,15 +14,17 @@ final class Inbound {
     private final Receiver receiver;
     private final Questions questions;
     private final Outbox outbox;
+    private final Pulse pulse;
     private final Semaphore working;
     private volatile boolean stopped;
     private volatile @Nullable Failure told;
 
-    Inbound(String whom, Limits limits, Receiver receiver, Questions questions, Outbox outbox) {
+    Inbound(String whom, Limits limits, Receiver receiver, Questions questions, Outbox outbox, Pulse pulse) {
         this.whom = whom;
         this.receiver = receiver;
         this.questions = questions;
         this.outbox = outbox;
+        this.pulse = pulse;
         this.working = new Semaphore(limits.questions());
     }
 
@@ -65,7 +67,7 @@ final class Inbound {
     private void receiveBinary(Frame frame) throws IOException {
         switch (BinaryCodec.decode(frame)) {
             case Binary.Ping ping -> outbox.putControl(BinaryCodec.encode(frame.id(), new Binary.Pong(ping.token())));
-            case Binary.Pong _ -> {}
+            case Binary.Pong pong -> pulse.answered(pong.token(), System.nanoTime());
             case Binary other -> receiver.binary(frame.id(), other);
         }
     }

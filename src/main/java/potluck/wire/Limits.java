@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param data most bytes of a DATA frame's payload
 /// @param questions most questions that are worked on at once, in each direction
 /// @param queue most control frames waiting to be written
-/// @param pingAfter silence after which a PING is sent
+/// @param pingAfter how long after a PING the next one is sent
 /// @param deadAfter silence, or time for one write, after which the connection is given up
 public record Limits(int control, int data, int questions, int queue, Duration pingAfter, Duration deadAfter) {
     /// The largest run of file bytes in one DATA frame.

@@ -252,14 +252,14 @@ class VerbsTest {
         assertThat(members.lines())
                 .containsExactly(
                         "me  192.168.1.5:5555  SELF",
-                        "ana  192.168.1.6:5555  LINKED",
+                        "ana  192.168.1.6:5555  LINKED  LAN  12.4 ms",
                         "boris  192.168.1.7:5556  ONLINE");
     }
 
     @Test
     void membersAsJsonHaveTheStableNames() {
         assertThat(run("members", "--json")).isZero();
-        assertThat(firstRow().keySet()).containsExactlyInAnyOrder("user", "address", "device", "state");
+        assertThat(firstRow().keySet()).containsExactlyInAnyOrder("user", "address", "device", "state", "path", "agent", "protocol", "roundTripMicros");
     }
 
     @Test

@@ -112,7 +112,17 @@ public final class ScriptedNode implements Node, Hosting, Sharing, Transferring,
                 new MemberView("me", "192.168.1.5:5555", "00".repeat(32), "SELF"),
                 new MemberView("ana", "192.168.1.6:5555", "aa".repeat(32), "LINKED"),
                 new MemberView("boris", "192.168.1.7:5556", "bb".repeat(32), "ONLINE"));
-        return new Snapshot(7, status, members, List.of(), List.copyOf(transfers.values()), List.copyOf(folders), 1);
+        return new Snapshot(
+                7,
+                status,
+                members,
+                List.of(),
+                List.copyOf(transfers.values()),
+                List.copyOf(folders),
+                1,
+                0,
+                List.of(new LinkView(
+                        "ana", "LAN", "192.168.1.6:5555", "Potluck/0.1.0", "TLSv1.3", 12_400, 0, 0)));
     }
 
     @Override

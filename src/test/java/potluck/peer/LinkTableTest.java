@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
 import potluck.kit.Log;
 import potluck.kit.Threads;
+import potluck.wire.CommonMessage;
 import potluck.wire.CommonMessage.Hello;
 import potluck.wire.PeerMessage;
 
@@ -49,6 +51,17 @@ class LinkTableTest {
         assertThat(back.user()).isEqualTo("Ana");
         assertThat(back.dialled()).isFalse();
         assertThat(ana.table.dial(boris.address())).isSameAs(link);
+    }
+
+    @Test
+    void howFarAwayTheOtherIsIsKnownAtOnce() throws Exception {
+        Device ana = device("Ana");
+        Device boris = device("Boris");
+        boris.switchboard.answer(CommonMessage.Done.class, (_, question) -> question);
+        Link link = ana.table.dial(boris.address());
+        // What is said first is answered first.
+        link.ask(new CommonMessage.Done(), CommonMessage.Done.class);
+        assertThat(link.roundTrip()).isBetween(Duration.ofNanos(1), Duration.ofSeconds(30));
     }
 
     @Test

@@ -138,6 +138,42 @@ class CutOffTextTest {
         assertThat(cut).isEmpty();
     }
 
+    /// Nor do half a name, and half a word for how one stands.
+    @Test
+    void whoIsHereAndHowIsSaidInFull(FxRobot robot) {
+        LocalNode ana = PicturesTest.lively(world);
+        robot.interact(() -> main.show(ana));
+        for (Locale language : Words.LANGUAGES) {
+            robot.interact(() -> {
+                main.speak(language);
+                robot.lookup("#navigate-members").queryAs(ButtonBase.class).fire();
+            });
+            Set<String> columns = Set.of("name", "state", "path");
+            new Hand(robot).eventually(() -> cells(columns).count() >= 5L * columns.size());
+            robot.interact(() -> lookAtCells(language.toString(), columns));
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    /// The chosen transfer's details leave room for the list and the window's lower edge.
+    @Test
+    void theDetailsOfATransferFit(FxRobot robot) {
+        LocalNode ana = PicturesTest.lively(world);
+        robot.interact(() -> main.show(ana));
+        for (Locale language : Words.LANGUAGES) {
+            robot.interact(() -> {
+                main.speak(language);
+                robot.lookup("#navigate-transfers").queryAs(ButtonBase.class).fire();
+            });
+            new Hand(robot).eventually(() -> cells(Set.of("name")).count() >= 5);
+            robot.interact(() -> {
+                robot.lookup("#table").queryTableView().getSelectionModel().select(1);
+                look(language + " details", main.scene().getRoot());
+            });
+        }
+        assertThat(cut).isEmpty();
+    }
+
     private static String speeds(FxRobot robot) {
         return robot.lookup("#speeds").queryAs(ButtonBase.class).getText();
     }
@@ -170,6 +206,10 @@ class CutOffTextTest {
     private void look(String where, Parent root) {
         root.applyCss();
         root.layout();
+        if (root.minWidth(-1) > root.getScene().getWidth()
+                || root.minHeight(-1) > root.getScene().getHeight()) {
+            cut.add(where + ": wider or higher than the window");
+        }
         for (Node node : root.lookupAll("*")) {
             if (isShown(node) && isCut(node)) {
                 cut.add(where + ": " + said(node));

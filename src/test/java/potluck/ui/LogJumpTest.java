@@ -71,7 +71,7 @@ class LogJumpTest {
         robot.type(KeyCode.ENTER);
         hand.awaits("#sendTo");
         hand.eventually(() -> !robot.lookup("#sendTo").query().isDisabled());
-        assertThat(table(robot).getItems()).hasSize(2);
+        assertThat(table(robot).getItems()).hasSize(4);
         assertThat(table(robot).isFocused()).isTrue();
     }
 

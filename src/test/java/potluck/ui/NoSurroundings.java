@@ -11,8 +11,10 @@ import potluck.ui.fx.Sheets;
 import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.Notice;
 import potluck.ui.settings.Memos;
+import potluck.ui.settings.Preferences;
 import potluck.ui.settings.TestMemos;
 import potluck.ui.settings.Theme;
+import potluck.ui.settings.Views;
 import potluck.ui.shell.Surroundings;
 
 /// A main window that stands alone.
@@ -59,6 +61,11 @@ final class NoSurroundings implements Surroundings {
     @Override
     public Memos memos() {
         return TestMemos.none();
+    }
+
+    @Override
+    public Views views() {
+        return new Views(new Preferences(Path.of("no", "such", "file")), work -> {});
     }
 
     @Override

@@ -239,7 +239,7 @@ class ScreensTest {
         makers.put(
                 "transfers",
                 () -> TransfersController.open(
-                                new TransfersViewModel(node, commands, words, InstantSource.system()), words, dialogs)
+                                new TransfersViewModel(node, commands, words, System::nanoTime), words, dialogs)
                         .root());
         makers.put(
                 "parcels",

@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -72,7 +75,7 @@ class WindowTest {
                         .queryTextInputControl()
                         .getText()
                         .equals(world.link()));
-        assertThat(table(robot).getItems()).hasSize(1);
+        assertThat(table(robot).getItems()).hasSize(2);
     }
 
     @Test
@@ -133,7 +136,7 @@ class WindowTest {
     void quittingWhileOthersFetchAsksFirst(FxRobot robot) throws IOException, TimeoutException {
         robot.clickOn("#host").clickOn("#group").write("Family");
         robot.clickOn("#start");
-        waitFor(robot, "#navigate-transfers");
+        new Hand(robot).click("#closeSheet").awaitsNo("#inviteLink");
         world.nodes()
                 .getFirst()
                 .show(new TransferView(
@@ -207,6 +210,42 @@ class WindowTest {
         assertThat(preferences.frame())
                 .hasValueSatisfying(frame -> assertThat(frame.width()).isEqualTo(900));
         assertThat(preferences.table("members.0")).startsWith("name,").contains(",hidden,;");
+    }
+
+    @Test
+    void howPanelsShowWhatTheyShowIsRemembered(FxRobot robot) {
+        Hand hand = new Hand(robot);
+        LocalNode ana = world.member("Ana");
+        robot.interact(() -> main.show(ana));
+        hand.click("#navigate-remotefiles").click("#folders");
+        hand.click("#navigate-chat").click("#showMembers");
+        hand.click("#navigate-log").click("#wrap");
+        hand.click("#navigate-transfers").awaits("#grouping");
+        robot.interact(() -> grouping(robot).getLast().fire());
+        hand.eventually(() -> preferences().view("transfers.grouping").equals("FOLDER"));
+        robot.interact(() -> {
+            stage.hide();
+            main = TestWindow.of(new Stage(), world, folder, preferences(), dialogs);
+            main.open(DesktopPlaces.none());
+            main.show(ana);
+        });
+        hand.click("#navigate-remotefiles");
+        assertThat(selected(robot, "#folders")).isTrue();
+        hand.click("#navigate-chat");
+        assertThat(selected(robot, "#showMembers")).isFalse();
+        hand.click("#navigate-log");
+        assertThat(selected(robot, "#wrap")).isTrue();
+        hand.click("#navigate-transfers").awaits("#grouping");
+        assertThat(((RadioMenuItem) grouping(robot).getLast()).isSelected()).isTrue();
+    }
+
+    private static List<MenuItem> grouping(FxRobot robot) {
+        return robot.lookup("#grouping").queryAs(MenuButton.class).getItems();
+    }
+
+    /// What is kept on the disk.
+    private Preferences preferences() {
+        return new Preferences(folder.resolve("window.properties"));
     }
 
     private static boolean selected(FxRobot robot, String button) {

@@ -15,17 +15,36 @@ class PulseTest {
             new Pulse(new Limits(1, 1, 1, 1, Duration.ofSeconds(30), Duration.ofSeconds(90)), START);
 
     @Test
-    void silenceIsNoticedAndDeathFollows() {
+    void whoWasNotAskedForLongIsAskedAndDeathFollows() {
         assertThat(pulse.at(START + 30 * SECOND)).isEqualTo(State.ALIVE);
-        assertThat(pulse.at(START + 30 * SECOND + 1)).isEqualTo(State.SILENT);
-        assertThat(pulse.at(START + 90 * SECOND)).isEqualTo(State.SILENT);
+        assertThat(pulse.at(START + 30 * SECOND + 1)).isEqualTo(State.DUE);
+        pulse.asked(START + 45 * SECOND);
+        assertThat(pulse.at(START + 75 * SECOND)).isEqualTo(State.ALIVE);
+        assertThat(pulse.at(START + 90 * SECOND)).isEqualTo(State.DUE);
         assertThat(pulse.at(START + 90 * SECOND + 1)).isEqualTo(State.DEAD);
     }
 
     @Test
-    void beingHeardEndsTheSilence() {
+    void beingHeardPutsDeathOffAndIsNoReasonNotToAsk() {
         pulse.heard(START + 80 * SECOND);
-        assertThat(pulse.at(START + 100 * SECOND)).isEqualTo(State.ALIVE);
+        assertThat(pulse.at(START + 100 * SECOND)).isEqualTo(State.DUE);
+    }
+
+    @Test
+    void theAnswerToTheLastPingTellsTheRoundTrip() {
+        assertThat(pulse.roundTrip()).isZero();
+        pulse.asked(START + 40 * SECOND);
+        pulse.answered(START + 40 * SECOND, START + 41 * SECOND);
+        assertThat(pulse.roundTrip()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void anAnswerToNoPingOrToOneBeforeTheLastTellsNothing() {
+        pulse.asked(START + 40 * SECOND);
+        pulse.answered(5, START + 41 * SECOND);
+        pulse.asked(START + 80 * SECOND);
+        pulse.answered(START + 40 * SECOND, START + 81 * SECOND);
+        assertThat(pulse.roundTrip()).isZero();
     }
 
     @Test
@@ -40,6 +59,6 @@ class PulseTest {
         pulse.writing(START);
         pulse.written();
         pulse.heard(START + 91 * SECOND);
-        assertThat(pulse.at(START + 91 * SECOND)).isEqualTo(State.ALIVE);
+        assertThat(pulse.at(START + 91 * SECOND)).isEqualTo(State.DUE);
     }
 }

@@ -17,10 +17,12 @@ final class TlsStream implements SecureStream {
     private final SocketStream bytes;
     private final Credentials credentials;
     private final InetSocketAddress address;
+    private final String protocol;
     private final Subscription removals;
 
-    private TlsStream(SocketStream bytes, Credentials credentials, Membership membership) {
+    private TlsStream(SocketStream bytes, String protocol, Credentials credentials, Membership membership) {
         this.bytes = bytes;
+        this.protocol = protocol;
         this.credentials = credentials;
         this.address = (InetSocketAddress) bytes.raw().getRemoteSocketAddress();
         this.removals = membership.onRevoked(devices -> {
@@ -35,7 +37,8 @@ final class TlsStream implements SecureStream {
     /// @throws Failure `NOT_A_MEMBER`
     static TlsStream prove(BulkSocket raw, SSLSocket tls, Membership membership) throws IOException {
         var leaf = SocketStream.leaf(tls);
-        TlsStream stream = new TlsStream(SocketStream.secure(raw, tls), membership.prove(leaf), membership);
+        TlsStream stream = new TlsStream(
+                SocketStream.secure(raw, tls), tls.getSession().getProtocol(), membership.prove(leaf), membership);
         if (membership.isRevoked(stream.credentials.device())) {
             stream.close();
         }
@@ -50,6 +53,11 @@ final class TlsStream implements SecureStream {
     @Override
     public InetSocketAddress address() {
         return address;
+    }
+
+    @Override
+    public String protocol() {
+        return protocol;
     }
 
     @Override

@@ -89,6 +89,7 @@ public final class ChatController {
                 .forEach(moved -> lines.addEventFilter(moved, event -> look()));
         members.setCellFactory(list -> new MemberCell(model, words));
         members.setItems(model.members());
+        showMembers.selectedProperty().bindBidirectional(model.showsMembers());
         members.visibleProperty().bind(showMembers.selectedProperty());
         members.managedProperty().bind(showMembers.selectedProperty());
         newer.managedProperty().bind(newer.visibleProperty());

@@ -46,6 +46,7 @@ public final class ChatViewModel {
     private final ObservableList<MemberView> members = FXCollections.observableArrayList();
     private final StringProperty entry = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
+    private final BooleanProperty showsMembers = new SimpleBooleanProperty(true);
     private final BooleanProperty inFront = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private Instant read = Instant.EPOCH;
@@ -62,6 +63,11 @@ public final class ChatViewModel {
             transcript.markUnread(now && unread.get() > 0 ? Optional.of(read) : Optional.empty());
             look();
         });
+    }
+
+    /// Whether the members are listed beside what is said.
+    public BooleanProperty showsMembers() {
+        return showsMembers;
     }
 
     public void show(Snapshot snapshot) {

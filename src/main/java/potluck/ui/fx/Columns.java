@@ -93,6 +93,7 @@ public final class Columns {
 
     /// What a row of an outline is called.
     ///
+    /// @param icon empty for none
     /// @param spoken what a screen reader says
     public record NestedName<V>(Function<V, String> icon, Function<V, String> text, Function<V, String> spoken) {}
 
@@ -125,6 +126,12 @@ public final class Columns {
 
     /// A state: a mark in its tone, and words.
     public static <V> void state(TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> text) {
+        state(column, tone, value -> tone.apply(value).icon(), text);
+    }
+
+    /// A state with an icon of its own in its tone; no mark stands there without words.
+    public static <V> void state(
+            TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> icon, Function<V, String> text) {
         prepare(column, Comparator.comparing(text));
         column.setCellFactory(unused -> new RecordCell<V>(text) {
             private final ToneMark mark = new ToneMark();
@@ -136,23 +143,12 @@ public final class Columns {
             @Override
             void draw(V value) {
                 super.draw(value);
-                mark.show(tone.apply(value));
+                mark.showAs(tone.apply(value), icon.apply(value));
             }
-        });
-    }
-
-    /// A state with an icon of its own in its tone.
-    public static <V> void state(
-            TableColumn<Row<V>, V> column, Function<V, Tone> tone, Function<V, String> icon, Function<V, String> text) {
-        prepare(column, Comparator.comparing(text));
-        column.setCellFactory(unused -> new RecordCell<V>(text) {
-            private final ToneMark mark = new ToneMark();
 
             @Override
-            void draw(V value) {
-                super.draw(value);
-                mark.showAs(tone.apply(value), icon.apply(value));
-                setGraphic(mark);
+            boolean isMarked() {
+                return !getText().isEmpty();
             }
         });
     }

@@ -45,7 +45,12 @@ final class NestedCell<V extends Nested> extends RecordCell<V> {
         inset.setMinWidth(STEP * value.depth());
         arrow.setVisible(value.fold() != Fold.LEAF);
         show(arrow, value.fold() == Fold.OPEN ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
-        show(mark, icon.apply(value));
+        String literal = icon.apply(value);
+        mark.setVisible(!literal.isEmpty());
+        mark.setManaged(mark.isVisible());
+        if (mark.isVisible()) {
+            show(mark, literal);
+        }
         setAccessibleText(spoken.apply(value));
         setGraphic(box);
     }

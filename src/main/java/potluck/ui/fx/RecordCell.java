@@ -35,7 +35,7 @@ class RecordCell<V> extends TableCell<Row<V>, V> {
             draw(value);
         }
         if (getGraphic() != null) {
-            getGraphic().setVisible(!isEmpty());
+            getGraphic().setVisible(!isEmpty() && isMarked());
         }
         hint();
     }
@@ -44,13 +44,19 @@ class RecordCell<V> extends TableCell<Row<V>, V> {
         setText(text.apply(value));
     }
 
+    /// Whether the graphic belongs to what is drawn.
+    boolean isMarked() {
+        return true;
+    }
+
     private void hint() {
         V value = getItem();
-        if (value == null || !telling && !isTextTruncated()) {
+        String more = value == null || !telling && !isTextTruncated() ? "" : tip.apply(value);
+        if (more.isEmpty()) {
             setTooltip(null);
         } else {
             tooltip = tooltip == null ? new Tooltip() : tooltip;
-            tooltip.setText(tip.apply(value));
+            tooltip.setText(more);
             setTooltip(tooltip);
         }
     }

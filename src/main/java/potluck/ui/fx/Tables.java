@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Enter and double click. Window's thread.
 public final class Tables {
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
 
     private Tables() {}
 
@@ -90,14 +91,23 @@ public final class Tables {
 
     /// Rows whose record is `faint` are drawn so; after [#onOpen].
     public static <V> void dim(TableView<Row<V>> table, Predicate<V> faint) {
+        mark(table, FAINT, faint);
+    }
+
+    /// Rows whose record is a `head` of others are drawn so; after [#onOpen].
+    public static <V> void head(TableView<Row<V>> table, Predicate<V> head) {
+        mark(table, HEAD, head);
+    }
+
+    private static <V> void mark(TableView<Row<V>> table, PseudoClass mark, Predicate<V> marked) {
         Callback<TableView<Row<V>>, TableRow<Row<V>>> rows = table.getRowFactory();
         table.setRowFactory(shown -> {
             TableRow<Row<V>> row = rows.call(shown);
             row.itemProperty()
                     .flatMap(record -> record)
-                    .map(faint::test)
+                    .map(marked::test)
                     .orElse(false)
-                    .subscribe(now -> row.pseudoClassStateChanged(FAINT, now));
+                    .subscribe(now -> row.pseudoClassStateChanged(mark, now));
             return row;
         });
     }

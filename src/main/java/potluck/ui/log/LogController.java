@@ -116,6 +116,7 @@ public final class LogController {
     private void initialize() {
         notice.textProperty().bindBidirectional(model.notice());
         pause.selectedProperty().bindBidirectional(model.paused());
+        wrap.selectedProperty().bindBidirectional(model.wrapped());
         sieve();
         columns();
         table();

@@ -42,6 +42,7 @@ public final class LogViewModel {
     private final FilteredList<Row<LogLine>> shown = new FilteredList<>(lines);
     private final ObservableList<String> categories = FXCollections.observableArrayList();
     private final ObservableList<String> members = FXCollections.observableArrayList();
+    private final BooleanProperty wrapped = new SimpleBooleanProperty();
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final StringProperty notice = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper none = new ReadOnlyIntegerWrapper();
@@ -171,6 +172,11 @@ public final class LogViewModel {
     /// Whose lines there are.
     ObservableList<String> members() {
         return members;
+    }
+
+    /// Whether long messages take as many lines as they need.
+    public BooleanProperty wrapped() {
+        return wrapped;
     }
 
     BooleanProperty paused() {

@@ -9,13 +9,16 @@ import potluck.ui.remotefiles.Totals;
 /// A member together with how much it offers.
 ///
 /// @param link empty while there is none
+/// @param from how many bytes a second come from it
+/// @param to how many go to it
 /// @param note what the user has noted
 /// @param left when it was here for the last time; empty while it is
 record MemberRow(
         MemberView view,
         Totals offered,
         Optional<LinkView> link,
-        Rates.Rate rate,
+        long from,
+        long to,
         String note,
         Optional<Instant> left) {
     boolean isSelf() {
@@ -31,12 +34,12 @@ record MemberRow(
     MemberRow gone(Instant now) {
         MemberView away = new MemberView(view.user(), view.address(), view.device(), "AWAY");
         return new MemberRow(
-                away, Totals.NONE, Optional.empty(), Rates.Rate.NONE, note, left.or(() -> Optional.of(now)));
+                away, Totals.NONE, Optional.empty(), 0, 0, note, left.or(() -> Optional.of(now)));
     }
 
     /// The same member with another note.
     MemberRow noted(String now) {
-        return new MemberRow(view, offered, link, rate, now, left);
+        return new MemberRow(view, offered, link, from, to, now, left);
     }
 
     String path() {
@@ -45,6 +48,15 @@ record MemberRow(
 
     String agent() {
         return link.map(LinkView::agent).orElse("");
+    }
+
+    String protocol() {
+        return link.map(LinkView::protocol).orElse("").replace("v", " ");
+    }
+
+    /// In microseconds; 0 before it was measured.
+    long roundTrip() {
+        return link.map(LinkView::roundTripMicros).orElse(0L);
     }
 
     boolean isOf(MemberView other) {

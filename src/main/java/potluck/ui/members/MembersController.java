@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -27,6 +28,7 @@ import potluck.ui.fx.Dialogs;
 import potluck.ui.fx.Drops;
 import potluck.ui.fx.Menus;
 import potluck.ui.fx.NoticeBar;
+import potluck.ui.fx.Outlines;
 import potluck.ui.fx.Panel;
 import potluck.ui.fx.Row;
 import potluck.ui.fx.Screens;
@@ -48,43 +50,46 @@ public final class MembersController {
     private NoticeBar notice;
 
     @FXML
-    private TableView<Row<MemberRow>> table;
+    private TableView<Row<MemberLine>> table;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> state;
+    private TableColumn<Row<MemberLine>, MemberLine> state;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> name;
+    private TableColumn<Row<MemberLine>, MemberLine> name;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> address;
+    private TableColumn<Row<MemberLine>, MemberLine> address;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> files;
+    private TableColumn<Row<MemberLine>, MemberLine> files;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> size;
+    private TableColumn<Row<MemberLine>, MemberLine> size;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> path;
+    private TableColumn<Row<MemberLine>, MemberLine> path;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> from;
+    private TableColumn<Row<MemberLine>, MemberLine> from;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> to;
+    private TableColumn<Row<MemberLine>, MemberLine> to;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> agent;
+    private TableColumn<Row<MemberLine>, MemberLine> latency;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> note;
+    private TableColumn<Row<MemberLine>, MemberLine> agent;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> seen;
+    private TableColumn<Row<MemberLine>, MemberLine> note;
 
     @FXML
-    private TableColumn<Row<MemberRow>, MemberRow> device;
+    private TableColumn<Row<MemberLine>, MemberLine> seen;
+
+    @FXML
+    private TableColumn<Row<MemberLine>, MemberLine> device;
 
     @FXML
     private HBox alone;
@@ -131,18 +136,23 @@ public final class MembersController {
 
     @FXML
     private void initialize() {
-        model.query().bind(search.textProperty());
+        search.textProperty().bindBidirectional(model.query());
         notice.textProperty().bindBidirectional(model.notice());
         columns();
-        Tables.bind(table, model.rows(), model.filter());
-        Tables.onOpen(table, row -> elsewhere.browse(row.view().user()));
+        Outlines.bind(table, model.rows(), model::sort, model::toggle);
+        Tables.onOpen(
+                table,
+                line -> line.member()
+                        .ifPresentOrElse(
+                                row -> elsewhere.browse(row.view().user()), () -> model.toggle(line)));
         model.onFind(user -> {
             search.clear();
-            Tables.choose(table, row -> row.view().user().equals(user));
+            Tables.choose(table, line -> holds(line, row -> row.view().user().equals(user)));
         });
-        Tables.dim(table, row -> row.left().isPresent());
+        Tables.dim(table, line -> line.group() == Group.OFFLINE);
+        Tables.head(table, MemberLine::isHead);
         table.setContextMenu(menu());
-        Drops.takeOnRows(table, MemberRow::mayBeSentTo, this::dropped);
+        Drops.takeOnRows(table, line -> holds(line, MemberRow::mayBeSentTo), this::dropped);
         Ticking.follow(table, Duration.seconds(2), model::tick);
         alone.visibleProperty().bind(model.alone());
         alone.managedProperty().bind(model.alone());
@@ -155,27 +165,46 @@ public final class MembersController {
                         () -> others().isEmpty(), table.getSelectionModel().getSelectedItems()));
     }
 
+    private static boolean holds(MemberLine line, Predicate<MemberRow> wanted) {
+        return line.member().filter(wanted).isPresent();
+    }
+
     private void columns() {
-        Columns.text(name, row -> row.view().user(), words.byName());
-        Columns.text(address, row -> row.view().address(), words.byName());
-        Columns.date(seen, row -> row.left().orElse(Instant.MAX), model::lastSeen);
-        Columns.text(path, model::path, words.byName());
+        Columns.nested(
+                name, new Columns.NestedName<>(line -> "", model::title, model::spoken), model::toggle, words.byName());
+        Columns.state(state, MembersViewModel::tone, MembersViewModel::icon, model::state);
+        Columns.text(address, said(row -> row.view().address()), words.byName());
+        Columns.date(
+                seen, line -> line.member().flatMap(MemberRow::left).orElse(Instant.MAX), said(model::lastSeen));
+        Columns.text(path, said(model::path), words.byName());
         Columns.number(
-                from, row -> row.rate().from(), row -> model.speed(row.rate().from()));
-        Columns.number(to, row -> row.rate().to(), row -> model.speed(row.rate().to()));
-        Columns.text(agent, MemberRow::agent, words.byName());
-        Columns.text(note, MemberRow::note, words.byName());
-        Columns.tip(note, MemberRow::note);
-        Columns.text(device, row -> row.view().device(), words.byName());
-        Columns.state(state, MembersViewModel::tone, model::state);
+                latency,
+                counted(row -> row.roundTrip() == 0 ? Long.MAX_VALUE : row.roundTrip()),
+                said(model::latency));
+        Columns.number(from, counted(MemberRow::from), said(row -> model.speed(row.from())));
+        Columns.number(to, counted(MemberRow::to), said(row -> model.speed(row.to())));
+        Columns.text(agent, said(MemberRow::agent), words.byName());
+        Columns.text(note, said(MemberRow::note), words.byName());
+        Columns.text(device, said(row -> row.view().device()), words.byName());
         Columns.number(
                 files,
-                row -> row.offered().files(),
-                row -> words.amounts().number(row.offered().files()));
+                counted(row -> row.offered().files()),
+                said(row -> words.amounts().number(row.offered().files())));
         Columns.number(
                 size,
-                row -> row.offered().bytes(),
-                row -> words.amounts().size(row.offered().bytes()));
+                counted(row -> row.offered().bytes()),
+                said(row -> words.amounts().size(row.offered().bytes())));
+        List.of(name, state, path, from, to, latency, seen, address, files, size, note, agent, device)
+                .forEach(column -> Columns.tip(column, said(model::all)));
+    }
+
+    /// What a column says of members; nothing of heads.
+    private static Function<MemberLine, String> said(Function<MemberRow, String> text) {
+        return line -> line.member().map(text).orElse("");
+    }
+
+    private static Function<MemberLine, Long> counted(Function<MemberRow, Long> number) {
+        return line -> line.member().map(number).orElse(0L);
     }
 
     /// Carries the name of the member it is about.
@@ -184,37 +213,53 @@ public final class MembersController {
         who.setDisable(true);
         MenuItem remove = Menus.item(words.say("members.remove"), "mdi2a-account-remove", this::remove);
         remove.visibleProperty().bind(model.governs());
+        MenuItem browse = Menus.item(words.say("members.browse"), "mdi2f-folder-search-outline", this::browse);
+        MenuItem sendFiles =
+                Menus.item(words.say("parcels.sendFiles"), "mdi2p-package-variant-closed", this::sendFiles);
+        MenuItem sendFolder =
+                Menus.item(words.say("parcels.sendFolder"), "mdi2f-folder-arrow-right-outline", this::sendFolder);
+        Menu copying = copying();
         MenuItem whisper = Menus.item(words.say("chat.whisper"), "mdi2m-message-lock-outline", this::whisper);
         MenuItem mention = Menus.item(words.say("members.mention"), "mdi2a-at", this::mention);
         MenuItem addNote = Menus.item(words.say("members.addNote"), "mdi2n-note-edit-outline", this::addNote);
         CheckMenuItem awaited = new CheckMenuItem(words.say("members.await"), new FontIcon("mdi2b-bell-outline"));
-        awaited.setOnAction(click -> Tables.selected(table).stream()
+        awaited.setOnAction(click -> selected().stream()
                 .filter(row -> !row.isSelf())
                 .forEach(row -> model.await(row, awaited.isSelected())));
         ContextMenu menu = new ContextMenu(
                 who,
                 new SeparatorMenuItem(),
-                Menus.item(words.say("members.browse"), "mdi2f-folder-search-outline", this::browse),
+                browse,
                 whisper,
                 mention,
-                Menus.item(words.say("parcels.sendFiles"), "mdi2p-package-variant-closed", this::sendFiles),
-                Menus.item(words.say("parcels.sendFolder"), "mdi2f-folder-arrow-right-outline", this::sendFolder),
+                sendFiles,
+                sendFolder,
                 new SeparatorMenuItem(),
                 addNote,
                 awaited,
-                copying(),
+                copying,
                 remove);
         menu.setOnShowing(event -> {
-            List<MemberRow> selected = Tables.selected(table);
-            who.setText(selected.isEmpty() ? "" : selected.getFirst().view().user());
-            whisper.setDisable(others().isEmpty());
-            mention.setDisable(others().isEmpty());
+            List<MemberRow> selected = selected();
+            who.setText(Tables.selected(table).stream()
+                    .findFirst()
+                    .map(model::title)
+                    .orElse(""));
+            List.of(browse, copying).forEach(item -> item.setDisable(selected.isEmpty()));
+            List.of(whisper, mention, sendFiles, sendFolder)
+                    .forEach(item -> item.setDisable(others().isEmpty()));
             addNote.setDisable(selected.size() != 1);
             awaited.setDisable(others().isEmpty());
             awaited.setSelected(selected.stream().anyMatch(model::isAwaited));
             remove.setDisable(selected.stream().allMatch(MemberRow::isSelf));
         });
         return menu;
+    }
+
+    private List<MemberRow> selected() {
+        return Tables.selected(table).stream()
+                .flatMap(line -> line.member().stream())
+                .toList();
     }
 
     @FXML
@@ -238,23 +283,23 @@ public final class MembersController {
     }
 
     /// Files that were let go over a member.
-    private void dropped(MemberRow row, List<Path> paths) {
-        String user = row.view().user();
-        if (SendQuestion.ask(user, paths, words, dialogs)) {
-            elsewhere.send(List.of(user), paths);
-        }
+    private void dropped(MemberLine line, List<Path> paths) {
+        line.member()
+                .map(row -> row.view().user())
+                .filter(user -> SendQuestion.ask(user, paths, words, dialogs))
+                .ifPresent(user -> elsewhere.send(List.of(user), paths));
     }
 
     /// The selected users but this one.
     private List<String> others() {
-        return Tables.selected(table).stream()
+        return selected().stream()
                 .filter(row -> !row.isSelf())
                 .map(row -> row.view().user())
                 .toList();
     }
 
     private void browse() {
-        Tables.selected(table).stream()
+        selected().stream()
                 .limit(1)
                 .forEach(row -> elsewhere.browse(row.view().user()));
     }
@@ -268,7 +313,7 @@ public final class MembersController {
     }
 
     private void addNote() {
-        Tables.selected(table).stream()
+        selected().stream()
                 .limit(1)
                 .forEach(row -> NoteForm.ask(row.view().user(), row.note(), words, dialogs)
                         .ifPresent(text -> model.note(row, text)));
@@ -287,11 +332,11 @@ public final class MembersController {
         return Menus.item(
                 words.say(name),
                 "mdi2c-content-copy",
-                () -> Desktop.copy(Tables.selected(table).stream().map(part).collect(Collectors.joining("\n"))));
+                () -> Desktop.copy(selected().stream().map(part).collect(Collectors.joining("\n"))));
     }
 
     private void remove() {
-        for (MemberRow member : Tables.selected(table)) {
+        for (MemberRow member : selected()) {
             String user = member.view().user();
             if (!member.isSelf()
                     && dialogs.confirm(words.say("members.removeQuestion", user), words.say("members.removeYes"))) {

@@ -1,17 +1,23 @@
 package potluck.ui.members;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +27,8 @@ import potluck.node.Node;
 import potluck.node.Snapshot;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
+import potluck.ui.fx.Fold;
+import potluck.ui.fx.Rates;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
 import potluck.ui.fx.WordFilter;
@@ -32,11 +40,17 @@ public final class MembersViewModel {
     private final Node node;
     private final Commands commands;
     private final Words words;
-    private final Rows<String, MemberRow> rows =
-            new Rows<>(row -> row.view().user() + '\n' + row.view().device());
+    /// What is to be seen.
+    private final Rows<String, MemberLine> rows = new Rows<>(MemberLine::key);
+    private final Map<Group, BooleanProperty> open = new EnumMap<>(Map.of(
+            Group.ME, new SimpleBooleanProperty(true),
+            Group.ONLINE, new SimpleBooleanProperty(true),
+            Group.OFFLINE, new SimpleBooleanProperty()));
+    private Optional<Comparator<MemberLine>> order = Optional.empty();
     private final ObservableValue<Map<String, Totals>> totals;
     private final Memos memos;
-    private final Rates rates = new Rates(System::nanoTime);
+    private final Rates<String> from = new Rates<>(System::nanoTime);
+    private final Rates<String> to = new Rates<>(System::nanoTime);
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty notice = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -44,6 +58,7 @@ public final class MembersViewModel {
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
     private Consumer<String> sought = user -> {};
     private List<MemberView> members = List.of();
+    private List<MemberRow> people = List.of();
     private Map<String, LinkView> links = Map.of();
     /// Those that were here since the window was opened, and left.
     private List<MemberRow> away = List.of();
@@ -57,14 +72,16 @@ public final class MembersViewModel {
         this.totals = totals;
         this.memos = memos;
         totals.subscribe(this::draw);
+        query.subscribe(this::arrange);
+        open.values().forEach(each -> each.subscribe(this::arrange));
     }
 
     public void show(Snapshot snapshot) {
         members = snapshot.members();
         links = snapshot.links().stream().collect(Collectors.toMap(LinkView::user, link -> link, (one, other) -> one));
-        rates.look(snapshot.links());
+        measure();
         Instant now = Instant.now();
-        away = rows.values().stream()
+        away = people.stream()
                 .filter(row -> members.stream().noneMatch(row::isOf))
                 .map(row -> row.gone(now))
                 .toList();
@@ -76,13 +93,67 @@ public final class MembersViewModel {
 
     /// Time has passed in which perhaps nothing moved.
     void tick() {
-        rates.look(List.copyOf(links.values()));
+        measure();
         draw();
+    }
+
+    private void measure() {
+        from.look(links.values().stream().collect(Collectors.toMap(LinkView::user, LinkView::received)));
+        to.look(links.values().stream().collect(Collectors.toMap(LinkView::user, LinkView::sent)));
     }
 
     private void draw() {
         Stream<MemberRow> here = members.stream().map(this::row);
-        rows.show(Stream.concat(here, away.stream()).toList());
+        people = Stream.concat(here, away.stream()).toList();
+        arrange();
+    }
+
+    private void arrange() {
+        Predicate<MemberRow> accepts = filter();
+        List<MemberLine> lines = new ArrayList<>();
+        for (Group group : Group.values()) {
+            List<MemberLine> inside = people.stream()
+                    .filter(row -> Group.of(row) == group && accepts.test(row))
+                    .map(MemberLine::of)
+                    .toList();
+            if (!inside.isEmpty()) {
+                lines.add(MemberLine.head(group, inside.size(), isOpen(group)));
+                if (isOpen(group)) {
+                    lines.addAll(sorted(inside));
+                }
+            }
+        }
+        rows.show(lines);
+    }
+
+    private List<MemberLine> sorted(List<MemberLine> lines) {
+        return order.map(by -> lines.stream().sorted(by).toList()).orElse(lines);
+    }
+
+    /// Who is searched for is seen in whatever group.
+    private boolean isOpen(Group group) {
+        return isSearched() || open(group).get();
+    }
+
+    private boolean isSearched() {
+        return !query.get().isBlank();
+    }
+
+    /// Whether the members of a group are seen.
+    public BooleanProperty open(Group group) {
+        return Objects.requireNonNull(open.get(group));
+    }
+
+    void toggle(MemberLine line) {
+        if (!isSearched()) {
+            open(line.group()).set(line.fold() == Fold.CLOSED);
+        }
+    }
+
+    /// @param wanted empty: as the tracker names them
+    void sort(Optional<Comparator<MemberLine>> wanted) {
+        order = wanted;
+        arrange();
     }
 
     private MemberRow row(MemberView member) {
@@ -90,13 +161,17 @@ public final class MembersViewModel {
                 member,
                 totals.getValue().getOrDefault(member.user(), Totals.NONE),
                 Optional.ofNullable(links.get(member.user())),
-                rates.of(member.user()),
+                from.of(member.user()),
+                to.of(member.user()),
                 memos.note(member.device()),
                 Optional.empty());
     }
 
     /// Points at a user, whoever was looked for before.
     public void find(String user) {
+        people.stream()
+                .filter(row -> row.view().user().equals(user))
+                .forEach(row -> open(Group.of(row)).set(true));
         sought.accept(user);
     }
 
@@ -120,7 +195,7 @@ public final class MembersViewModel {
         return alone.getReadOnlyProperty();
     }
 
-    Rows<String, MemberRow> rows() {
+    Rows<String, MemberLine> rows() {
         return rows;
     }
 
@@ -132,10 +207,29 @@ public final class MembersViewModel {
         return notice;
     }
 
-    ObservableValue<Predicate<MemberRow>> filter() {
-        return query.map(WordFilter::of)
-                .map(accepts ->
-                        row -> accepts.test(row.view().user() + ' ' + row.view().address() + ' ' + row.note()));
+    private Predicate<MemberRow> filter() {
+        Predicate<String> accepts = WordFilter.of(query.get());
+        return row -> accepts.test(row.view().user() + ' ' + row.view().address() + ' ' + row.note());
+    }
+
+    /// What a line is called: the member, or the group.
+    String title(MemberLine line) {
+        return line.member().map(row -> row.view().user()).orElseGet(() -> words.say("members.group." + line.group()));
+    }
+
+    /// How a member stands, and since when it is away; of a head how many lie in its group.
+    String state(MemberLine line) {
+        return line.member()
+                .map(row -> row.left().isEmpty()
+                        ? state(row)
+                        : words.say("members.two", state(row), lastSeen(row)))
+                .orElseGet(() -> line.group() == Group.ME ? "" : words.count("members.inGroup", line.size()));
+    }
+
+    /// What a screen reader says of a line before it goes on to its columns.
+    String spoken(MemberLine line) {
+        String state = state(line);
+        return state.isEmpty() ? title(line) : words.say("members.two", title(line), state);
     }
 
     /// Empty while it is here.
@@ -171,12 +265,35 @@ public final class MembersViewModel {
         return bytesPerSecond == 0 ? "" : words.amounts().speed(bytesPerSecond);
     }
 
+    /// Empty until it was measured.
+    String latency(MemberRow row) {
+        return row.roundTrip() == 0 ? "" : words.amounts().latency(row.roundTrip());
+    }
+
     /// All that is known of a member, a line each.
     String all(MemberRow row) {
         MemberView member = row.view();
-        return Stream.of(member.user(), member.address(), member.device(), path(row), row.agent(), row.note())
-                .filter(part -> !part.isEmpty())
+        String addresses = Stream.concat(
+                        Stream.of(member.address()), row.link().map(LinkView::address).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        Stream.of(member.user()),
+                        fact("members.state", state(row)),
+                        fact("members.address", addresses),
+                        fact("members.path", path(row)),
+                        fact("members.latency", latency(row)),
+                        fact("members.protocol", row.protocol()),
+                        fact("members.agent", row.agent()),
+                        fact("members.seen", lastSeen(row)),
+                        fact("members.note", row.note()),
+                        fact("members.fingerprint", member.device()))
+                .flatMap(fact -> fact)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> fact(String name, String value) {
+        return value.isEmpty() ? Stream.empty() : Stream.of(words.say("members.fact", words.say(name), value));
     }
 
     void remove(MemberRow member) {
@@ -187,8 +304,12 @@ public final class MembersViewModel {
         return words.name("member.state", member.view().state());
     }
 
-    static Tone tone(MemberRow member) {
-        return switch (member.view().state()) {
+    static String icon(MemberLine line) {
+        return line.isHead() ? "mdi2a-account-multiple-outline" : tone(line).icon();
+    }
+
+    static Tone tone(MemberLine line) {
+        return switch (line.member().map(row -> row.view().state()).orElse("")) {
             case "SELF", "LINKED" -> Tone.GOOD;
             case "UNREACHABLE" -> Tone.BAD;
             default -> Tone.QUIET;

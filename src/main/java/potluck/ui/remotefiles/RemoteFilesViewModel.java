@@ -249,7 +249,7 @@ public final class RemoteFilesViewModel {
     }
 
     /// Whether folders are shown, instead of one list.
-    BooleanProperty byFolder() {
+    public BooleanProperty byFolder() {
         return byFolder;
     }
 

@@ -141,6 +141,15 @@ public final class Preferences {
         save();
     }
 
+    /// What was chosen of how a panel shows something; empty until something was.
+    public synchronized String view(String name) {
+        return values.getProperty("view." + name, "");
+    }
+
+    void setView(String name, String choice) throws IOException {
+        put("view." + name, choice);
+    }
+
     /// The newest first.
     public synchronized List<RecentGroup> recent() {
         List<RecentGroup> groups = new ArrayList<>();

@@ -31,6 +31,7 @@ import potluck.ui.lab.LabController;
 import potluck.ui.log.LogController;
 import potluck.ui.log.LogViewModel;
 import potluck.ui.log.Subject;
+import potluck.ui.members.Group;
 import potluck.ui.members.MembersController;
 import potluck.ui.members.MembersViewModel;
 import potluck.ui.notify.Happenings;
@@ -42,6 +43,7 @@ import potluck.ui.parcels.ParcelsController;
 import potluck.ui.parcels.ParcelsViewModel;
 import potluck.ui.remotefiles.RemoteFilesController;
 import potluck.ui.remotefiles.RemoteFilesViewModel;
+import potluck.ui.settings.Views;
 import potluck.ui.shares.SharesController;
 import potluck.ui.shares.SharesViewModel;
 import potluck.ui.sync.SyncController;
@@ -97,11 +99,12 @@ public final class Shell implements AutoCloseable {
         members = new MembersViewModel(node, commands, words, files.totals(), surroundings.memos());
         SharesViewModel shares = new SharesViewModel(node, commands, words);
         SyncViewModel sync = new SyncViewModel(node, commands, words);
-        transfers = new TransfersViewModel(node, commands, words, InstantSource.system());
+        transfers = new TransfersViewModel(node, commands, words, System::nanoTime);
         parcels = new ParcelsViewModel(node, commands, words, downloads);
         chat = new ChatViewModel(
                 node, commands, words, downloads, new ChatViewModel.Elsewhere(this::browse, this::find));
         log = new LogViewModel(commands, words, surroundings.logs());
+        keep(surroundings.views());
         panels.add(MembersController.open(members, words, dialogs, new Elsewhere()));
         panels.add(RemoteFilesController.open(files, words, dialogs));
         panels.add(SharesController.open(shares, words, dialogs));
@@ -136,6 +139,17 @@ public final class Shell implements AutoCloseable {
                 log::add,
                 this::heard,
                 lost -> model.notice().set(words.failure(lost)));
+    }
+
+    /// The models show what they show as the user left it.
+    private void keep(Views views) {
+        for (Group group : Group.values()) {
+            views.keep("members." + group, members.open(group));
+        }
+        views.keep("remotefiles.byFolder", files.byFolder());
+        views.keep("transfers.grouping", transfers.grouping());
+        views.keep("chat.members", chat.showsMembers());
+        views.keep("log.wrapped", log.wrapped());
     }
 
     private Panel tracker(Node node, Commands commands, Words words, Dialogs dialogs) {

@@ -9,6 +9,7 @@ import potluck.ui.lab.LabViewModel;
 import potluck.ui.notify.Notice;
 import potluck.ui.settings.Appearance;
 import potluck.ui.settings.Memos;
+import potluck.ui.settings.Views;
 
 /// What the main window can ask of the program around it. Window's thread.
 public interface Surroundings extends Appearance {
@@ -32,6 +33,9 @@ public interface Surroundings extends Appearance {
 
     /// What the user notes about members.
     Memos memos();
+
+    /// How the user wants panels to show what they show.
+    Views views();
 
     /// The folder the log's files are in.
     Path logs();

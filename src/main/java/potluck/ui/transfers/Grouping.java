@@ -1,7 +1,7 @@
 package potluck.ui.transfers;
 
 /// By what transfers stand together.
-enum Grouping {
+public enum Grouping {
     NONE,
     MEMBER,
     FOLDER;

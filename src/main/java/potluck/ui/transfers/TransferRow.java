@@ -7,11 +7,10 @@ import potluck.node.TransferView;
 import potluck.ui.fx.Fold;
 import potluck.ui.fx.Nested;
 
-/// A row of the table: a transfer together with what the window has measured of it, bytes a second and the time left;
-/// or a group of transfers, or one of those a download comes from, as if that were a transfer of its own.
+/// A row of the table: a transfer together with what the window has measured of it, bytes a second; or a group of transfers, or one of those a download comes from, as if that were a transfer of its own.
 ///
 /// @param key by which the row is known again
-record TransferRow(TransferView view, long speed, Optional<Duration> left, Kind kind, String key, int depth, Fold fold)
+record TransferRow(TransferView view, long speed, Kind kind, String key, int depth, Fold fold)
         implements Nested {
     /// What a row is.
     enum Kind {
@@ -21,17 +20,25 @@ record TransferRow(TransferView view, long speed, Optional<Duration> left, Kind 
     }
 
     /// A transfer that stands alone.
-    TransferRow(TransferView view, long speed, Optional<Duration> left) {
-        this(view, speed, left, Kind.TRANSFER, Long.toString(view.id()), 0, Fold.LEAF);
+    TransferRow(TransferView view, long speed) {
+        this(view, speed, Kind.TRANSFER, Long.toString(view.id()), 0, Fold.LEAF);
     }
 
     /// The same in another place of the table.
     TransferRow at(int place, Fold state) {
-        return new TransferRow(view, speed, left, kind, key, place, state);
+        return new TransferRow(view, speed, kind, key, place, state);
     }
 
     boolean isTransfer() {
         return kind == Kind.TRANSFER;
+    }
+
+    /// The time until it is done at this speed; empty when that would be nonsense.
+    Optional<Duration> left() {
+        long bytes = view.bytesTotal() - view.bytesDone();
+        return kind == Kind.SOURCE || speed < 1 || bytes <= 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(1 + bytes / speed));
     }
 
     double part() {

@@ -1,6 +1,5 @@
 package potluck.ui.transfers;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,9 +91,6 @@ record TransferTree(
                 List.of(),
                 List.of(),
                 "");
-        Optional<Duration> left = speed < 1 || done >= total
-                ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(1 + (total - done) / speed));
-        return new TransferRow(sum, speed, left, Kind.GROUP, grouping + "/" + name, 0, Fold.OPEN);
+        return new TransferRow(sum, speed, Kind.GROUP, grouping + "/" + name, 0, Fold.OPEN);
     }
 }

@@ -118,6 +118,7 @@ public final class TransfersController {
         columns();
         Outlines.bind(table, model.rows(), model::sort, model::toggle);
         Tables.onOpen(table, this::enter);
+        Tables.head(table, row -> row.kind() == Kind.GROUP);
         Tables.onDelete(table, this::putAway);
         Drops.give(table, row -> row.isWhole() ? Stream.of(row.file()) : Stream.empty());
         table.setContextMenu(new TransferMenu(this, model, words));

@@ -1,7 +1,6 @@
 package potluck.ui.transfers;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +28,7 @@ import potluck.node.TransferView;
 import potluck.text.Words;
 import potluck.ui.fx.Commands;
 import potluck.ui.fx.Fold;
+import potluck.ui.fx.Rates;
 import potluck.ui.fx.Rows;
 import potluck.ui.fx.Tone;
 import potluck.ui.fx.Undoing;
@@ -37,7 +38,7 @@ import potluck.ui.transfers.TransferRow.Kind;
 public final class TransfersViewModel {
     private final Words words;
     private final TransferActions actions;
-    private final Rates rates;
+    private final Rates<Long> rates;
     /// What is to be seen.
     private final Rows<String, TransferRow> rows = new Rows<>(TransferRow::key);
     private final Sources sources = new Sources();
@@ -58,10 +59,11 @@ public final class TransfersViewModel {
     private LongConsumer sought = id -> {};
     private List<TransferView> latest = List.of();
 
-    public TransfersViewModel(Node node, Commands commands, Words words, InstantSource clock) {
+    /// @param nanos a clock that is never set
+    public TransfersViewModel(Node node, Commands commands, Words words, LongSupplier nanos) {
         this.words = words;
         this.actions = new TransferActions(node, commands, notice);
-        this.rates = new Rates(clock);
+        this.rates = new Rates<>(nanos);
         selection.subscribe(chosen -> arrange());
         grouping.subscribe(chosen -> arrange());
     }
@@ -91,12 +93,13 @@ public final class TransfersViewModel {
                 .filter(transfer -> !cleared.contains(transfer.id()))
                 .sorted(Comparator.comparing(TransferView::ended))
                 .toList();
-        rates.observe(Stream.concat(
+        rates.look(Stream.concat(
                         views.stream(),
                         views.stream().filter(sources::areMany).flatMap(view -> sources.of(view).stream()))
-                .toList());
+                .filter(TransfersViewModel::mayMove)
+                .collect(Collectors.toMap(TransferView::id, TransferView::bytesDone)));
         transfers = views.stream()
-                .map(transfer -> new TransferRow(transfer, rates.of(transfer), rates.left(transfer)))
+                .map(transfer -> new TransferRow(transfer, rates.of(transfer.id())))
                 .toList();
         arrange();
         all.set(views);
@@ -105,6 +108,10 @@ public final class TransfersViewModel {
         failed.set(failures().size());
         down.set(speed("DOWN"));
         up.set(speed("UP"));
+    }
+
+    private static boolean mayMove(TransferView transfer) {
+        return !transfer.ended() && transfer.queue().place() == 0;
     }
 
     private void arrange() {
@@ -120,8 +127,7 @@ public final class TransfersViewModel {
                 ? sources.of(row.view()).stream()
                         .map(source -> new TransferRow(
                                 source,
-                                rates.of(source),
-                                Optional.empty(),
+                                rates.of(source.id()),
                                 Kind.SOURCE,
                                 row.key() + "/" + source.name(),
                                 0,
@@ -259,7 +265,7 @@ public final class TransfersViewModel {
     }
 
     /// By what transfers stand together.
-    ObjectProperty<Grouping> grouping() {
+    public ObjectProperty<Grouping> grouping() {
         return grouping;
     }
 

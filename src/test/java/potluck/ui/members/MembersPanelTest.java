@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -75,10 +76,41 @@ class MembersPanelTest {
         assertThat(isFaint(robot, "Connected")).isFalse();
         boris.close();
         robot.interact(() -> panel.show().accept(ana.snapshot()));
-        assertThat(isFaint(robot, "Away")).isTrue();
+        new Hand(robot).doubleClick("Offline");
+        assertThat(isFaint(robot, "Boris")).isTrue();
         assertThat(isFaint(robot, "This computer")).isFalse();
         robot.interact(() -> panel.show().accept(together));
         assertThat(isFaint(robot, "Connected")).isFalse();
+    }
+
+    @Test
+    void everyCellOfAMemberTellsAllThatIsKnownOfIt(FxRobot robot) {
+        new Hand(robot).awaits("Boris");
+        for (String text : List.of("Boris", "Connected", boris.address())) {
+            assertThat(robot.lookup(text).<Labeled>query().getTooltip().getText())
+                    .startsWith("Boris\nState: Connected\n");
+        }
+        assertThat(robot.lookup("Online").<Labeled>query().getTooltip()).isNull();
+    }
+
+    @Test
+    void theArrowKeysLeadFromAMemberToItsGroupAndCloseIt(FxRobot robot) {
+        new Hand(robot).click("Boris");
+        robot.type(KeyCode.LEFT, 2);
+        new Hand(robot).awaitsNo("Boris");
+        robot.type(KeyCode.RIGHT, 2);
+        assertThat(robot.lookup("#sendTo").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void whoIsSelectedStaysSoWhateverComesAndGoes(FxRobot robot) {
+        new Hand(robot).click("Boris");
+        LocalNode aaron = world.member("Aaron");
+        robot.interact(() -> panel.show().accept(ana.snapshot()));
+        new Hand(robot).click("#name");
+        new Hand(robot).click("#sendTo");
+        assertThat(went).containsExactly("send [Boris] [soup.txt]");
+        aaron.close();
     }
 
     @Test
@@ -118,11 +150,11 @@ class MembersPanelTest {
         robot.write("soup");
         new Hand(robot).awaitsNo("Ana");
         new Hand(robot).awaits("Boris");
-        TableView<Row<MemberRow>> table = robot.lookup("#table").queryTableView();
-        assertThat(table.getItems().getFirst().get().note()).isEqualTo("makes soup");
+        TableView<Row<MemberLine>> table = robot.lookup("#table").queryTableView();
+        assertThat(table.getItems().getLast().get().member().orElseThrow().note()).isEqualTo("makes soup");
         boris.close();
         robot.interact(() -> panel.show().accept(ana.snapshot()));
-        assertThat(table.getItems().getFirst().get().note()).isEqualTo("makes soup");
+        assertThat(table.getItems().getLast().get().member().orElseThrow().note()).isEqualTo("makes soup");
     }
 
     @Test
@@ -148,8 +180,7 @@ class MembersPanelTest {
         robot.interact(() -> assertThat(Desktop.copied()).isEqualTo(boris.address()));
         robot.interact(() -> copying.getItems().getLast().fire());
         robot.interact(() -> assertThat(Desktop.copied().lines())
-                .containsExactly(
-                        "Boris", boris.address(), together.members().getLast().device(), "LAN", "Potluck/0.1.0"));
+                .startsWith("Boris", "State: Connected", "Address: " + boris.address()));
     }
 
     /// The item as it stands when the menu is open.

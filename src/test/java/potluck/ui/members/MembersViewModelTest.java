@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,24 +42,25 @@ class MembersViewModelTest {
     void everyMemberIsListedWithItsAddress() {
         model.show(ana.snapshot());
         assertThat(model.count().get()).isEqualTo(2);
-        assertThat(model.rows().values())
+        assertThat(people())
                 .extracting(row -> row.view().user(), row -> row.view().address())
                 .containsExactly(tuple("Ana", ana.address()), tuple("Boris", boris.address()));
-        assertThat(model.rows().values()).extracting(model::state).containsExactly("This computer", "Connected");
+        assertThat(people()).extracting(model::state).containsExactly("This computer", "Connected");
     }
 
     @Test
     void whoLeavesStaysInTheListWithTheTime() {
+        model.open(Group.OFFLINE).set(true);
         model.show(ana.snapshot());
-        assertThat(model.rows().values()).extracting(model::lastSeen).containsOnly("");
+        assertThat(people()).extracting(model::lastSeen).containsOnly("");
         boris.close();
         model.show(ana.snapshot());
-        MemberRow left = model.rows().values().getLast();
-        assertThat(model.state(left)).isEqualTo("Away");
+        MemberRow left = people().getLast();
+        assertThat(model.state(left)).isEqualTo("Offline");
         assertThat(model.lastSeen(left)).isNotEmpty();
         assertThat(model.count().get()).isEqualTo(1);
         model.show(ana.snapshot());
-        assertThat(model.rows().values().getLast()).isEqualTo(left);
+        assertThat(people().getLast()).isEqualTo(left);
     }
 
     @Test
@@ -67,24 +70,89 @@ class MembersViewModelTest {
         boris.close();
         model.show(ana.snapshot());
         model.show(together);
-        assertThat(model.rows().values()).extracting(model::state).containsExactly("This computer", "Connected");
+        assertThat(people()).extracting(model::state).containsExactly("This computer", "Connected");
     }
 
     @Test
     void aStateHasATone() {
-        assertThat(MembersViewModel.tone(member("LINKED"))).isEqualTo(Tone.GOOD);
-        assertThat(MembersViewModel.tone(member("ONLINE"))).isEqualTo(Tone.QUIET);
-        assertThat(MembersViewModel.tone(member("UNREACHABLE"))).isEqualTo(Tone.BAD);
+        assertThat(MembersViewModel.tone(MemberLine.of(member("LINKED")))).isEqualTo(Tone.GOOD);
+        assertThat(MembersViewModel.tone(MemberLine.of(member("ONLINE")))).isEqualTo(Tone.QUIET);
+        assertThat(MembersViewModel.tone(MemberLine.of(member("UNREACHABLE")))).isEqualTo(Tone.BAD);
     }
 
     @Test
     void membersAreFoundByNameAndAddress() {
+        model.show(ana.snapshot());
         model.query().set("BOR");
-        assertThat(model.filter().getValue().test(member("LINKED"))).isTrue();
-        model.query().set("10.0.0.9");
-        assertThat(model.filter().getValue().test(member("LINKED"))).isTrue();
-        model.query().set("ana");
-        assertThat(model.filter().getValue().test(member("LINKED"))).isFalse();
+        assertThat(titles()).containsExactly("Online", " Boris");
+        model.query().set(ana.address());
+        assertThat(titles()).containsExactly("Me", " Ana");
+        model.query().set("nobody");
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void whoIsHereStandsApartFromThisDeviceAndFromWhoLeft() {
+        LocalNode vera = world.member("Vera");
+        model.show(ana.snapshot());
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Boris", " Vera");
+        boris.close();
+        model.show(ana.snapshot());
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Vera", "Offline");
+        model.toggle(model.rows().values().getLast());
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Vera", "Offline", " Boris");
+        model.toggle(model.rows().values().getFirst());
+        assertThat(titles()).containsExactly("Me", "Online", " Vera", "Offline", " Boris");
+        assertThat(model.rows().values())
+                .filteredOn(MemberLine::isHead)
+                .extracting(model::state)
+                .containsExactly("", "1 member", "1 member");
+        assertThat(model.state(model.rows().values().getLast())).startsWith("Offline, ");
+        assertThat(model.spoken(model.rows().values().get(1))).isEqualTo("Online, 1 member");
+        vera.close();
+    }
+
+    @Test
+    void whoIsSearchedForIsFoundInAClosedGroup() {
+        model.show(ana.snapshot());
+        boris.close();
+        model.show(ana.snapshot());
+        model.query().set("boris");
+        assertThat(titles()).containsExactly("Offline", " Boris");
+        model.toggle(model.rows().values().getFirst());
+        model.query().set("");
+        assertThat(titles()).containsExactly("Me", " Ana", "Offline");
+        model.find("Boris");
+        assertThat(titles()).containsExactly("Me", " Ana", "Offline", " Boris");
+    }
+
+    @Test
+    void membersAreSortedWithinTheirGroup() {
+        LocalNode aaron = world.member("Aaron");
+        model.sort(Optional.of(Comparator.comparing(model::title)));
+        model.show(ana.snapshot());
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Aaron", " Boris");
+        model.sort(Optional.of(Comparator.comparing(model::title).reversed()));
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Boris", " Aaron");
+        model.sort(Optional.empty());
+        assertThat(titles()).containsExactly("Me", " Ana", "Online", " Boris", " Aaron");
+        aaron.close();
+    }
+
+    @Test
+    void everythingKnownOfAMemberIsToldWithItsName() {
+        model.show(ana.snapshot());
+        assertThat(model.all(people().getLast()).lines())
+                .containsExactly(
+                        "Boris",
+                        "State: Connected",
+                        "Address: " + boris.address(),
+                        "Path: LAN",
+                        "Latency: 12\u00A0ms",
+                        "Encryption: TLS 1.3",
+                        "Version: Potluck/0.1.0",
+                        "Key fingerprint: " + ana.snapshot().members().getLast().device());
+        assertThat(model.spoken(model.rows().values().getLast())).isEqualTo("Boris, Connected");
     }
 
     @Test
@@ -97,7 +165,7 @@ class MembersViewModelTest {
         boris.govern(true);
         other.show(boris.snapshot());
         assertThat(other.governs().get()).isTrue();
-        model.remove(model.rows().values().getLast());
+        model.remove(people().getLast());
         assertThat(ana.snapshot().members()).hasSize(1);
     }
 
@@ -111,7 +179,7 @@ class MembersViewModelTest {
     void whatAMemberOffersStandsBesideItsName() {
         model.show(ana.snapshot());
         totals.set(Map.of("Boris", new Totals(3, 700)));
-        assertThat(model.rows().values())
+        assertThat(people())
                 .extracting(row -> row.offered().files(), row -> row.offered().bytes())
                 .containsExactly(tuple(0L, 0L), tuple(3L, 700L));
     }
@@ -123,7 +191,20 @@ class MembersViewModelTest {
         boris.close();
         model.show(ana.snapshot());
         assertThat(model.alone().get()).isTrue();
-        assertThat(model.rows().values().getFirst().isSelf()).isTrue();
+        assertThat(people().getFirst().isSelf()).isTrue();
+    }
+
+    /// As they are seen; who lies in a group is set in.
+    private List<String> titles() {
+        return model.rows().values().stream()
+                .map(line -> " ".repeat(line.depth()) + model.title(line))
+                .toList();
+    }
+
+    private List<MemberRow> people() {
+        return model.rows().values().stream()
+                .flatMap(line -> line.member().stream())
+                .toList();
     }
 
     private static MemberRow member(String state) {
@@ -131,6 +212,6 @@ class MembersViewModelTest {
     }
 
     private static MemberRow row(MemberView view) {
-        return new MemberRow(view, Totals.NONE, Optional.empty(), Rates.Rate.NONE, "", Optional.empty());
+        return new MemberRow(view, Totals.NONE, Optional.empty(), 0, 0, "", Optional.empty());
     }
 }

@@ -279,7 +279,7 @@ class RemoteFilesViewModelTest {
     void aStateHasAToneAndAWord() {
         FileView hashing = new FileView("Ana", "/a", 1, "", "HASHING");
         assertThat(RemoteFilesViewModel.tone(offer(hashing))).isEqualTo(Tone.BUSY);
-        assertThat(model.state(offer(hashing))).isEqualTo("Being prepared");
+        assertThat(model.state(offer(hashing))).isEqualTo("Preparing");
     }
 
     private static Entry.Offer offer(FileView file) {

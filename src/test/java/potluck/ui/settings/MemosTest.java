@@ -18,7 +18,7 @@ class MemosTest {
         return new Memos(new Preferences(folder.resolve("window.properties")), MemosTest::atOnce);
     }
 
-    private static void atOnce(Commands.Work work) {
+    static void atOnce(Commands.Work work) {
         try {
             work.run();
         } catch (IOException e) {

@@ -73,6 +73,6 @@ class TransferTreeTest {
     private static TransferRow row(long id, String name, String state, long size, String user, String target) {
         TransferView view = new TransferView(
                 id, name, "DOWN", state, "", state.equals("DONE") ? size : 5, size, List.of(user), List.of(), target);
-        return new TransferRow(view, state.equals("DONE") ? 0 : 5, Optional.empty());
+        return new TransferRow(view, state.equals("DONE") ? 0 : 5);
     }
 }

@@ -2,7 +2,6 @@ package potluck.ui.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -40,7 +39,7 @@ class TransfersPanelTest {
         Words words = Words.of(Locale.ENGLISH);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
         panel = TransfersController.open(
-                new TransfersViewModel(ana, commands, words, InstantSource.system()),
+                new TransfersViewModel(ana, commands, words, System::nanoTime),
                 words,
                 new SystemDialogs(stage, words));
         stage.setScene(new Scene(panel.root(), 900, 640));

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import potluck.node.TransferView;
 import potluck.text.Words;
@@ -17,7 +15,7 @@ import potluck.ui.fx.Commands;
 import potluck.ui.fx.Tone;
 
 class TransfersViewModelTest {
-    private Instant now = Instant.EPOCH;
+    private long now;
     private final Words words = Words.of(Locale.forLanguageTag("ru"));
     private final LocalNode ana = new LocalWorld().member("Ana");
     private final TransfersViewModel model =
@@ -82,7 +80,7 @@ class TransfersViewModelTest {
     @Test
     void bothDirectionsAreMeasuredApart() {
         show(transfer(1, "DOWN", "RUNNING", "", 0), transfer(2, "UP", "RUNNING", "", 0));
-        now = now.plusSeconds(2);
+        now += Duration.ofSeconds(2).toNanos();
         show(transfer(1, "DOWN", "RUNNING", "", 6), transfer(2, "UP", "RUNNING", "", 2));
         assertThat(model.down().get()).isEqualTo(3);
         assertThat(model.up().get()).isEqualTo(1);
@@ -219,16 +217,23 @@ class TransfersViewModelTest {
     @Test
     void howMuchHasMovedIsSaid() {
         assertThat(model.moved(row(transfer(1, "DOWN", "RUNNING", "", 4)))).isEqualTo("4\u00A0Б из 10\u00A0Б");
-        TransferRow fast = new TransferRow(transfer(1, "DOWN", "RUNNING", "", 4), 2, Optional.empty());
+        TransferRow fast = new TransferRow(transfer(1, "DOWN", "RUNNING", "", 4), 2);
         assertThat(model.moved(fast)).isEqualTo("4\u00A0Б из 10\u00A0Б, 2\u00A0Б/с");
+    }
+
+    @Test
+    void theTimeLeftIsToldWhereItIsNoNonsense() {
+        TransferView running = transfer(1, "DOWN", "RUNNING", "", 4);
+        assertThat(TransfersViewModel.secondsLeft(new TransferRow(running, 2))).isEqualTo(4);
+        assertThat(new TransferRow(running, 0).left()).isEmpty();
+        assertThat(new TransferRow(transfer(1, "DOWN", "DONE", "", 10), 2).left())
+                .isEmpty();
     }
 
     @Test
     void anEmptyFileIsDoneOrNot() {
         TransferView empty = new TransferView(1, "a", "DOWN", "DONE", "", 0, 0, List.of(), List.of(), "/a");
         assertThat(row(empty).part()).isEqualTo(1);
-        assertThat(TransfersViewModel.secondsLeft(new TransferRow(empty, 0, Optional.of(Duration.ofSeconds(3)))))
-                .isEqualTo(3);
     }
 
     private void show(TransferView... transfers) {
@@ -237,7 +242,7 @@ class TransfersViewModelTest {
     }
 
     private static TransferRow row(TransferView view) {
-        return new TransferRow(view, 0, Optional.empty());
+        return new TransferRow(view, 0);
     }
 
     private static TransferView transfer(long id, String direction, String state, String reason, long done) {
