@@ -259,7 +259,9 @@ class VerbsTest {
     @Test
     void membersAsJsonHaveTheStableNames() {
         assertThat(run("members", "--json")).isZero();
-        assertThat(firstRow().keySet()).containsExactlyInAnyOrder("user", "address", "device", "state", "path", "agent", "protocol", "roundTripMicros");
+        assertThat(firstRow().keySet())
+                .containsExactlyInAnyOrder(
+                        "user", "address", "device", "state", "path", "agent", "protocol", "roundTripMicros");
     }
 
     @Test

@@ -121,8 +121,7 @@ public final class ScriptedNode implements Node, Hosting, Sharing, Transferring,
                 List.copyOf(folders),
                 1,
                 0,
-                List.of(new LinkView(
-                        "ana", "LAN", "192.168.1.6:5555", "Potluck/0.1.0", "TLSv1.3", 12_400, 0, 0)));
+                List.of(new LinkView("ana", "LAN", "192.168.1.6:5555", "Potluck/0.1.0", "TLSv1.3", 12_400, 0, 0)));
     }
 
     @Override

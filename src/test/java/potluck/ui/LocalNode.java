@@ -191,7 +191,8 @@ public final class LocalNode implements Node, Hosting, Sharing, Transferring, Ch
     private List<LinkView> links() {
         return world.nodes().stream()
                 .filter(other -> other != this)
-                .map(other -> new LinkView(other.user, "LAN", other.address(), "Potluck/0.1.0", "TLSv1.3", 12_400, 0, 0))
+                .map(other ->
+                        new LinkView(other.user, "LAN", other.address(), "Potluck/0.1.0", "TLSv1.3", 12_400, 0, 0))
                 .toList();
     }
 

@@ -33,8 +33,7 @@ record MemberRow(
     /// The same member, gone since `now`.
     MemberRow gone(Instant now) {
         MemberView away = new MemberView(view.user(), view.address(), view.device(), "AWAY");
-        return new MemberRow(
-                away, Totals.NONE, Optional.empty(), 0, 0, note, left.or(() -> Optional.of(now)));
+        return new MemberRow(away, Totals.NONE, Optional.empty(), 0, 0, note, left.or(() -> Optional.of(now)));
     }
 
     /// The same member with another note.

@@ -143,8 +143,7 @@ public final class MembersController {
         Tables.onOpen(
                 table,
                 line -> line.member()
-                        .ifPresentOrElse(
-                                row -> elsewhere.browse(row.view().user()), () -> model.toggle(line)));
+                        .ifPresentOrElse(row -> elsewhere.browse(row.view().user()), () -> model.toggle(line)));
         model.onFind(user -> {
             search.clear();
             Tables.choose(table, line -> holds(line, row -> row.view().user().equals(user)));
@@ -174,13 +173,10 @@ public final class MembersController {
                 name, new Columns.NestedName<>(line -> "", model::title, model::spoken), model::toggle, words.byName());
         Columns.state(state, MembersViewModel::tone, MembersViewModel::icon, model::state);
         Columns.text(address, said(row -> row.view().address()), words.byName());
-        Columns.date(
-                seen, line -> line.member().flatMap(MemberRow::left).orElse(Instant.MAX), said(model::lastSeen));
+        Columns.date(seen, line -> line.member().flatMap(MemberRow::left).orElse(Instant.MAX), said(model::lastSeen));
         Columns.text(path, said(model::path), words.byName());
         Columns.number(
-                latency,
-                counted(row -> row.roundTrip() == 0 ? Long.MAX_VALUE : row.roundTrip()),
-                said(model::latency));
+                latency, counted(row -> row.roundTrip() == 0 ? Long.MAX_VALUE : row.roundTrip()), said(model::latency));
         Columns.number(from, counted(MemberRow::from), said(row -> model.speed(row.from())));
         Columns.number(to, counted(MemberRow::to), said(row -> model.speed(row.to())));
         Columns.text(agent, said(MemberRow::agent), words.byName());
@@ -246,8 +242,7 @@ public final class MembersController {
                     .map(model::title)
                     .orElse(""));
             List.of(browse, copying).forEach(item -> item.setDisable(selected.isEmpty()));
-            List.of(whisper, mention, sendFiles, sendFolder)
-                    .forEach(item -> item.setDisable(others().isEmpty()));
+            List.of(whisper, mention, sendFiles, sendFolder).forEach(item -> item.setDisable(others().isEmpty()));
             addNote.setDisable(selected.size() != 1);
             awaited.setDisable(others().isEmpty());
             awaited.setSelected(selected.stream().anyMatch(model::isAwaited));
@@ -299,9 +294,7 @@ public final class MembersController {
     }
 
     private void browse() {
-        selected().stream()
-                .limit(1)
-                .forEach(row -> elsewhere.browse(row.view().user()));
+        selected().stream().limit(1).forEach(row -> elsewhere.browse(row.view().user()));
     }
 
     private void whisper() {

@@ -220,9 +220,7 @@ public final class MembersViewModel {
     /// How a member stands, and since when it is away; of a head how many lie in its group.
     String state(MemberLine line) {
         return line.member()
-                .map(row -> row.left().isEmpty()
-                        ? state(row)
-                        : words.say("members.two", state(row), lastSeen(row)))
+                .map(row -> row.left().isEmpty() ? state(row) : words.say("members.two", state(row), lastSeen(row)))
                 .orElseGet(() -> line.group() == Group.ME ? "" : words.count("members.inGroup", line.size()));
     }
 
@@ -273,8 +271,7 @@ public final class MembersViewModel {
     /// All that is known of a member, a line each.
     String all(MemberRow row) {
         MemberView member = row.view();
-        String addresses = Stream.concat(
-                        Stream.of(member.address()), row.link().map(LinkView::address).stream())
+        String addresses = Stream.concat(Stream.of(member.address()), row.link().map(LinkView::address).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return Stream.of(

@@ -7,11 +7,11 @@ import potluck.node.TransferView;
 import potluck.ui.fx.Fold;
 import potluck.ui.fx.Nested;
 
-/// A row of the table: a transfer together with what the window has measured of it, bytes a second; or a group of transfers, or one of those a download comes from, as if that were a transfer of its own.
+/// A row of the table: a transfer together with what the window has measured of it, bytes a second; or a group of
+/// transfers, or one of those a download comes from, as if that were a transfer of its own.
 ///
 /// @param key by which the row is known again
-record TransferRow(TransferView view, long speed, Kind kind, String key, int depth, Fold fold)
-        implements Nested {
+record TransferRow(TransferView view, long speed, Kind kind, String key, int depth, Fold fold) implements Nested {
     /// What a row is.
     enum Kind {
         TRANSFER,

@@ -151,10 +151,12 @@ class MembersPanelTest {
         new Hand(robot).awaitsNo("Ana");
         new Hand(robot).awaits("Boris");
         TableView<Row<MemberLine>> table = robot.lookup("#table").queryTableView();
-        assertThat(table.getItems().getLast().get().member().orElseThrow().note()).isEqualTo("makes soup");
+        assertThat(table.getItems().getLast().get().member().orElseThrow().note())
+                .isEqualTo("makes soup");
         boris.close();
         robot.interact(() -> panel.show().accept(ana.snapshot()));
-        assertThat(table.getItems().getLast().get().member().orElseThrow().note()).isEqualTo("makes soup");
+        assertThat(table.getItems().getLast().get().member().orElseThrow().note())
+                .isEqualTo("makes soup");
     }
 
     @Test

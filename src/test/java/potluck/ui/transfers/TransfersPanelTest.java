@@ -39,9 +39,7 @@ class TransfersPanelTest {
         Words words = Words.of(Locale.ENGLISH);
         Commands commands = new Commands(Runnable::run, Runnable::run, words);
         panel = TransfersController.open(
-                new TransfersViewModel(ana, commands, words, System::nanoTime),
-                words,
-                new SystemDialogs(stage, words));
+                new TransfersViewModel(ana, commands, words, System::nanoTime), words, new SystemDialogs(stage, words));
         stage.setScene(new Scene(panel.root(), 900, 640));
         stage.show();
         ana.show(transfer(1, "sea.jpg", "DOWN", "DONE"));
