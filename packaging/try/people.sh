@@ -49,11 +49,12 @@ sees() {
   fail "$1 does not see “${*:2}”"
 }
 sees_not() { ! DISPLAY=$(screen_of "$1") python3 "$top/packaging/try/eyes.py" "${@:2}" >/dev/null || fail "$1 sees “${*:2}”"; }
+# The pointer goes out of the way again: what lies under it is drawn in other colours.
 click() {
   local place
   place=$(sees "$@")
   # shellcheck disable=SC2086
-  DISPLAY=$(screen_of "$1") xdotool mousemove $place click 1
+  DISPLAY=$(screen_of "$1") xdotool mousemove $place click 1 sleep 0.3 mousemove 1279 799
 }
 # Waits for a window by its title: dialogs have one of their own.
 opened() { until_true "$1 has no window “$2”" titled "$@"; }
