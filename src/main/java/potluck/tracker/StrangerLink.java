@@ -116,7 +116,7 @@ final class StrangerLink implements Receiver {
             Credentials member = charter.membership().recall(wish.certificate());
             UserName user = UserName.parse(member.user());
             if (member.role() != Role.MEMBER) {
-                throw Failure.of(WireFault.FORBIDDEN, "another tracker");
+                throw Failure.of(WireFault.FORBIDDEN, "to ask this before enrolling");
             }
             requireWelcome(member.device());
             charter.accounts().renew(user, wish.login().session());

@@ -84,8 +84,8 @@ class TwoWindowsTest {
                 "#sync",
                 Files.createDirectories(folder.resolve("common of Boris")).toString());
         boris.click("#start");
-        boris.awaitRows(2);
-        ana.awaitRows(2);
+        boris.awaitCell("Ana");
+        ana.awaitCell("Boris");
 
         ana.click("#navigate-shares");
         ana.click("#addFiles");
@@ -139,7 +139,7 @@ class TwoWindowsTest {
         assertThat(boris.text("#where")).startsWith("potluck://");
         boris.type("#user", "Boris");
         boris.click("#start");
-        boris.awaitRows(2);
+        boris.awaitCell("Ana");
     }
 
     /// From the first screen to the first file with at most six clicks on each side; the rest is typed.
@@ -163,7 +163,7 @@ class TwoWindowsTest {
         assertThat(boris.text("#where")).startsWith("potluck://");
         boris.type("#user", "Boris");
         boris.click("#start");
-        boris.awaitRows(2);
+        boris.awaitCell("Connected");
         boris.click("#navigate-remotefiles");
         boris.await("it is ready", () -> boris.shows("Available"));
         boris.doubleClickCell("notes.txt");
@@ -187,7 +187,7 @@ class TwoWindowsTest {
         boris.type("#where", code + "@127.0.0.1:" + port(invite));
         boris.type("#user", "Boris");
         boris.click("#start");
-        boris.awaitRows(2);
+        boris.awaitCell("Ana");
     }
 
     private static String port(String invite) {
@@ -290,6 +290,10 @@ class TwoWindowsTest {
 
         void awaitRows(int count) throws TimeoutException {
             await(count + " rows", () -> in().lookup("#table").tryQuery().isPresent() && rows() == count);
+        }
+
+        void awaitCell(String text) throws TimeoutException {
+            await("the cell " + text, () -> cell(text).isPresent());
         }
 
         void await(String what, Callable<Boolean> condition) throws TimeoutException {
