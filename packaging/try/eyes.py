@@ -11,9 +11,10 @@ import tempfile
 from difflib import SequenceMatcher
 
 # What ImageMagick makes of the screen, and how many times as large: first as it is, then what differs from around it in
-# black, so that light words on a coloured button are as good as dark ones on white.
+# black, so that light words on a coloured button are as good as dark ones on white, then the lightest in black.
 AROUND = ["(", "+clone", "-statistic", "Median", "15x15", ")", "-compose", "Difference", "-composite", "-negate"]
-VIEWS = ((2, [], "30%,90%"), (3, AROUND, "40%,95%"))
+LIGHTEST = ["-threshold", "75%", "-negate"]
+VIEWS = ((2, [], "30%,90%"), (3, AROUND, "40%,95%"), (3, LIGHTEST, "30%,90%"))
 ALIKE = 0.8
 # Letters that look the same in both alphabets.
 TWINS = str.maketrans("авекмнорстухіiзб0", "abekmhopctyxll36o")
