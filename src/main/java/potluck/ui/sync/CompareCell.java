@@ -100,6 +100,7 @@ final class CompareCell extends ListCell<SideBySide> {
             setHgrow(text, Priority.ALWAYS);
             setHgrow(this, Priority.ALWAYS);
             // Half of the room, whatever is in it.
+            setMinWidth(0);
             setPrefWidth(0);
             getChildren().addAll(number, sign, text);
         }
