@@ -212,18 +212,22 @@ class ChatPanelTest {
         boolean holds() throws IOException;
     }
 
-    private static void await(FxRobot robot, String what, Condition condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> {
-            boolean[] holds = new boolean[1];
-            robot.interact(() -> {
-                try {
-                    holds[0] = condition.holds();
-                } catch (IOException e) {
-                    throw new AssertionError(what, e);
-                }
+    private static void await(FxRobot robot, String what, Condition condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> {
+                boolean[] holds = new boolean[1];
+                robot.interact(() -> {
+                    try {
+                        holds[0] = condition.holds();
+                    } catch (IOException e) {
+                        throw new AssertionError(what, e);
+                    }
+                });
+                return holds[0];
             });
-            return holds[0];
-        });
+        } catch (TimeoutException e) {
+            throw new AssertionError("not in time: " + what, e);
+        }
     }
 
     private static TextArea entry(FxRobot robot) {

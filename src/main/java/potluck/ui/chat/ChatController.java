@@ -27,6 +27,7 @@ import potluck.ui.fx.WindowThread;
 /// Wires `chat.fxml` to its view model.
 public final class ChatController {
     private static final int MOST_ROWS = 6;
+    private static final int MOST_LOOKS = 8;
 
     private final ChatViewModel model;
     private final Words words;
@@ -161,9 +162,15 @@ public final class ChatController {
     /// What was at the lower end stays there when the list becomes higher or lower, and when lines turn out to be
     /// higher than the list took them for.
     private void stay() {
+        stay(MOST_LOOKS);
+    }
+
+    /// Only once it has scrolled a list learns how high the lines there are, and may stop short of the end.
+    private void stay(int looks) {
         drawn(() -> {
-            if (following && !isAtNewest()) {
+            if (looks > 0 && following && !isAtNewest()) {
                 lines.scrollTo(model.rows().size() - 1);
+                stay(looks - 1);
             }
         });
     }
