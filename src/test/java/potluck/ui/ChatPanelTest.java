@@ -51,6 +51,7 @@ class ChatPanelTest {
         Preferences preferences = new Preferences(folder.resolve("window.properties"));
         main = TestWindow.of(stage, world, folder, preferences, new NoDialogs());
         main.open(DesktopPlaces.none());
+        main.resize(1100, 760);
         main.show(ana);
     }
 
