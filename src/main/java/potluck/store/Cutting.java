@@ -1,12 +1,14 @@
 package potluck.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 import potluck.catalogue.CutSizes;
 import potluck.catalogue.Hash;
@@ -14,9 +16,9 @@ import potluck.catalogue.Manifest;
 import potluck.catalogue.Piece;
 import potluck.kit.Threads;
 
-/// One input on its way to a manifest. While a stretch of it is hashed in a thread of its own, the next one is read and
-/// cut, so that a large file takes only as long as the slower of the two. `run` owns everything but the stretch that is
-/// being hashed.
+/// One input on its way to a manifest. Of a large one, two threads in turn read and cut a stretch, each hashing its own
+/// while the other has its turn: so each works on bytes that are near its own processor. The monitor guards everything
+/// but the stretches that are being hashed.
 final class Cutting {
     private static final int READ = 256 * 1024;
 
@@ -24,54 +26,101 @@ final class Cutting {
     private final long size;
     private final CutSizes sizes;
     private final Boundary boundary;
-    private byte[] data;
-    private byte[] spare = {};
-    /// What of `data` is read, but not cut.
+    /// Of each stretch, in order; none as long as it is being hashed.
+    private final List<List<Piece>> pieces = new ArrayList<>();
+    /// What is read, but not cut, lies in it from `from` to `to` - 1.
+    private byte[] data = {};
     private int from;
     private int to;
+    private long done;
+    private boolean stopped;
 
     Cutting(ReadableByteChannel in, long size) {
         this.in = in;
         this.size = size;
         this.sizes = CutSizes.forSize(size);
         this.boundary = new Boundary(sizes);
-        this.data = new byte[(int) Math.min(size + 1, 4L * sizes.max())];
     }
 
-    /// Stops soon after `size` bytes, whatever the input still has.
+    /// Stops soon after `size` bytes, whatever the input still has. `progress` hears in this thread how far it is.
     Manifest run(LongConsumer progress) throws IOException {
-        List<Piece> pieces = new ArrayList<>();
-        fill();
-        Stretch stretch = cut();
-        for (long done = 0; !stretch.lengths().isEmpty() && done <= size; ) {
-            done += stretch.bytes();
-            CompletableFuture<List<Piece>> hashed = hash(stretch);
-            stretch = next();
-            pieces.addAll(hashed.join());
-            progress.accept(done);
+        byte[] own = room();
+        Stretch stretch = next(own);
+        CompletableFuture<?> other = hasMore() ? another() : CompletableFuture.completedFuture(null);
+        try {
+            for (; !stretch.isEmpty(); stretch = next(own)) {
+                hashed(stretch.number(), stretch.pieces());
+                progress.accept(stretch.end());
+            }
+        } finally {
+            stop();
+            await(other);
         }
-        return new Manifest(pieces);
+        return new Manifest(pieces.stream().flatMap(List::stream).toList());
     }
 
-    /// The last stretch, of most files the only one, needs no other thread.
-    private CompletableFuture<List<Piece>> hash(Stretch stretch) {
-        return isAtEnd() && from == to
-                ? CompletableFuture.completedFuture(stretch.pieces())
-                : CompletableFuture.supplyAsync(stretch::pieces, work -> Threads.start("hash", work));
+    private CompletableFuture<?> another() {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        byte[] own = room();
+                        for (Stretch stretch = next(own); !stretch.isEmpty(); stretch = next(own)) {
+                            hashed(stretch.number(), stretch.pieces());
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                work -> Threads.start("cut", work));
     }
 
-    private Stretch next() throws IOException {
-        if (isAtEnd() && from == to) {
-            return new Stretch(data, List.of());
+    private static void await(CompletableFuture<?> other) throws IOException {
+        try {
+            other.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException told) {
+                throw told.getCause();
+            }
+            throw e;
         }
-        byte[] other = spare.length == 0 ? new byte[data.length] : spare;
-        System.arraycopy(data, from, other, 0, to - from);
+    }
+
+    private byte[] room() {
+        return new byte[(int) Math.min(size + 1, 4L * sizes.max())];
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+    }
+
+    private synchronized boolean hasMore() {
+        return !stopped && done <= size && !(isAtEnd() && from == to);
+    }
+
+    /// Reads and cuts one more stretch, which lies in `own` then; an empty one when there is none.
+    private synchronized Stretch next(byte[] own) throws IOException {
+        if (!hasMore()) {
+            return Stretch.NONE;
+        }
+        System.arraycopy(data, from, own, 0, to - from);
         to -= from;
         from = 0;
-        spare = data;
-        data = other;
-        fill();
-        return cut();
+        data = own;
+        boolean read = false;
+        try {
+            fill();
+            read = true;
+        } finally {
+            stopped = !read;
+        }
+        List<Integer> lengths = cut();
+        done += from;
+        pieces.add(List.of());
+        return new Stretch(pieces.size() - 1, data, lengths, done);
+    }
+
+    private synchronized void hashed(int number, List<Piece> stretch) {
+        pieces.set(number, stretch);
     }
 
     private boolean isAtEnd() {
@@ -86,21 +135,23 @@ final class Cutting {
         }
     }
 
-    /// As many pieces as have their end in `data` for certain.
-    private Stretch cut() {
+    /// The lengths of as many pieces as have their end in `data` for certain.
+    private List<Integer> cut() {
         List<Integer> lengths = new ArrayList<>();
         while (from < to && (from == 0 || isAtEnd() || to - from >= sizes.max())) {
             int length = boundary.length(data, from, to);
             lengths.add(length);
             from += length;
         }
-        return new Stretch(data, lengths);
+        return lengths;
     }
 
-    /// Pieces that follow each other from the beginning of `data`.
-    private record Stretch(byte[] data, List<Integer> lengths) {
-        int bytes() {
-            return lengths.stream().mapToInt(Integer::intValue).sum();
+    /// Pieces that follow each other from the beginning of `data`; `end` is where in the file the last of them ends.
+    private record Stretch(int number, byte[] data, List<Integer> lengths, long end) {
+        static final Stretch NONE = new Stretch(0, new byte[0], List.of(), 0);
+
+        boolean isEmpty() {
+            return lengths.isEmpty();
         }
 
         List<Piece> pieces() {
