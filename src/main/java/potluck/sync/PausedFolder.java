@@ -34,6 +34,7 @@ import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
 import potluck.sync.folder.SyncState;
 import potluck.sync.folder.SyncStatus;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 
 /// A folder that a person has paused. Nothing of it runs: it hears nothing, tells nothing and touches no file, as if
@@ -126,10 +127,10 @@ final class PausedFolder implements SyncFolder {
         if (before.isPresent()) {
             return before.get().versions();
         }
-        Versions versions = new Versions(store, self, Time.system());
-        versions.open(real(row.path()));
-        saved = Optional.of(new Saved(sequence, versions));
-        return versions;
+        VersionWriter writer = new VersionWriter(store, self, Time.system());
+        writer.open(real(row.path()));
+        saved = Optional.of(new Saved(sequence, writer.versions()));
+        return writer.versions();
     }
 
     @Override

@@ -8,6 +8,7 @@ import potluck.catalogue.VersionRule;
 import potluck.catalogue.WireName;
 import potluck.kit.Log;
 import potluck.store.FileStamp;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 
 /// Where the loser of a conflict is kept. Does no I/O; belongs to the folder's own thread.
@@ -24,18 +25,20 @@ final class Copies {
         record Nowhere() implements Place {}
     }
 
+    private final VersionWriter writer;
     private final Versions versions;
     private final Log log;
 
-    Copies(Versions versions, Log log) {
-        this.versions = versions;
+    Copies(VersionWriter writer, Log log) {
+        this.writer = writer;
+        this.versions = writer.versions();
         this.log = log;
     }
 
     /// A file here, whose stamp is `stamp`, was renamed to become a conflict copy.
     void keep(FileVersion loser, FileVersion copy, FileStamp stamp) {
-        versions.put(copy, Optional.of(stamp));
-        versions.moved(loser.name(), copy.name(), stamp);
+        writer.put(copy, Optional.of(stamp));
+        writer.moved(loser.name(), copy.name(), stamp);
         tell(loser.name(), copy.name());
     }
 
@@ -55,7 +58,7 @@ final class Copies {
         Optional<FileVersion> there = versions.version(name);
         boolean taken = there.filter(version -> !version.isDeleted() && !version.sameContent(loser))
                 .isPresent();
-        if (taken || versions.isFolder(name)) {
+        if (taken || !versions.below(name).isEmpty()) {
             return new Place.Nowhere();
         }
         return VersionRule.decide(there, loser.named(name)) instanceof Step.Take(FileVersion copy)

@@ -19,6 +19,7 @@ import potluck.store.CutFile;
 import potluck.store.FileStamp;
 import potluck.store.SeenFile;
 import potluck.store.VersionRow;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 
 /// The contents that are on their way, and the names that nothing else may touch meanwhile. Belongs to the folder's own
@@ -28,6 +29,7 @@ public final class Errands {
     private static final int MOST = 2048;
 
     private final World world;
+    private final VersionWriter writer;
     private final Versions versions;
     private final Copies copies;
     private final Holding busy = new Holding();
@@ -38,9 +40,10 @@ public final class Errands {
     /// What should be looked at, because something was done there.
     private final Set<WireName> again = new LinkedHashSet<>();
 
-    Errands(World world, Versions versions, Copies copies) {
+    Errands(World world, VersionWriter writer, Copies copies) {
         this.world = world;
-        this.versions = versions;
+        this.writer = writer;
+        this.versions = writer.versions();
         this.copies = copies;
     }
 
@@ -90,7 +93,7 @@ public final class Errands {
         if (!free || isFull()) {
             return false;
         }
-        errand.mine().ifPresent(held -> versions.hold(held.version().name(), Optional.empty()));
+        errand.mine().ifPresent(held -> writer.hold(held.version().name(), Optional.empty()));
         FileEntry placeholder = errand.file();
         for (WireName name : errand.names()) {
             busy.put(placeholder.named(name));
@@ -131,11 +134,11 @@ public final class Errands {
         }
         FileVersion target = errand.target();
         FileVersion outcome = errand.outcome();
-        versions.put(target, placed.file().map(CutFile::stamp));
-        placed.file().ifPresent(versions::serve);
+        writer.put(target, placed.file().map(CutFile::stamp));
+        placed.file().ifPresent(writer::serve);
         if (!target.name().portableKey().equals(outcome.name().portableKey())) {
             Optional<FileStamp> stamp = versions.row(outcome.name()).flatMap(VersionRow::stamp);
-            versions.put(outcome, outcome.isDeleted() ? Optional.empty() : stamp);
+            writer.put(outcome, outcome.isDeleted() ? Optional.empty() : stamp);
             copies.tell(outcome.name(), target.name());
         }
     }
@@ -152,7 +155,7 @@ public final class Errands {
             WireName name = errand.mine().get().version().name();
             Optional<FileStamp> stamp = Optional.of(errand.mine().get().stamp());
             if (world.disk().see(name).map(SeenFile::stamp).equals(stamp)) {
-                versions.hold(name, stamp);
+                writer.hold(name, stamp);
             }
         }
     }

@@ -19,6 +19,7 @@ import potluck.sync.disk.OnDisk;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.index.Told;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 import potluck.sync.plan.Brake;
 import potluck.sync.plan.Planning;
@@ -32,6 +33,7 @@ public final class Following {
     private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
 
     private final World world;
+    private final VersionWriter writer;
     private final Versions versions;
     private final Told told;
     private final FolderMode mode;
@@ -51,17 +53,18 @@ public final class Following {
     /// Whether a plan was put off.
     private boolean late;
 
-    public Following(World world, Versions versions, Told told, FolderMode mode) {
+    public Following(World world, VersionWriter writer, Told told, FolderMode mode) {
         this.world = world;
-        this.versions = versions;
+        this.writer = writer;
+        this.versions = writer.versions();
         this.told = told;
         this.mode = mode;
         this.careless = mode == FolderMode.RECEIVE_ONLY;
-        this.copies = new Copies(versions, world.log());
-        this.errands = new Errands(world, versions, copies);
-        this.rearranging = new Rearranging(world, versions, errands, copies, careless);
+        this.copies = new Copies(writer, world.log());
+        this.errands = new Errands(world, writer, copies);
+        this.rearranging = new Rearranging(world, writer, errands, copies, careless);
         this.onDisk = new OnDisk(world.disk());
-        this.plan = Planning.of(versions, new Told(), mode);
+        this.plan = Planning.of(writer, new Told(), mode);
         this.planAt = world.time().tick();
     }
 
@@ -88,7 +91,7 @@ public final class Following {
             return;
         }
         do {
-            plan = Planning.of(versions, told, mode);
+            plan = Planning.of(writer, told, mode);
         } while (keptMissed());
         long after = world.time().tick();
         planAt = after + Math.min(LONGEST_PAUSE, (after - now) * PAUSES);
@@ -153,8 +156,8 @@ public final class Following {
 
     private void keep(VersionRow row, FileVersion theirs) {
         FileVersion mine = row.version();
-        versions.put(mine.joined(theirs), row.stamp());
-        versions.put(versions.edited(mine.name(), mine.file(), world.time().now()), row.stamp());
+        writer.put(mine.joined(theirs), row.stamp());
+        writer.put(writer.edited(mine.name(), mine.file(), world.time().now()), row.stamp());
     }
 
     /// What was deleted while this device was away for long stays, for everybody. True when the plan is out of date.
@@ -251,7 +254,7 @@ public final class Following {
                 errands.begin(new Errand(want.slot(), copy, Optional.empty(), Optional.empty(), outcome, false));
             case Copies.Place.Settled() -> {
                 if (!errands.isBusy(outcome.name())) {
-                    versions.put(outcome, versions.row(outcome.name()).flatMap(VersionRow::stamp));
+                    writer.put(outcome, versions.row(outcome.name()).flatMap(VersionRow::stamp));
                 }
             }
             case Copies.Place.Nowhere() -> throw Failure.of(SyncFault.NAMES_TAKEN, theirs.name());
@@ -284,7 +287,7 @@ public final class Following {
                 version.name(),
                 Optional.empty(),
                 version.vector(),
-                versions.self(),
+                writer.self(),
                 world.time().now());
     }
 

@@ -12,6 +12,7 @@ import potluck.store.SeenFile;
 import potluck.store.VersionRow;
 import potluck.sync.disk.OnDisk;
 import potluck.sync.folder.SyncFault;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 import potluck.sync.plan.Want;
 
@@ -19,6 +20,7 @@ import potluck.sync.plan.Want;
 /// folder's own thread.
 final class Rearranging {
     private final World world;
+    private final VersionWriter writer;
     private final Versions versions;
     private final Errands errands;
     private final Copies copies;
@@ -26,9 +28,10 @@ final class Rearranging {
     /// Whether what was done here gives way.
     private final boolean careless;
 
-    Rearranging(World world, Versions versions, Errands errands, Copies copies, boolean careless) {
+    Rearranging(World world, VersionWriter writer, Errands errands, Copies copies, boolean careless) {
         this.world = world;
-        this.versions = versions;
+        this.writer = writer;
+        this.versions = writer.versions();
         this.errands = errands;
         this.copies = copies;
         this.onDisk = new OnDisk(world.disk());
@@ -43,9 +46,9 @@ final class Rearranging {
         Optional<VersionRow> row = versions.row(outcome.name());
         Optional<FileEntry> mine = row.flatMap(known -> known.version().file());
         if (mine.isEmpty() || outcome.isDeleted()) {
-            versions.put(outcome, Optional.empty());
+            writer.put(outcome, Optional.empty());
         } else if (outcome.file().equals(mine) || careless && !onDisk.isUnchanged(row.get())) {
-            versions.put(outcome, row.get().stamp());
+            writer.put(outcome, row.get().stamp());
         } else {
             onDisk.requireUnchanged(row.get());
             if (!outcome.name().equals(mine.get().name())) {
@@ -68,7 +71,7 @@ final class Rearranging {
             case Copies.Place.Settled() -> world.disk().trash(name);
             case Copies.Place.Nowhere() -> throw Failure.of(SyncFault.NAMES_TAKEN, name);
         }
-        versions.put(versions.edited(name, Optional.empty(), world.time().now()), Optional.empty());
+        writer.put(writer.edited(name, Optional.empty(), world.time().now()), Optional.empty());
     }
 
     /// A file that goes on under another name moves on this disk. False when it cannot.
@@ -84,7 +87,7 @@ final class Rearranging {
         WireName from = row.get().version().name();
         world.disk().rename(from, outcome.name());
         world.disk().prune(from);
-        versions.put(((Step.Remove) source.step()).outcome(), Optional.empty());
+        writer.put(((Step.Remove) source.step()).outcome(), Optional.empty());
         dress(row.get(), outcome);
         world.log().info("", "“{}” is now called “{}”", from, outcome.name());
         return true;
@@ -100,7 +103,7 @@ final class Rearranging {
             world.disk().trash(name);
             world.disk().prune(name);
         }
-        versions.put(outcome, Optional.empty());
+        writer.put(outcome, Optional.empty());
         world.log().info(outcome.edit().user(), "“{}” went to the trash: it was deleted", name);
     }
 
@@ -108,15 +111,15 @@ final class Rearranging {
     /// edits or deletes it meanwhile is noticed.
     private void dress(VersionRow before, FileVersion outcome) throws IOException {
         FileEntry wanted = outcome.file().orElseThrow();
-        versions.put(outcome, before.stamp());
+        writer.put(outcome, before.stamp());
         errands.lookAgain(wanted.name());
         if (!stampOf(wanted.name()).equals(before.stamp())) {
             return;
         }
         world.disk().dress(wanted.name(), wanted.modified(), wanted.executable());
         stampOf(wanted.name()).ifPresent(dressed -> {
-            versions.put(outcome, Optional.of(dressed));
-            versions.moved(before.version().name(), wanted.name(), dressed);
+            writer.put(outcome, Optional.of(dressed));
+            writer.moved(before.version().name(), wanted.name(), dressed);
         });
     }
 

@@ -33,10 +33,10 @@ final class Teller {
 
     private final Link link;
     private final PeerMessage.SyncHave hello;
-    private final Versions versions;
+    private final News news;
     private final Index contents;
     private final Log log;
-    private final Semaphore news = new Semaphore(0);
+    private final Semaphore wakes = new Semaphore(0);
     /// What the other side knows up to; negative until it has said so.
     private final AtomicLong position = new AtomicLong(-1);
     /// How often the other side has asked for everything, and how often it has got that.
@@ -47,10 +47,10 @@ final class Teller {
     private volatile boolean ended;
 
     /// @param hello what is told first
-    Teller(Link link, PeerMessage.SyncHave hello, Versions versions, Index contents, Log log) {
+    Teller(Link link, PeerMessage.SyncHave hello, News news, Index contents, Log log) {
         this.link = link;
         this.hello = hello;
-        this.versions = versions;
+        this.news = news;
         this.contents = contents;
         this.log = log;
     }
@@ -67,7 +67,7 @@ final class Teller {
     }
 
     void wake() {
-        news.release();
+        wakes.release();
     }
 
     /// Asks the other side to tell once more all it has.
@@ -89,8 +89,8 @@ final class Teller {
                     link.tell(new PeerMessage.SyncHave(hello.folder(), hello.mode(), hello.index(), "", 0));
                 }
                 if (position.get() < 0 || !tell()) {
-                    news.acquire();
-                    news.drainPermits();
+                    wakes.acquire();
+                    wakes.drainPermits();
                 }
             }
         } catch (IOException e) {
@@ -102,11 +102,11 @@ final class Teller {
 
     /// One message; false when there is nothing to tell.
     private boolean tell() throws IOException {
-        int opening = versions.opening();
+        int opening = news.opening();
         long question = asked.get();
         long from = position.get();
-        long saved = versions.saved();
-        List<VersionRow> rows = versions.since(from, PeerMessage.MOST_ITEMS);
+        long saved = news.saved();
+        List<VersionRow> rows = news.since(from, PeerMessage.MOST_ITEMS);
         Map<ContentId, Manifest> manifests = manifests(rows);
         boolean all = rows.size() < PeerMessage.MOST_ITEMS;
         List<Change> changes = new ArrayList<>();
@@ -124,7 +124,7 @@ final class Teller {
         }
         long upTo = all ? Math.max(Math.max(saved, last), from) : last;
         boolean isLast = all && question > answered;
-        boolean isWhole = opening != 0 && versions.opening() == opening;
+        boolean isWhole = opening != 0 && news.opening() == opening;
         if (!isWhole || upTo <= from && !isLast) {
             return false;
         }

@@ -19,7 +19,7 @@ import potluck.wire.PeerMessage.SyncHave;
 /// The exchange of one folder's index with all linked members. Any thread; the monitor guards which links there are.
 public final class Tellers {
     private final SyncHave hello;
-    private final Versions versions;
+    private final News news;
     private final Told told;
     private final Index contents;
     private final Log log;
@@ -29,9 +29,9 @@ public final class Tellers {
     private final Set<Link> past = new HashSet<>();
 
     /// @param hello what is told first on every link, but for how much is known of the other side
-    public Tellers(SyncHave hello, Versions versions, Told told, Index contents, Log log) {
+    public Tellers(SyncHave hello, News news, Told told, Index contents, Log log) {
         this.hello = hello;
-        this.versions = versions;
+        this.news = news;
         this.told = told;
         this.contents = contents;
         this.log = log;
@@ -44,13 +44,13 @@ public final class Tellers {
             return;
         }
         try {
-            Greeting greeting = versions.greet(new LinkHolder(link));
+            Greeting greeting = news.greet(new LinkHolder(link));
             Known known = greeting.known();
             if (greeting.past()) {
                 past.add(link);
             }
             SyncHave first = new SyncHave(hello.folder(), hello.mode(), hello.index(), known.index(), known.sequence());
-            Teller teller = new Teller(link, first, versions, contents, log);
+            Teller teller = new Teller(link, first, news, contents, log);
             tellers.put(link, teller);
             teller.start();
         } catch (IOException e) {
@@ -60,7 +60,7 @@ public final class Tellers {
 
     /// Nothing can be told on the link any more, and nothing comes.
     public synchronized void ended(Link link) {
-        versions.part(new LinkHolder(link));
+        news.part(new LinkHolder(link));
         Optional.ofNullable(tellers.remove(link)).ifPresent(Teller::end);
         refusals.ended(link);
         past.remove(link);
@@ -95,7 +95,7 @@ public final class Tellers {
             past.remove(from);
         }
         if (!past.contains(from)) {
-            told.heard(new LinkHolder(from), new Known(batch.index(), batch.sequence(), versions.now()));
+            told.heard(new LinkHolder(from), new Known(batch.index(), batch.sequence(), news.now()));
         }
     }
 

@@ -12,6 +12,7 @@ import potluck.store.Index;
 import potluck.store.SafeRoot;
 import potluck.store.TrashedFile;
 import potluck.store.UndoRow;
+import potluck.store.VersionRow;
 import potluck.sync.disk.Time;
 import potluck.sync.folder.Choice;
 import potluck.sync.folder.SyncFault;
@@ -21,13 +22,16 @@ import potluck.sync.index.Versions;
 /// by hand: the folder notices and tells the others. Any thread; the monitor lets one end at a time.
 final class Conflicts {
     private final Versions versions;
+    private final FileVersion.Editor self;
     private final Time time;
     private final Index index;
     private final String folder;
 
+    /// @param self who ends them
     /// @param folder the name of the sync folder
-    Conflicts(Versions versions, Time time, Index index, String folder) {
+    Conflicts(Versions versions, FileVersion.Editor self, Time time, Index index, String folder) {
         this.versions = versions;
+        this.self = self;
         this.time = time;
         this.index = index;
         this.folder = folder;
@@ -37,7 +41,7 @@ final class Conflicts {
     ///
     /// @throws Failure `NO_CONFLICT`
     synchronized List<WireName> end(SafeRoot root, WireName copy, Choice choice) throws IOException {
-        Optional<FileVersion> loser = versions.version(copy).filter(version -> !version.isDeleted());
+        Optional<FileVersion> loser = kept(copy);
         Optional<WireName> name = ConflictCopy.original(copy);
         if (loser.isEmpty() || name.isEmpty()) {
             throw Failure.of(SyncFault.NO_CONFLICT, copy);
@@ -65,13 +69,16 @@ final class Conflicts {
 
     /// Whether the choice is the copy.
     private boolean isCopy(Choice choice, FileVersion copy, WireName name) {
-        boolean copyIsMine =
-                isMine(copy) && !versions.kept(name).filter(this::isMine).isPresent();
+        boolean copyIsMine = isMine(copy) && !kept(name).filter(this::isMine).isPresent();
         return copyIsMine == (choice == Choice.MINE);
     }
 
+    private Optional<FileVersion> kept(WireName name) {
+        return versions.live(name).map(VersionRow::version);
+    }
+
     private boolean isMine(FileVersion version) {
-        return version.edit().user().equals(versions.self().user());
+        return version.edit().user().equals(self.user());
     }
 
     private static UndoRow keepBoth(SafeRoot root, WireName copy) throws IOException {

@@ -29,6 +29,7 @@ import potluck.sync.folder.SyncState;
 import potluck.sync.folder.SyncStatus;
 import potluck.sync.index.Holder;
 import potluck.sync.index.Told;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 import potluck.sync.scope.Scope;
 import potluck.sync.scope.Scoping;
@@ -40,6 +41,7 @@ final class Mirror {
     private static final long BETWEEN_EXPIRIES = Duration.ofHours(6).toNanos();
 
     private final World world;
+    private final VersionWriter writer;
     private final Versions versions;
     private final VersionStore store;
     private final Told told;
@@ -50,23 +52,24 @@ final class Mirror {
     private boolean news;
     private long expireAt;
 
-    Mirror(World world, Versions versions, VersionStore store, Told told, FolderMode mode) {
+    Mirror(World world, VersionWriter writer, VersionStore store, Told told, FolderMode mode) {
         this.world = world;
-        this.versions = versions;
+        this.writer = writer;
+        this.versions = writer.versions();
         this.store = store;
         this.told = told;
         this.scoping = new Scoping(world.disk()::ignoreLists, world.time(), world.log());
-        this.following = new Following(world, versions, told, mode);
-        this.noticing = new Noticing(world, versions, following.errands()::isBusy, mode);
+        this.following = new Following(world, writer, told, mode);
+        this.noticing = new Noticing(world, writer, following.errands()::isBusy, mode);
         this.expireAt = world.time().tick();
     }
 
     /// Takes up what was saved; the folder itself is not looked at yet.
     void open(Path root) throws IOException {
-        versions.open(root);
+        writer.open(root);
         scoping.open(Selection.parse(store.selection()));
         rescope();
-        versions.opened();
+        writer.opened();
     }
 
     /// Looks at the whole folder, once it is open.
@@ -77,14 +80,14 @@ final class Mirror {
     void scan() throws IOException {
         scoping.look();
         rescope();
-        news |= versions.flush();
-        versions.recheck();
+        news |= writer.flush();
+        writer.recheck();
         noticing.scan();
     }
 
     /// Does whatever can be done now. True when there is news for the others.
     boolean step() throws IOException {
-        if (versions.absence().isOver()) {
+        if (writer.absence().isOver()) {
             comeBack();
         }
         if (scoping.adopt()) {
@@ -100,9 +103,9 @@ final class Mirror {
         if (scanned) {
             following.step();
         }
-        boolean hasNews = versions.flush() | news;
+        boolean hasNews = writer.flush() | news;
         news = false;
-        for (WireName name : versions.lost()) {
+        for (WireName name : writer.lost()) {
             noticing.look(name);
         }
         following.errands().takeOff();
@@ -142,7 +145,7 @@ final class Mirror {
         for (VersionRow row : versions.all()) {
             if (leaves(row, elsewhere)) {
                 WireName name = row.version().name();
-                versions.putAway(name);
+                writer.putAway(name);
                 world.disk().trash(name);
                 world.disk().prune(name);
             }
@@ -168,7 +171,7 @@ final class Mirror {
             world.disk().trash(name);
             world.disk().prune(name);
         }
-        versions.forget(missing());
+        writer.forget(missing());
         noticing.reconsider();
         world.asking().run();
         noticing.scan();
@@ -177,9 +180,9 @@ final class Mirror {
     /// This device was away for long: what was deleted here meanwhile counts as never had.
     private void comeBack() throws IOException {
         store.knowNobody();
-        versions.forget(missing());
-        versions.expireAbsence();
-        versions.absence().settled();
+        writer.forget(missing());
+        writer.expireAbsence();
+        writer.absence().settled();
         news = true;
         world.asking().run();
         world.log()
@@ -254,15 +257,15 @@ final class Mirror {
                 continue;
             }
             if (row.version().isDeleted() || isHere(row)) {
-                versions.tellAgain(row);
+                writer.tellAgain(row);
             } else {
                 missing.add(name);
             }
         }
-        versions.forget(missing);
-        versions.limit(next);
+        writer.forget(missing);
+        writer.limit(next);
         noticing.reconsider();
-        news |= versions.flush();
+        news |= writer.flush();
         store.rescope(next.text());
         if (!before.text().isEmpty()) {
             world.asking().run();
@@ -277,8 +280,8 @@ final class Mirror {
     private void expire() throws IOException {
         long now = world.time().tick();
         if (now - expireAt >= 0) {
-            versions.absence().refresh();
-            versions.expire();
+            writer.absence().refresh();
+            writer.expire();
             world.disk().expireTrash(world.time().now());
             expireAt = now + BETWEEN_EXPIRIES;
         }

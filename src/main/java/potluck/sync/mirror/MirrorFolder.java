@@ -43,6 +43,7 @@ import potluck.sync.folder.SyncStatus;
 import potluck.sync.index.Slot;
 import potluck.sync.index.Tellers;
 import potluck.sync.index.Told;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 import potluck.sync.scope.Scope;
 import potluck.wire.PeerMessage.SyncChanges;
@@ -55,6 +56,7 @@ public final class MirrorFolder implements SyncFolder {
     private final FolderMode mode;
     private final Surroundings around;
     private final VersionStore store;
+    private final VersionWriter writer;
     private final Versions versions;
     private final Told told = new Told();
     private final Tellers tellers;
@@ -72,10 +74,11 @@ public final class MirrorFolder implements SyncFolder {
         this.mode = mode;
         this.around = around;
         this.store = around.index().versions(row.name());
-        this.versions = new Versions(store, self, time);
+        this.writer = new VersionWriter(store, self, time);
+        this.versions = writer.versions();
         SyncHave hello = new SyncHave(row.name(), mode.word(), row.index(), "", 0);
-        this.tellers = new Tellers(hello, versions, told, around.index(), around.log());
-        this.conflicts = new Conflicts(versions, time, around.index(), row.name());
+        this.tellers = new Tellers(hello, writer.news(), told, around.index(), around.log());
+        this.conflicts = new Conflicts(versions, self, time, around.index(), row.name());
         this.standing = new Standing(versions::status, around.log());
         this.thread = new FolderThread(row.path(), this::live, () -> true, standing::stopped);
     }
@@ -281,10 +284,10 @@ public final class MirrorFolder implements SyncFolder {
 
     private void live(BooleanSupplier ended) throws IOException, InterruptedException {
         try {
-            new MirrorRound(open(), around, versions, inbox, standing::show)
-                    .run(world -> new Mirror(world, versions, store, told, mode), tellers::news, tellers::ask, ended);
+            new MirrorRound(open(), around, writer, inbox, standing::show)
+                    .run(world -> new Mirror(world, writer, store, told, mode), tellers::news, tellers::ask, ended);
         } finally {
-            versions.close();
+            writer.close();
         }
     }
 

@@ -27,7 +27,7 @@ import potluck.sync.folder.Elsewhere;
 import potluck.sync.folder.Inbox;
 import potluck.sync.folder.Surroundings;
 import potluck.sync.folder.SyncStatus;
-import potluck.sync.index.Versions;
+import potluck.sync.index.VersionWriter;
 
 /// One life of a mirror on the real disk, with real threads: from opening its root until that is lost or the program
 /// ends. `run` owns the folder's thread; what takes long happens elsewhere and comes back as an event.
@@ -36,16 +36,17 @@ final class MirrorRound {
 
     private final SafeRoot root;
     private final Surroundings around;
-    private final Versions versions;
+    private final VersionWriter writer;
     private final Inbox<Event> inbox;
     private final Consumer<SyncStatus> show;
     private final Time time = Time.system();
     private final Rescans rescans = new Rescans(time);
 
-    MirrorRound(SafeRoot root, Surroundings around, Versions versions, Inbox<Event> inbox, Consumer<SyncStatus> show) {
+    MirrorRound(
+            SafeRoot root, Surroundings around, VersionWriter writer, Inbox<Event> inbox, Consumer<SyncStatus> show) {
         this.root = root;
         this.around = around;
-        this.versions = versions;
+        this.writer = writer;
         this.inbox = inbox;
         this.show = show;
     }
@@ -133,7 +134,7 @@ final class MirrorRound {
                 mirror.returned(errand, outcome);
             }
         }
-        versions.flush();
+        writer.flush();
     }
 
     /// Empty for what cannot be shared; the next scan says why.

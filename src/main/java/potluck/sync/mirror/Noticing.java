@@ -22,6 +22,7 @@ import potluck.sync.disk.FolderFaults;
 import potluck.sync.disk.OnDisk;
 import potluck.sync.disk.Settling;
 import potluck.sync.folder.FolderMode;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 import potluck.sync.scope.Scope;
 
@@ -41,13 +42,13 @@ final class Noticing {
     private final Recording recording;
     private final OnDisk onDisk;
 
-    Noticing(World world, Versions versions, Predicate<WireName> busy, FolderMode mode) {
+    Noticing(World world, VersionWriter writer, Predicate<WireName> busy, FolderMode mode) {
         this.world = world;
-        this.versions = versions;
+        this.versions = writer.versions();
         this.busy = busy;
         this.alone = mode == FolderMode.RECEIVE_ONLY;
         this.skipped = new Skipped(world.log());
-        this.recording = new Recording(world, versions, skipped, alone);
+        this.recording = new Recording(world, writer, skipped, alone);
         this.onDisk = new OnDisk(world.disk());
     }
 

@@ -16,20 +16,23 @@ import potluck.store.VersionRow;
 import potluck.sync.apply.World;
 import potluck.sync.disk.OnDisk;
 import potluck.sync.folder.SyncFault;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 
 /// Makes versions of what was found, or was not found any more, in the folder. Belongs to the folder's own thread.
 final class Recording {
     private final World world;
+    private final VersionWriter writer;
     private final Versions versions;
     private final Skipped skipped;
     /// Whether what is done here concerns nobody else.
     private final boolean alone;
     private final OnDisk onDisk;
 
-    Recording(World world, Versions versions, Skipped skipped, boolean alone) {
+    Recording(World world, VersionWriter writer, Skipped skipped, boolean alone) {
         this.world = world;
-        this.versions = versions;
+        this.writer = writer;
+        this.versions = writer.versions();
         this.skipped = skipped;
         this.alone = alone;
         this.onDisk = new OnDisk(world.disk());
@@ -46,15 +49,15 @@ final class Recording {
             return callOtherwise(found);
         }
         if (row.flatMap(known -> known.version().file()).equals(Optional.of(found))) {
-            versions.serve(file);
-            versions.hold(name, Optional.of(file.stamp()));
+            writer.serve(file);
+            writer.hold(name, Optional.of(file.stamp()));
             return Optional.of(name);
         }
         if (alone || !hasRoom(name)) {
             return Optional.empty();
         }
         record(found, file.stamp());
-        versions.serve(file);
+        writer.serve(file);
         return Optional.of(name);
     }
 
@@ -66,7 +69,7 @@ final class Recording {
         }
         FileStamp stamp = before.stamp().orElseThrow();
         record(before.version().file().orElseThrow().named(name), stamp);
-        versions.moved(old, name, stamp);
+        writer.moved(old, name, stamp);
         delete(old);
         world.log().info("", "“{}” is now called “{}”", old, name);
         return true;
@@ -109,12 +112,12 @@ final class Recording {
         }
         versions.below(found.name()).forEach(row -> delete(row.version().name()));
         FileVersion edited =
-                versions.edited(found.name(), Optional.of(found), world.time().now());
-        versions.put(edited, Optional.of(stamp));
+                writer.edited(found.name(), Optional.of(found), world.time().now());
+        writer.put(edited, Optional.of(stamp));
     }
 
     private void delete(WireName name) {
-        versions.put(versions.edited(name, Optional.empty(), world.time().now()), Optional.empty());
+        writer.put(writer.edited(name, Optional.empty(), world.time().now()), Optional.empty());
     }
 
     /// Whether a file under another spelling of the name is there, too.
@@ -131,8 +134,7 @@ final class Recording {
     /// member can hold both. Empty when it cannot.
     private Optional<WireName> callOtherwise(FileEntry found) throws IOException {
         WireName name = found.name();
-        FileVersion loser =
-                versions.edited(name, Optional.of(found), world.time().now());
+        FileVersion loser = writer.edited(name, Optional.of(found), world.time().now());
         Optional<WireName> free =
                 ConflictCopy.of(loser).filter(copy -> versions.live(copy).isEmpty() && !alone);
         if (free.isEmpty() || onDisk.see(free.get()).isPresent()) {

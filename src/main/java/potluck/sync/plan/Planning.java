@@ -18,6 +18,7 @@ import potluck.catalogue.WireName;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.index.Slot;
 import potluck.sync.index.Told;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 
 /// What is to be done about everything others told, as it stands at one moment. Does no I/O; one thread.
@@ -34,13 +35,14 @@ public final class Planning {
     }
 
     /// What is settled or lies outside the scope is dropped from `told`; what the mode does not allow here is left out.
-    public static Planning of(Versions versions, Told told, FolderMode mode) {
+    public static Planning of(VersionWriter writer, Told told, FolderMode mode) {
+        Versions versions = writer.versions();
         Planning plan = new Planning(versions);
         for (Slot slot : told.slots()) {
             if (mode != FolderMode.RECEIVE_ONLY) {
-                slot.newest().ifPresent(theirs -> LostIndex.recall(versions, theirs));
+                slot.newest().ifPresent(theirs -> LostIndex.recall(writer, theirs));
             }
-            next(slot, versions, told)
+            next(slot, writer, told)
                     .filter(want -> mode != FolderMode.SEND_ONLY || isHarmless(want, versions))
                     .ifPresent(plan::add);
         }
@@ -139,18 +141,18 @@ public final class Planning {
         return file.portableKey().startsWith(folder.portableKey() + "/");
     }
 
-    private static Optional<Want> next(Slot slot, Versions versions, Told told) {
+    private static Optional<Want> next(Slot slot, VersionWriter writer, Told told) {
         Optional<FileVersion> theirs = slot.newest();
         while (theirs.isPresent()) {
             FileVersion version = theirs.get();
-            Step step = VersionRule.decide(versions.version(slot.key()), version);
-            if (!(step instanceof Step.Have) && versions.covers(version.name())) {
+            Step step = VersionRule.decide(writer.versions().version(version.name()), version);
+            if (!(step instanceof Step.Have) && writer.versions().covers(version.name())) {
                 return Optional.of(new Want(slot, version, step));
             }
-            if (!versions.isSaved(version.name())) {
+            if (!writer.isSaved(version.name())) {
                 return Optional.empty();
             }
-            LostIndex.remind(versions, version);
+            LostIndex.remind(writer, version);
             told.drop(slot, version);
             theirs = slot.newest();
         }

@@ -192,12 +192,12 @@ final class People {
     }
 
     private static Optional<FileVersion> known(Simulated one, WireName name) {
-        return one.versions.version(name);
+        return one.versions().version(name);
     }
 
     private static boolean isKnown(Simulated one, WireName name) {
         MemoryDisk.Text text = one.disk.files.get(name);
-        Optional<VersionRow> row = one.versions.row(name);
+        Optional<VersionRow> row = one.versions().row(name);
         return text != null
                 && row.flatMap(VersionRow::stamp).equals(Optional.of(text.stamp()))
                 && row.flatMap(known -> known.version().file())

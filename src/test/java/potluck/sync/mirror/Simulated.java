@@ -30,6 +30,7 @@ import potluck.sync.index.Changes;
 import potluck.sync.index.Greeting;
 import potluck.sync.index.Slot;
 import potluck.sync.index.Told;
+import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
 import potluck.sync.mirror.SimulatedLink.Message;
 import potluck.sync.mirror.SimulatedLink.Way;
@@ -70,7 +71,7 @@ final class Simulated {
     final FileVersion.Editor self;
     final MemoryDisk disk;
     MemoryVersions store;
-    Versions versions;
+    private VersionWriter writer;
     /// What its clock shows beside the right time.
     Duration skew;
     /// How many contents were brought here, and how many changes were heard of.
@@ -94,7 +95,7 @@ final class Simulated {
         this.time = new Time(this::now, ticks);
         this.disk = making.disk(fuse);
         this.store = making.store(fuse);
-        this.versions = new Versions(store, self, time);
+        this.writer = new VersionWriter(store, self, time);
         start();
     }
 
@@ -109,6 +110,16 @@ final class Simulated {
         } catch (Failure why) {
             throw new IllegalArgumentException(file.toString(), why);
         }
+    }
+
+    /// What is known of its folder.
+    Versions versions() {
+        return writer.versions();
+    }
+
+    /// The number of the last change it may tell.
+    long saved() {
+        return writer.news().saved();
     }
 
     boolean isOn() {
@@ -129,7 +140,7 @@ final class Simulated {
         if (!on) {
             on = true;
             told = new Told();
-            versions = new Versions(store, self, time);
+            writer = new VersionWriter(store, self, time);
             open();
         }
     }
@@ -143,7 +154,7 @@ final class Simulated {
         past.clear();
         leave();
         inbox.clear();
-        versions = new Versions(store, self, time);
+        writer = new VersionWriter(store, self, time);
     }
 
     /// The program ends at once, and what was not forced may be lost.
@@ -169,7 +180,7 @@ final class Simulated {
             disk.requireHere();
             World world = new World(
                     disk, readings::add, errands -> errands.forEach(this::begin), time, Log.silent(), this::ask);
-            Mirror next = new Mirror(world, versions, store, told, mode);
+            Mirror next = new Mirror(world, writer, store, told, mode);
             next.open(ROOT);
             next.look();
             mirror = Optional.of(next);
@@ -216,7 +227,7 @@ final class Simulated {
             for (SimulatedFetch fetch : List.copyOf(fetches)) {
                 mirror().returned(fetch.errand, fetch.end());
             }
-            versions.flush();
+            writer.flush();
         }
     }
 
@@ -225,7 +236,7 @@ final class Simulated {
     }
 
     private void leave() {
-        versions.close();
+        writer.close();
         mirror = Optional.empty();
         readings.clear();
         fetches.clear();
@@ -235,7 +246,7 @@ final class Simulated {
     void opened(SimulatedLink link) {
         attempt(() -> {
             links.add(link);
-            Greeting greeting = versions.greet(link.endOf(this));
+            Greeting greeting = writer.news().greet(link.endOf(this));
             if (greeting.past()) {
                 past.add(link);
                 forgets++;
@@ -248,7 +259,7 @@ final class Simulated {
         links.remove(link);
         past.remove(link);
         told.ended(link.endOf(this));
-        versions.part(link.endOf(this));
+        writer.news().part(link.endOf(this));
     }
 
     void receive(SimulatedLink link, Message message) {
@@ -267,7 +278,7 @@ final class Simulated {
             heard++;
             Slot.Offer offer = Changes.offer(change);
             Optional<Slot.Offer> made =
-                    making.hear(versions.version(offer.version().name()), offer);
+                    making.hear(versions().version(offer.version().name()), offer);
             if (past.contains(link) && offer.version().isDeleted()) {
                 told.missed(offer.version());
                 forgets++;
@@ -290,14 +301,14 @@ final class Simulated {
 
     /// Tells one of those linked a few changes; false when there is nothing to tell.
     boolean tell(int which) {
-        if (links.isEmpty() || versions.opening() == 0) {
+        if (links.isEmpty() || writer.news().opening() == 0) {
             return false;
         }
         SimulatedLink link = links.get(which % links.size());
         Way way = link.from(this);
         long from = way.position;
-        List<VersionRow> news = from < 0 ? List.of() : versions.since(from, BATCH);
-        long upTo = news.size() < BATCH ? versions.saved() : news.getLast().sequence();
+        List<VersionRow> news = from < 0 ? List.of() : writer.news().since(from, BATCH);
+        long upTo = news.size() < BATCH ? saved() : news.getLast().sequence();
         if (from < 0 || upTo <= from) {
             return false;
         }
@@ -412,7 +423,7 @@ final class Simulated {
                 .map(slot ->
                         slot.key() + ": " + slot.why().map(Failure::sentence).orElse("to be done"))
                 .toList();
-        List<String> known = versions.all().stream()
+        List<String> known = versions().all().stream()
                 .map(VersionRow::version)
                 .map(version -> version.name().path()
                         + (version.isDeleted() ? " gone " : " ")

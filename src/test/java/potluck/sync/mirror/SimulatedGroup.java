@@ -183,7 +183,7 @@ final class SimulatedGroup {
     }
 
     private long told() {
-        return all.stream().mapToLong(one -> one.versions.saved()).sum();
+        return all.stream().mapToLong(one -> one.saved()).sum();
     }
 
     /// The same number for the same moves with the same results.

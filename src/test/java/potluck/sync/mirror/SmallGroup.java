@@ -67,7 +67,7 @@ final class SmallGroup {
     }
 
     Scope scope(Simulated one) {
-        return one.versions.scope();
+        return one.versions().scope();
     }
 
     void select(Simulated one, Selection selection, Elsewhere elsewhere) throws IOException {
