@@ -3,7 +3,6 @@ package potluck.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,30 +11,25 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import potluck.catalogue.LocalNames;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 
 /// The only door through which names that other members chose reach a disk. Every operation opens the root anew, makes
 /// sure that it is still the same folder, and walks down one component at a time, following no link. Any thread;
-/// `changes` is held between finding a name free and taking it.
-///
-/// In these microseconds another program of this computer may take the name first; Java has no rename that cannot
-/// replace.
+/// it has no lock of its own, and whoever takes names waits for others in [Placing].
 public final class SafeRoot {
     private final Tree tree;
     private final Trash trash;
-    private final FolderSync folders = new FolderSync();
-    private final ReentrantLock changes = new ReentrantLock();
+    private final Placing placing;
 
     private SafeRoot(Tree tree) {
         this.tree = tree;
         this.trash = new Trash(tree);
+        this.placing = new Placing(tree);
     }
 
     /// Opens the folder `root`, which the user chose, and makes it if need be. Failures NOT_A_FOLDER,
@@ -160,8 +154,8 @@ public final class SafeRoot {
     public void rename(WireName from, WireName to) throws IOException {
         try (Folder source = tree.parent(from)) {
             file(source, from);
-            move(source, tree.last(from), to);
-            folders.force(folderOf(from), source::force);
+            placing.move(source, tree.last(from), to);
+            placing.force(source, from);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, from);
         }
@@ -189,7 +183,7 @@ public final class SafeRoot {
         try (Folder source = tree.parent(name)) {
             TrashedFile trashed = take(source, name, now);
             trash.force(trashed);
-            folders.force(folderOf(name), source::force);
+            placing.force(source, name);
             return trashed;
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, name);
@@ -210,8 +204,8 @@ public final class SafeRoot {
     public Flush putAside(WireName name, WireName to) throws IOException {
         try (Folder source = tree.parent(name)) {
             file(source, name);
-            takeName(source, tree.last(name), to).close();
-            return () -> force(to);
+            placing.take(source, tree.last(name), to).close();
+            return () -> placing.force(to);
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, name);
         }
@@ -222,23 +216,9 @@ public final class SafeRoot {
         return trash.put(source, name, now);
     }
 
-    private void force(WireName name) throws IOException {
-        try (Folder folder = tree.parent(name)) {
-            folders.force(folderOf(name), folder::force);
-        } catch (NoSuchFileException gone) {
-            // Whoever has removed the folder since wants nothing kept in it.
-            return;
-        }
-    }
-
     /// Removes the folder `name`, if it is one, and those it lies in, as far as they are empty.
     public void prune(WireName name) throws IOException {
-        changes.lock();
-        try {
-            tree.prune(name);
-        } finally {
-            changes.unlock();
-        }
+        placing.prune(name);
     }
 
     /// What the trash holds, newest first.
@@ -249,7 +229,7 @@ public final class SafeRoot {
     /// Puts a file of the trash back as `name`; never overwrites. Failures NAME_MISSING, NAME_TAKEN.
     public void restore(TrashedFile file, WireName name) throws IOException {
         try (Folder box = tree.trashed(file.box(), file.name())) {
-            move(box, tree.last(file.name()), name);
+            placing.move(box, tree.last(file.name()), name);
             trash.drop(file.box());
         } catch (NoSuchFileException e) {
             throw Failure.because(e, StoreFault.NAME_MISSING, file.name());
@@ -270,104 +250,14 @@ public final class SafeRoot {
         tree.top().close();
     }
 
-    /// Moves a finished file out of the staging folder to its name; only an empty folder is replaced, anything else is
-    /// a failure NAME_TAKEN. Returns when it survives a power failure.
-    ///
-    /// @return what was placed, as it lay there in that moment
+    /// As [Placing#place(Staged)].
     FileStamp place(Staged file) throws IOException {
-        try (Folder staging = tree.staging()) {
-            FileStamp stamp = FileStamp.of(staging.attributes(file.staged()));
-            Flush aside = file.room().make();
-            try (Folder target = takeName(staging, file.staged(), file.name())) {
-                aside.run();
-                folders.force(folderOf(file.name()), target::force);
-            }
-            return stamp;
-        }
+        return placing.place(file);
     }
 
-    /// As [#place(Staged)] for files of one folder, with one flush of it; a file is left out where its name is not
-    /// free.
+    /// As [Placing#place(List)].
     Map<WireName, FileStamp> place(List<Staged> together) throws IOException {
-        WireName first = together.getFirst().name();
-        Map<WireName, FileStamp> placed = new HashMap<>();
-        List<Flush> aside = new ArrayList<>();
-        try (Folder staging = tree.staging();
-                Folder target = makeParent(first)) {
-            for (Staged file : together) {
-                try {
-                    FileStamp stamp = FileStamp.of(staging.attributes(file.staged()));
-                    aside.add(file.room().make());
-                    takeName(staging, file.staged(), target, file.name());
-                    placed.put(file.name(), stamp);
-                } catch (IOException failed) {
-                    continue;
-                }
-            }
-            for (Flush flush : aside) {
-                flush.run();
-            }
-            folders.force(folderOf(first), target::force);
-            return placed;
-        }
-    }
-
-    private void move(Folder source, String sourceName, WireName to) throws IOException {
-        try (Folder target = takeName(source, sourceName, to)) {
-            folders.force(folderOf(to), target::force);
-        }
-    }
-
-    private Folder takeName(Folder source, String sourceName, WireName to) throws IOException {
-        changes.lock();
-        try {
-            Folder target = tree.makeParent(to);
-            try {
-                takeName(source, sourceName, target, to);
-                return target;
-            } catch (IOException e) {
-                target.close();
-                throw e;
-            }
-        } finally {
-            changes.unlock();
-        }
-    }
-
-    private void takeName(Folder source, String sourceName, Folder target, WireName to) throws IOException {
-        changes.lock();
-        try {
-            if (!isFree(target, tree.last(to))) {
-                throw Failure.of(StoreFault.NAME_TAKEN, to);
-            }
-            source.move(sourceName, target, tree.last(to));
-        } finally {
-            changes.unlock();
-        }
-    }
-
-    private Folder makeParent(WireName name) throws IOException {
-        changes.lock();
-        try {
-            return tree.makeParent(name);
-        } finally {
-            changes.unlock();
-        }
-    }
-
-    /// An empty folder gives up its name.
-    private static boolean isFree(Folder folder, String name) throws IOException {
-        try {
-            if (!folder.attributes(name).isDirectory()) {
-                return false;
-            }
-            folder.removeFolder(name);
-            return true;
-        } catch (DirectoryNotEmptyException taken) {
-            return false;
-        } catch (NoSuchFileException free) {
-            return true;
-        }
+        return placing.place(together);
     }
 
     private BasicFileAttributes file(Folder parent, WireName name) throws IOException {
@@ -376,11 +266,5 @@ public final class SafeRoot {
             throw Failure.of(StoreFault.NOT_A_FILE, name);
         }
         return attributes;
-    }
-
-    /// The path of the folder that `name` lies in.
-    static String folderOf(WireName name) {
-        String path = name.path();
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 }

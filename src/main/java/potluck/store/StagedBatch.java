@@ -48,7 +48,7 @@ public final class StagedBatch implements AutoCloseable {
     public Map<WireName, FileStamp> commit() {
         Map<WireName, FileStamp> placed = new HashMap<>();
         files.values().stream()
-                .collect(Collectors.groupingBy(file -> SafeRoot.folderOf(file.name())))
+                .collect(Collectors.groupingBy(file -> Placing.folderOf(file.name())))
                 .values()
                 .forEach(together -> placed.putAll(commit(together)));
         files.keySet().removeAll(placed.keySet());
