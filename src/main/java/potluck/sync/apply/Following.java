@@ -3,10 +3,8 @@ package potluck.sync.apply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import potluck.catalogue.ContentId;
 import potluck.catalogue.FileVersion;
 import potluck.catalogue.Step;
@@ -21,7 +19,6 @@ import potluck.sync.folder.SyncFault;
 import potluck.sync.index.Told;
 import potluck.sync.index.VersionWriter;
 import potluck.sync.index.Versions;
-import potluck.sync.plan.Brake;
 import potluck.sync.plan.Planning;
 import potluck.sync.plan.Want;
 
@@ -43,12 +40,8 @@ public final class Following {
     private final Errands errands;
     private final Rearranging rearranging;
     private final OnDisk onDisk;
-    private final Brake deletions = Brake.ofDeletions();
-    private final Brake overwrites = Brake.ofOverwrites();
-    /// What a person has agreed to.
-    private final Set<String> agreed = new HashSet<>();
+    private final Consent consent;
     private Planning plan;
-    private List<Want> heldUp = List.of();
     private long planAt;
     /// Whether a plan was put off.
     private boolean late;
@@ -64,6 +57,7 @@ public final class Following {
         this.errands = new Errands(world, writer, copies);
         this.rearranging = new Rearranging(world, writer, errands, copies, careless);
         this.onDisk = new OnDisk(world.disk());
+        this.consent = new Consent(errands, world.time());
         this.plan = Planning.of(writer, new Told(), mode);
         this.planAt = world.time().tick();
     }
@@ -75,7 +69,7 @@ public final class Following {
 
     /// The deletions and the replaced files that wait for a person to agree.
     public List<Want> heldUp() {
-        return heldUp;
+        return consent.heldUp();
     }
 
     /// How much there was to do when it planned last.
@@ -105,12 +99,7 @@ public final class Following {
     }
 
     private void follow() throws IOException {
-        if (!agreed.isEmpty()) {
-            agreed.retainAll(plan.keys());
-        }
-        heldUp = new ArrayList<>(held(plan.losses(), deletions, versions.count() + deletions.lately()));
-        heldUp.addAll(held(plan.overwrites(), overwrites, versions.count()));
-        if (!heldUp.isEmpty()) {
+        if (consent.holdsUp(plan, versions.count())) {
             return;
         }
         for (Want want : plan.wants()) {
@@ -123,33 +112,14 @@ public final class Following {
         }
     }
 
-    /// All of them, if they are too many; otherwise none.
-    private List<Want> held(List<Want> wants, Brake brake, long files) {
-        List<Want> open = wants.stream()
-                .filter(want -> !agreed.contains(want.slot().key())
-                        && !errands.isBusy(want.theirs().name()))
-                .toList();
-        List<String> keys = open.stream().map(want -> want.slot().key()).toList();
-        return brake.holds(keys, files, world.time().tick()) ? open : List.of();
-    }
-
-    /// What a person has agreed to makes no further change suspicious.
-    private void count(Want want, Brake brake) {
-        if (!agreed.contains(want.slot().key())) {
-            brake.applied(want.slot().key(), world.time().tick());
-        }
-    }
-
     /// What is held up may go on.
     public void agree() {
-        heldUp.forEach(want -> agreed.add(want.slot().key()));
-        deletions.release();
-        overwrites.release();
+        consent.agree();
     }
 
     /// What is held up shall not happen: the files here count as edited after that.
     public void refuse() {
-        for (Want want : heldUp) {
+        for (Want want : consent.heldUp()) {
             keep(versions.row(want.theirs().name()).orElseThrow(), want.theirs());
         }
     }
@@ -230,7 +200,7 @@ public final class Following {
         }
         boolean begun = errands.begin(new Errand(want.slot(), outcome, mine, Optional.empty(), outcome, careless));
         if (begun && mine.isPresent()) {
-            count(want, overwrites);
+            consent.overwritten(want);
         }
     }
 
@@ -298,7 +268,7 @@ public final class Following {
             return;
         }
         rearranging.remove(row.get(), outcome);
-        count(want, deletions);
+        consent.deleted(want);
     }
 
     private boolean isAwaited(VersionRow row) {
