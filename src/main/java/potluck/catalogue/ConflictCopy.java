@@ -23,7 +23,6 @@ public final class ConflictCopy {
     private static final Pattern ANY = Pattern.compile(
             "(?<stem>.+) \\(conflict (?:[^()]+ \\d{4}-\\d\\d-\\d\\d \\d\\d-\\d\\d-\\d\\d )?[0-9a-f]{4,64}\\)"
                     + "(?<end>\\.[^.]{1,15})?");
-    private static final int LONGEST_EXTENSION = 16;
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 64;
     private static final String NONE = "0".repeat(MOST_DIGITS);
@@ -47,13 +46,10 @@ public final class ConflictCopy {
 
     private static Optional<WireName> of(FileVersion loser, int digits) {
         WireName name = original(loser.name()).orElse(loser.name());
-        String last = name.last();
-        int dot = last.lastIndexOf('.');
-        int end = dot > 0 && last.length() - dot <= LONGEST_EXTENSION ? dot : last.length();
         String content = loser.content().map(ContentId::hex).orElse(NONE).substring(0, digits);
         Edit edit = loser.edit();
         String mark = " (conflict " + who(edit) + " " + TIME.format(edit.at()) + " " + content + ")";
-        return longestThatFits(name, last.substring(0, end), mark + last.substring(end));
+        return Stem.of(name).marked(mark);
     }
 
     /// Whether a file of this name, with or without the folders before it, is the loser of a conflict, in any mode.
@@ -87,17 +83,6 @@ public final class ConflictCopy {
         }
     }
 
-    private static Optional<WireName> longestThatFits(WireName name, String stem, String ending) {
-        for (String shorter = stem; !shorter.isEmpty(); shorter = withoutLastCharacter(shorter)) {
-            try {
-                return Optional.of(name.withLast(shorter + ending));
-            } catch (Failure tooLong) {
-                continue;
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Optional<WireName> renamed(WireName name, Pattern pattern, Naming naming) {
         Matcher copy = pattern.matcher(name.last());
         try {
@@ -109,10 +94,6 @@ public final class ConflictCopy {
 
     private static String ending(Matcher copy) {
         return copy.group("end") == null ? "" : copy.group("end");
-    }
-
-    private static String withoutLastCharacter(String text) {
-        return text.substring(0, text.offsetByCodePoints(text.length(), -1));
     }
 
     private interface Naming {
