@@ -103,7 +103,7 @@ class CutOffTextTest {
     void theLowerEdgeSaysEverythingWhileTheTrackerIsAway(FxRobot robot) {
         LocalNode ana = world.member("Ana");
         Speeds slow = new Speeds(150_000, 0);
-        ana.limit(new LimitsView(slow, Speeds.NONE, false, LimitsView.Schedule.NONE, 8, slow));
+        ana.transfers().limit(new LimitsView(slow, Speeds.NONE, false, LimitsView.Schedule.NONE, 8, slow));
         robot.interact(() -> main.show(StatePictures.failing(ana)));
         for (Locale language : Words.LANGUAGES) {
             Words words = Words.of(language);

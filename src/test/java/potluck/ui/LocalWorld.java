@@ -2,11 +2,13 @@ package potluck.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import potluck.identity.DeviceId;
 import potluck.identity.IdentityFault;
 import potluck.kit.Failure;
@@ -40,7 +42,7 @@ public final class LocalWorld implements Launcher {
         if (nodes.isEmpty() || !request.where().equals(link())) {
             throw Failure.of(WireFault.FORBIDDEN, "the invite is not known");
         }
-        MemoryAccounts accounts = nodes.getFirst().accounting();
+        MemoryAccounts accounts = nodes.getFirst().host().accounting();
         if (accounts.accounts().required()
                 && !request.password().equals(accounts.passwords.getOrDefault(request.user(), " "))) {
             throw Failure.of(request.password().isEmpty() ? IdentityFault.ACCOUNT_NEEDED : IdentityFault.LOGIN_WRONG);
@@ -100,6 +102,18 @@ public final class LocalWorld implements Launcher {
 
     Optional<LocalNode> node(String user) {
         return nodes.stream().filter(node -> node.user().equals(user)).findFirst();
+    }
+
+    /// Waits until it is `reached`, or `patience` is over.
+    void await(Duration patience, BooleanSupplier reached) {
+        Instant deadline = Instant.now().plus(patience);
+        try {
+            while (!reached.getAsBoolean() && Instant.now().isBefore(deadline)) {
+                wait(Math.max(1, Duration.between(Instant.now(), deadline).toMillis()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void changed() {

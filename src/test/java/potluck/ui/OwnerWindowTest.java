@@ -51,11 +51,11 @@ class OwnerWindowTest {
         new Hand(robot).awaitsNo("#navigate-tracker");
         new Hand(robot).awaitsNo("#invite");
         boris.govern(true);
-        boris.invite(Duration.ofDays(7), 25);
+        boris.host().invite(Duration.ofDays(7), 25);
         new Hand(robot).click("#navigate-tracker").awaits("192.168.1.21:4444");
         robot.push(KeyCode.F5);
         new Hand(robot).click("invite 1").click("#revoke").awaits("No invite is open. Nobody new can join.");
-        assertThat(boris.hosting().invites()).isEmpty();
+        assertThat(boris.host().hosting().invites()).isEmpty();
         new Hand(robot).click("#membersTab").click("Ana").click("#remove").awaitsNo("Ana");
         assertThat(boris.snapshot().members()).hasSize(1);
     }

@@ -183,8 +183,8 @@ class WindowTest {
     void aPasswordIsAskedForWhereTheGroupWantsOne(FxRobot robot) throws IOException {
         Hand hand = new Hand(robot);
         host(Files.createDirectories(folder.resolve("ana")));
-        world.node("Ana").orElseThrow().accounting().requireAccounts(true);
-        world.node("Ana").orElseThrow().accounting().addAccount("Boris", "leek and potatoes", "MEMBER");
+        world.node("Ana").orElseThrow().accounts().requireAccounts(true);
+        world.node("Ana").orElseThrow().accounts().addAccount("Boris", "leek and potatoes", "MEMBER");
         hand.click("#join");
         type(robot, "#user", "Boris");
         type(robot, "#where", world.link());

@@ -126,7 +126,7 @@ class RemoteFilesPanelTest {
                 .orElseThrow();
         assertThat(browse.getItems()).extracting(MenuItem::getText).containsExactly("Ana", "Вера");
         robot.interact(menu::hide);
-        ana.unregister(List.of(Path.of("/home/ana/photos/snow.jpg")));
+        ana.shares().unregister(List.of(Path.of("/home/ana/photos/snow.jpg")));
         robot.interact(() -> panel.show().accept(boris.snapshot()));
         assertThat(table(robot).getSelectionModel().getSelectedItem().get().users())
                 .containsExactly("Вера");

@@ -45,7 +45,7 @@ class SharesPanelTest {
         panel = SharesController.open(
                 new SharesViewModel(ana, commands, words), words, new SystemDialogs(stage, words));
         Path file = Files.writeString(folder.resolve("budget.txt"), "42");
-        ana.register(List.of(file));
+        ana.shares().register(List.of(file));
         panel.show().accept(ana.snapshot());
         stage.setScene(new Scene(panel.root(), 900, 500));
         stage.show();

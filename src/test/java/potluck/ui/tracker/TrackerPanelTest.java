@@ -130,7 +130,7 @@ class TrackerPanelTest {
         show(robot);
         assertThat(registry.getItems()).isEmpty();
         new Hand(robot).click("#registryTab").awaits("plan.txt");
-        boris.unregister(List.of(Path.of("/home/boris")));
+        boris.shares().unregister(List.of(Path.of("/home/boris")));
         show(robot);
         new Hand(robot).awaits("Nobody offers a file yet.");
     }
@@ -201,21 +201,21 @@ class TrackerPanelTest {
         robot.clickOn(".dialog-pane #password").write("leek and potatoes");
         robot.clickOn(button(robot, "Save"));
         new Hand(robot).awaits("Vera");
-        assertThat(ana.accounting().passwords).containsEntry("Vera", "leek and potatoes");
+        assertThat(ana.host().accounting().passwords).containsEntry("Vera", "leek and potatoes");
         new Hand(robot).click("Vera").click("#accountPassword").awaits(".dialog-pane #password");
         robot.clickOn(".dialog-pane #password").write("bread and butter");
         robot.clickOn(button(robot, "Save"));
-        assertThat(ana.accounting().passwords).containsEntry("Vera", "bread and butter");
+        assertThat(ana.host().accounting().passwords).containsEntry("Vera", "bread and butter");
         new Hand(robot).click("#accountRole").awaits("Owner");
         new Hand(robot).click("#removeAccount").awaits(".dialog-pane .button");
         robot.clickOn(button(robot, "Remove"));
-        assertThat(ana.accounting().accounts().accounts()).isEmpty();
+        assertThat(ana.host().accounting().accounts().accounts()).isEmpty();
     }
 
     @Test
     void joiningTakesAnAccountOnceTheBoxIsTicked(FxRobot robot) {
         new Hand(robot).click("#accountsTab").click("#required");
-        assertThat(ana.accounting().accounts().required()).isTrue();
+        assertThat(ana.host().accounting().accounts().required()).isTrue();
         assertThat(robot.lookup("#required").queryAs(CheckBox.class).isSelected())
                 .isTrue();
     }
