@@ -172,6 +172,20 @@ class TwoWayFolderTest {
     }
 
     @Test
+    void aFolderWhoseNameChangesInCaseAloneLeavesNoEmptyOneBehind() throws IOException {
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
+        ana.write("Photos/Sea/a.jpg", "sea");
+        Awaits.until(() -> boris.files().size() == 1, ana, boris);
+        Awaits.equal(ana, boris);
+        Files.move(ana.root.resolve("Photos"), ana.root.resolve("photos"));
+        Awaits.until(() -> boris.files().containsKey("photos/Sea/a.jpg"), ana, boris);
+        Awaits.equal(ana, boris);
+        assertThat(boris.root.resolve("Photos")).doesNotExist();
+        assertThat(trash(boris)).isEmpty();
+    }
+
+    @Test
     void vectorsThatAMemberMadeUpStopNobody() throws Exception {
         SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
         SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
