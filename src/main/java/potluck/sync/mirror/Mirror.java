@@ -287,7 +287,7 @@ final class Mirror {
         if (now - expireAt >= 0) {
             versions.absence().refresh();
             versions.expire();
-            world.disk().expireTrash(world.time().now());
+            world.disk().expire(world.time().now());
             expireAt = now + BETWEEN_EXPIRIES;
         }
     }

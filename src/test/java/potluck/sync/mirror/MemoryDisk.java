@@ -335,7 +335,7 @@ class MemoryDisk implements Disk {
     }
 
     @Override
-    public void expireTrash(Instant now) {
+    public void expire(Instant now) {
         // Nothing here grows old.
     }
 
