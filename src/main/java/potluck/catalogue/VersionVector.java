@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public record VersionVector(SortedMap<String, Long> counters) {
     public static final int DIGITS = 16;
     private static final long LARGEST = 1L << 53;
+    /// So many fit into a message, however large their numbers are.
+    private static final int MOST = 480;
+
     public static final VersionVector NONE = new VersionVector(new TreeMap<>());
 
     /// How one version stands to another.
@@ -25,9 +28,9 @@ public record VersionVector(SortedMap<String, Long> counters) {
     }
 
     /// Every key is 16 lower-case hexadecimal digits, every number from 1 to 2⁵³; otherwise an
-    /// `IllegalArgumentException`.
+    /// `IllegalArgumentException`. Of more than 480 devices those with the largest numbers count.
     public VersionVector {
-        counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
+        counters = Collections.unmodifiableSortedMap(largest(counters));
         counters.forEach((device, counter) -> {
             if (!isDevice(device) || counter < 1 || counter > LARGEST) {
                 throw new IllegalArgumentException(device + " " + counter);
@@ -45,10 +48,11 @@ public record VersionVector(SortedMap<String, Long> counters) {
         return new VersionVector(counters);
     }
 
-    /// After an edit by `device` at `seconds` since 1970.
+    /// After an edit by `device` at `seconds` since 1970. There is no number after the largest, which only who makes
+    /// up vectors gets to: then the edit has the vector of the version before, which makes the two a conflict.
     public VersionVector edited(String device, long seconds) {
         SortedMap<String, Long> next = new TreeMap<>(counters);
-        next.merge(device, Math.max(1, seconds), (old, now) -> Math.max(old + 1, now));
+        next.merge(device, Math.max(1, seconds), (old, now) -> Math.min(LARGEST, Math.max(old + 1, now)));
         return new VersionVector(next);
     }
 
@@ -91,6 +95,22 @@ public record VersionVector(SortedMap<String, Long> counters) {
     static boolean isDevice(String name) {
         return name.length() == DIGITS
                 && name.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f');
+    }
+
+    /// Of a merged vector the same are left over, whatever was left out before.
+    private static SortedMap<String, Long> largest(SortedMap<String, Long> counters) {
+        SortedMap<String, Long> kept = new TreeMap<>(counters);
+        if (kept.size() > MOST) {
+            kept.keySet()
+                    .retainAll(counters.entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .limit(MOST)
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet()));
+        }
+        return kept;
     }
 
     private boolean covers(VersionVector other) {

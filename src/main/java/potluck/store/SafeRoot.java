@@ -241,6 +241,12 @@ public final class SafeRoot {
         return trash.expire(then);
     }
 
+    /// Deletes for good what was fetched and not gone on with since `then`.
+    public void expireStaging(Instant then) throws IOException {
+        requireHere();
+        StagingFile.expire(stagingFolder(), then);
+    }
+
     /// Shows every ordinary file to `visitor`, and everything that cannot be shared. When the root vanishes
     /// meanwhile, the failure ROOT_VANISHED: a scan that ends normally saw the whole folder.
     public void scan(ScanVisitor visitor) throws IOException {

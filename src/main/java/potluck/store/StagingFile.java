@@ -11,10 +11,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import potluck.catalogue.Manifest;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
@@ -68,6 +70,19 @@ public final class StagingFile implements AutoCloseable {
                 Files.delete(path);
             } catch (Failure busy) {
                 return;
+            }
+        }
+    }
+
+    /// Throws away what lies in `folder` since before `then`, unless it is being received there.
+    static void expire(Path folder, Instant then) throws IOException {
+        List<Path> left;
+        try (Stream<Path> all = Files.list(folder)) {
+            left = all.toList();
+        }
+        for (Path path : left) {
+            if (isLeft(path, then)) {
+                Files.deleteIfExists(path);
             }
         }
     }
@@ -204,6 +219,18 @@ public final class StagingFile implements AutoCloseable {
     /// How many bytes are still to come.
     public synchronized long missing() {
         return manifest.size() - have.stream().mapToLong(manifest::length).sum();
+    }
+
+    /// A folder there never got its name, either.
+    private static boolean isLeft(Path path, Instant then) throws IOException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.lastModifiedTime().toInstant().isBefore(then)
+                    && (!attributes.isRegularFile() || StagingName.isFree(path));
+        } catch (FileSystemException goneOrClosed) {
+            return false;
+        }
     }
 
     /// Others fill the disk meanwhile, too; better to stop before it is full to the last byte.

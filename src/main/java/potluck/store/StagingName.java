@@ -100,6 +100,13 @@ final class StagingName {
         return file;
     }
 
+    /// Whether nobody is at work on it.
+    static boolean isFree(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return isLocked(channel);
+        }
+    }
+
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -2,7 +2,7 @@ package potluck.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -150,7 +150,7 @@ final class Tree {
         return at;
     }
 
-    /// Removes the folder `name`, if it is one, and those it lies in, as far as they are empty.
+    /// Removes the folder `name`, if it is one, and those it lies in, as far as they are empty and nobody holds them.
     void prune(WireName name) throws IOException {
         List<WireName> folders = new ArrayList<>(name.parents());
         folders.add(name);
@@ -158,7 +158,7 @@ final class Tree {
             for (WireName folder : folders.reversed()) {
                 removeEmpty(folder);
             }
-        } catch (DirectoryNotEmptyException used) {
+        } catch (FileSystemException used) {
             return;
         }
     }

@@ -32,7 +32,7 @@ final class DownloadQueue {
         try {
             Condition condition = lock.newCondition();
             conditions.put(download, condition);
-            waiting.put(download.place(), download);
+            stand(download, download.place());
             admit();
             while (!running.contains(download) && download.wantsToRun()) {
                 condition.await();
@@ -74,9 +74,10 @@ final class DownloadQueue {
         lock.lock();
         try {
             if (waiting.remove(download.place(), download)) {
-                waiting.put(place, download);
+                stand(download, place);
+            } else {
+                download.place(place);
             }
-            download.place(place);
         } finally {
             lock.unlock();
         }
@@ -129,6 +130,16 @@ final class DownloadQueue {
         put(other, place);
         put(download, neighbour.getKey());
         return Set.of(download, other);
+    }
+
+    /// In that place of the line, or behind who stands there.
+    private void stand(Download download, Place place) {
+        Place free = place;
+        while (waiting.containsKey(free)) {
+            free = free.at(free.order() + 1);
+        }
+        waiting.put(free, download);
+        download.place(free);
     }
 
     private void admit() {

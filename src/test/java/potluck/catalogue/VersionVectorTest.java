@@ -77,6 +77,23 @@ class VersionVectorTest {
         }
     }
 
+    @Test
+    void thereIsAnEditAfterTheLargestNumber() {
+        VersionVector last = VersionVector.parse(ANA + ":" + (1L << 53));
+        assertThat(last.edited(ANA, 100)).isEqualTo(last);
+        assertThat(last.edited(BORIS, 100).compare(last)).isEqualTo(Order.NEWER);
+    }
+
+    @Test
+    void ofTooManyDevicesThoseThatEditedLastCount() {
+        VersionVector many = VersionVector.NONE;
+        for (int i = 1; i <= 1000; i++) {
+            many = many.edited("%016x".formatted(i), (1L << 53) - 1000 + i);
+        }
+        assertThat(many.text().length()).isBetween(16_000, 16_384);
+        assertThat(many.counters()).containsKey("%016x".formatted(1000)).doesNotContainKey("%016x".formatted(1));
+    }
+
     private static VersionVector some(Random random) {
         VersionVector vector = VersionVector.NONE;
         for (int i = random.nextInt(5); i > 0; i--) {

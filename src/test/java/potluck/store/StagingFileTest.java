@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,27 @@ class StagingFileTest {
             assertThat(staging.read(0, 0, read)).isEqualTo(first.remaining());
         }
         assertThat(read.flip()).isEqualTo(first);
+        assertThat(names()).containsExactly("film.mkv");
+    }
+
+    @Test
+    void whatNobodyGoesOnWithIsThrownAwayInTheEnd() throws IOException {
+        Manifest other = Samples.manifest(Samples.bytes(7, 3_000_000));
+        StagingFile.open(folder, other).close();
+        Files.createDirectory(folder.resolve("never named"));
+        try (StagingFile receiving = StagingFile.open(folder, MANIFEST)) {
+            Instant then = Instant.now().plusSeconds(60);
+            Path path = StagingName.of(folder, other);
+            Files.setLastModifiedTime(path, FileTime.from(then));
+            StagingFile.expire(folder, then);
+            assertThat(names())
+                    .containsExactlyInAnyOrder(
+                            path.getFileName().toString(),
+                            StagingName.of(folder, MANIFEST).getFileName().toString());
+            StagingFile.expire(folder, then.plusSeconds(1));
+            Samples.writeAll(receiving, DATA);
+            receiving.commitTo(folder.resolve("film.mkv"));
+        }
         assertThat(names()).containsExactly("film.mkv");
     }
 

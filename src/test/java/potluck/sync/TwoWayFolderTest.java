@@ -14,19 +14,27 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import potluck.catalogue.VersionVector;
 import potluck.kit.Failure;
 import potluck.kit.Log;
+import potluck.peer.Link;
 import potluck.store.Index;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.PendingFile;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncFolder;
 import potluck.sync.folder.SyncState;
+import potluck.wire.PeerMessage.Change;
+import potluck.wire.PeerMessage.Item;
+import potluck.wire.PeerMessage.SyncChanges;
+import potluck.wire.PeerMessage.SyncHave;
 
 /// Two-way sync with real threads, links and disks.
 @Timeout(120)
@@ -161,6 +169,47 @@ class TwoWayFolderTest {
         again.start().link(ana);
         Map<String, String> all = Map.of("edited.txt", "new text", "offline.txt", "made while away");
         Awaits.until(() -> again.files().equals(all) && ana.files().equals(all), ana, again);
+    }
+
+    @Test
+    void aFolderWhoseNameChangesInCaseAloneLeavesNoEmptyOneBehind() throws IOException {
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
+        ana.write("Photos/Sea/a.jpg", "sea");
+        Awaits.until(() -> boris.files().size() == 1, ana, boris);
+        Awaits.equal(ana, boris);
+        Files.move(ana.root.resolve("Photos"), ana.root.resolve("photos"));
+        Awaits.until(() -> boris.files().containsKey("photos/Sea/a.jpg"), ana, boris);
+        Awaits.equal(ana, boris);
+        assertThat(boris.root.resolve("Photos")).doesNotExist();
+        assertThat(trash(boris)).isEmpty();
+    }
+
+    @Test
+    void vectorsThatAMemberMadeUpStopNobody() throws Exception {
+        SyncDevice ana = world.device("Ana", FolderMode.TWO_WAY).start();
+        SyncDevice boris = world.device("Boris", FolderMode.TWO_WAY).start().link(ana);
+        Link mallory = world.bare("Mallory").link(ana);
+        String self = ana.network.credentials().device().hex().substring(0, VersionVector.DIGITS);
+        String crowd = IntStream.range(0, 862).mapToObj("%016x:1"::formatted).collect(Collectors.joining(","));
+        mallory.tell(new SyncHave("sync", FolderMode.TWO_WAY.word(), "made up", "", 0));
+        mallory.tell(new SyncChanges(
+                "sync",
+                "made up",
+                List.of(deletion("last", self + ":" + (1L << 53)), deletion("crowded", crowd)),
+                1,
+                true));
+        Awaits.until(() -> ana.folder().history(9).size() == 2, ana, boris);
+        ana.write("last", "one");
+        ana.write("crowded", "two");
+        ana.write("other", "three");
+        Awaits.until(() -> boris.files().size() == 3, ana, boris);
+        Awaits.equal(ana, boris);
+    }
+
+    private static Change deletion(String name, String vector) {
+        Item item = new Item(List.of(name), 0, "0".repeat(64), 0, false, new byte[0]);
+        return new Change(item, true, vector, "0".repeat(VersionVector.DIGITS), "Mallory", 0, 1L << 53);
     }
 
     @Test

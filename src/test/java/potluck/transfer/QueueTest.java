@@ -116,6 +116,39 @@ class QueueTest {
     }
 
     @Test
+    void nobodyTakesThePlaceOfAnother() throws Exception {
+        List<Download> waiting = beginMany(AT_ONCE + 2).subList(AT_ONCE, AT_ONCE + 2);
+        Download a = waiting.get(0);
+        Download b = waiting.get(1);
+        vera.downloads.move(a, Move.LAST);
+        Path file = ana.offer("one more", bytes(300_000, 99));
+        Download c = vera.downloads.prepare(
+                "one more", TransferDevice.origin(TransferDevice.source(ana, file)), target("one more"), LONG);
+        assertThat(c.place()).as("what could collide").isEqualTo(a.place());
+        vera.downloads.start(c, ended::add);
+        gate.countDown();
+        for (Download download : List.of(a, b, c)) {
+            awaitEnd(download);
+        }
+    }
+
+    @Test
+    void whoIsPreferredStandsBehindWhoHasThatPlace() throws Exception {
+        List<Download> waiting = beginMany(AT_ONCE + 3).subList(AT_ONCE, AT_ONCE + 3);
+        Download a = waiting.get(0);
+        Download b = waiting.get(1);
+        Download c = waiting.get(2);
+        vera.downloads.prefer(a, Priority.LOW);
+        vera.downloads.prefer(b, Priority.HIGH);
+        vera.downloads.move(c, Move.FIRST);
+        assertThat(c.place().order())
+                .as("what could collide")
+                .isEqualTo(a.place().order());
+        vera.downloads.prefer(a, Priority.NORMAL);
+        assertThat(line()).containsExactly(b, c, a);
+    }
+
+    @Test
     void aWaitingDownloadThatIsPausedGivesUpItsPlace() throws Exception {
         List<Download> waiting = beginMany(AT_ONCE + 2).subList(AT_ONCE, AT_ONCE + 2);
         vera.downloads.pause(waiting.getFirst());

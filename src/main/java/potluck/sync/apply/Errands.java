@@ -1,6 +1,7 @@
 package potluck.sync.apply;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -154,9 +155,18 @@ public final class Errands {
         if (errand.mine().isPresent()) {
             WireName name = errand.mine().get().version().name();
             Optional<FileStamp> stamp = Optional.of(errand.mine().get().stamp());
-            if (world.disk().see(name).map(SeenFile::stamp).equals(stamp)) {
+            if (isThere(name, stamp)) {
                 writer.hold(name, stamp);
             }
+        }
+    }
+
+    /// What the system does not let this program see is read once it does.
+    private boolean isThere(WireName name, Optional<FileStamp> stamp) throws IOException {
+        try {
+            return world.disk().see(name).map(SeenFile::stamp).equals(stamp);
+        } catch (FileSystemException hidden) {
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package potluck.sync.apply;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,9 +170,15 @@ public final class Following {
             if (FolderFaults.isFatal(why)) {
                 throw why;
             }
-            errands.lookAgain(want.theirs().name());
-            want.slot().failed(why, world.time().tick());
+            putOff(want, why);
+        } catch (FileSystemException locked) {
+            putOff(want, FolderFaults.locked(want.theirs().name(), locked));
         }
+    }
+
+    private void putOff(Want want, Failure why) {
+        errands.lookAgain(want.theirs().name());
+        want.slot().failed(why, world.time().tick());
     }
 
     /// What lies outside the scope stays where it is.

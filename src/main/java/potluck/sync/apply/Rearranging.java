@@ -53,6 +53,7 @@ final class Rearranging {
             onDisk.requireUnchanged(row.get());
             if (!outcome.name().equals(mine.get().name())) {
                 world.disk().rename(mine.get().name(), outcome.name());
+                world.disk().prune(mine.get().name());
             }
             dress(row.get(), outcome);
         }

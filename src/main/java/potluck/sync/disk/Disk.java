@@ -34,8 +34,8 @@ public interface Disk {
     /// As [#rename(WireName, WireName)], for a name that another file takes at once.
     Flush putAside(WireName from, WireName to) throws IOException;
 
-    /// Deletes for good what came into the trash long before `now`.
-    void expireTrash(Instant now) throws IOException;
+    /// Deletes for good what came into the trash long before `now`, and what was fetched then and never completed.
+    void expire(Instant now) throws IOException;
 
     /// Puts a file of the trash back in its place; false when there is none with this name, size and time.
     boolean restore(FileEntry file) throws IOException;

@@ -1,9 +1,12 @@
 package potluck.sync.disk;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Set;
+import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.StoreFault;
+import potluck.sync.folder.SyncFault;
 
 /// What a failure means for a folder.
 public final class FolderFaults {
@@ -19,6 +22,12 @@ public final class FolderFaults {
     /// Whether the failure is the folder's own, so that nothing else would fare better: it has to stop.
     public static boolean isFatal(Failure why) {
         return FATAL.contains(why.code());
+    }
+
+    /// What the file system says of one file that it does not let anybody see, move or replace: the others may fare
+    /// better.
+    public static Failure locked(WireName name, FileSystemException why) {
+        return Failure.because(why, SyncFault.LOCKED_HERE, name, Failure.sentenceOf(why));
     }
 
     /// Whether a file could not be read only because somebody is at work on it.

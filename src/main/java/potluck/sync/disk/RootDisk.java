@@ -65,8 +65,9 @@ public record RootDisk(SafeRoot root, Time time) implements Disk {
     }
 
     @Override
-    public void expireTrash(Instant now) throws IOException {
+    public void expire(Instant now) throws IOException {
         root.expireTrash(now.minus(KEPT));
+        root.expireStaging(now.minus(KEPT));
     }
 
     @Override

@@ -33,6 +33,8 @@ public enum SyncFault implements FailureCode {
     NOT_PAUSED("The folder “{0}” waits for no answer."),
     UNION_ONLY("The folder “{0}” is in union mode, where nothing is deleted and conflicts stay."),
     IGNORED_HERE("“{0}” is ignored here and stands in the way. Rename it, or ignore it no longer."),
+    LOCKED_HERE("“{0}” cannot be changed here: {1}. Another program may have it open, or it is write-protected; it is "
+            + "tried again."),
     CHANGED_HERE("“{0}” was changed here meanwhile. It is looked at again."),
     NOT_TEXT("“{0}” is no text in UTF-8, so it is not shown line by line."),
     TEXT_TOO_LARGE("“{0}” is larger than {1} MB, so it is not shown line by line."),

@@ -1,6 +1,7 @@
 package potluck.sync.mirror;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -144,10 +145,8 @@ final class Mirror {
         rescope();
         for (VersionRow row : versions.all()) {
             if (leaves(row, elsewhere)) {
-                WireName name = row.version().name();
-                writer.putAway(name);
-                world.disk().trash(name);
-                world.disk().prune(name);
+                writer.putAway(row.version().name());
+                putAway(row.version().name());
             }
         }
         noticing.scan();
@@ -168,13 +167,22 @@ final class Mirror {
     /// for what is missing.
     void revert() throws IOException {
         for (WireName name : noticing.changed()) {
-            world.disk().trash(name);
-            world.disk().prune(name);
+            putAway(name);
         }
         writer.forget(missing());
         noticing.reconsider();
         world.asking().run();
         noticing.scan();
+    }
+
+    /// A file that cannot be moved now stays, and nothing else because of it.
+    private void putAway(WireName name) throws IOException {
+        try {
+            world.disk().trash(name);
+            world.disk().prune(name);
+        } catch (FileSystemException locked) {
+            world.log().warn("", "stays: {}", FolderFaults.locked(name, locked).sentence());
+        }
     }
 
     /// This device was away for long: what was deleted here meanwhile counts as never had.
@@ -282,7 +290,7 @@ final class Mirror {
         if (now - expireAt >= 0) {
             writer.absence().refresh();
             writer.expire();
-            world.disk().expireTrash(world.time().now());
+            world.disk().expire(world.time().now());
             expireAt = now + BETWEEN_EXPIRIES;
         }
     }

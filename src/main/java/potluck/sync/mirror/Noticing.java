@@ -1,6 +1,7 @@
 package potluck.sync.mirror;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class Noticing {
         Map<WireName, SeenFile> found = found();
         for (FileEntry file : versions.files()) {
             if (!found.containsKey(file.name())) {
-                look(file.name(), Optional.empty());
+                lookAt(file.name());
             }
         }
         for (Map.Entry<WireName, SeenFile> file : found.entrySet()) {
@@ -115,9 +116,20 @@ final class Noticing {
 
     /// Something may be different under the name, or below it.
     void look(WireName name) throws IOException {
-        look(name, onDisk.see(name));
+        lookAt(name);
         for (VersionRow below : versions.below(name)) {
-            look(below.version().name(), onDisk.see(below.version().name()));
+            lookAt(below.version().name());
+        }
+    }
+
+    /// What the system does not let this program see counts as it is known: it may be there.
+    private void lookAt(WireName name) throws IOException {
+        try {
+            look(name, onDisk.see(name));
+        } catch (FileSystemException hidden) {
+            settling.forget(name);
+            missing.remove(name);
+            skipped.tell(name.path(), FolderFaults.locked(name, hidden));
         }
     }
 

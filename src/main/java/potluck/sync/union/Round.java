@@ -14,6 +14,7 @@ import potluck.store.IgnoreFiles;
 import potluck.store.SafeRoot;
 import potluck.sync.disk.Hashing;
 import potluck.sync.disk.Rescans;
+import potluck.sync.disk.RootDisk;
 import potluck.sync.disk.Settling;
 import potluck.sync.disk.Sight;
 import potluck.sync.disk.Time;
@@ -40,7 +41,9 @@ final class Round {
     private final Telling telling;
     private final Scoping scoping;
     private final Settling settling = new Settling();
-    private final Rescans rescans = new Rescans(Time.system());
+    private final Time time = Time.system();
+    private final RootDisk disk;
+    private final Rescans rescans = new Rescans(time);
     private final Hashing hashing;
     private final Apply apply;
     private final Local local;
@@ -61,7 +64,8 @@ final class Round {
         this.inbox = inbox;
         this.show = show;
         this.telling = telling;
-        this.scoping = new Scoping(() -> IgnoreFiles.read(root), Time.system(), around.log());
+        this.disk = new RootDisk(root, time);
+        this.scoping = new Scoping(() -> IgnoreFiles.read(root), time, around.log());
         this.hashing = new Hashing(this::seen);
         this.apply = new Apply(root, held, settling, wishes, around, inbox::add);
         this.local = new Local(root, held, settling, apply.plan(), hashing, around);
@@ -88,6 +92,7 @@ final class Round {
             scoping.look();
             rescope();
             local.scan();
+            disk.expire(time.now());
             rescans.done(watch.isOpen());
         }
         if (scoping.adopt()) {

@@ -2,14 +2,18 @@ package potluck.sync.mirror;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -66,6 +70,10 @@ class MemoryDisk implements Disk {
     private Optional<Picture> away = Optional.empty();
     private long keys;
     boolean full;
+    /// Files that another program holds, so that they cannot be moved.
+    final Set<WireName> held = new HashSet<>();
+    /// A folder that this program may not look into; empty when there is none.
+    String closed = "";
     /// What a person does right after this device has renamed a file.
     Runnable afterRename = () -> {};
     /// The personal ignore list.
@@ -270,7 +278,7 @@ class MemoryDisk implements Disk {
     public void scan(ScanVisitor visitor) throws IOException {
         requireHere();
         new TreeMap<>(files).forEach((name, text) -> {
-            if (name.parents().stream().allMatch(visitor::enters)) {
+            if (!isClosed(name) && name.parents().stream().allMatch(visitor::enters)) {
                 visitor.file(name, text.stamp(), text.executable());
             }
         });
@@ -291,6 +299,9 @@ class MemoryDisk implements Disk {
     @Override
     public Optional<SeenFile> see(WireName name) throws IOException {
         requireHere();
+        if (isClosed(name)) {
+            throw new AccessDeniedException(name.path());
+        }
         return Optional.ofNullable(files.get(name)).map(text -> new SeenFile(text.stamp(), text.executable()));
     }
 
@@ -324,7 +335,7 @@ class MemoryDisk implements Disk {
     }
 
     @Override
-    public void expireTrash(Instant now) {
+    public void expire(Instant now) {
         // Nothing here grows old.
     }
 
@@ -363,8 +374,15 @@ class MemoryDisk implements Disk {
         // Empty folders are not there.
     }
 
-    private Text require(WireName name) throws Failure {
+    private boolean isClosed(WireName name) {
+        return name.parents().stream().anyMatch(folder -> folder.path().equals(closed));
+    }
+
+    private Text require(WireName name) throws IOException {
         requireHere();
+        if (held.contains(name)) {
+            throw new FileSystemException(name.path(), null, "used by another process");
+        }
         Text text = files.get(name);
         if (text == null) {
             throw Failure.of(StoreFault.NAME_MISSING, name);

@@ -14,12 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import potluck.catalogue.ConflictCopy;
+import potluck.catalogue.Selection;
 import potluck.catalogue.WireName;
 import potluck.kit.Failure;
 import potluck.store.StoreFault;
 import potluck.sync.folder.FolderMode;
 import potluck.sync.folder.SyncFault;
 import potluck.sync.folder.SyncState;
+import potluck.sync.index.Slot;
 import potluck.sync.index.Versions;
 
 /// Single cases on simulated devices: one thread, a clock that the test turns.
@@ -408,5 +410,62 @@ class MirrorTest {
         delete(ana, "a");
         group.run();
         assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatAnotherProgramHoldsKeepsNothingElseBack() throws IOException {
+        write(ana, "deleted", "one");
+        write(ana, "renamed", "two");
+        group.link(ana, boris);
+        group.run();
+        boris.disk.held.addAll(List.of(name("deleted"), name("renamed")));
+        delete(ana, "deleted");
+        ana.disk.rename(name("renamed"), name("other"));
+        write(ana, "new", "three");
+        group.run();
+        assertThat(boris.disk.contains("three")).isTrue();
+        assertThat(boris.told.slot(name("deleted")).flatMap(Slot::why))
+                .hasValueSatisfying(
+                        why -> assertThat(why.is(SyncFault.LOCKED_HERE)).isTrue());
+        boris.disk.held.clear();
+        group.pass(Duration.ofHours(1));
+        group.run();
+        assertThat(boris.disk.picture()).isEqualTo(ana.disk.picture()).containsOnlyKeys("other", "new");
+        assertThat(boris.disk.trashed()).contains("one");
+    }
+
+    @Test
+    void whatLiesInAFolderThatMayNotBeLookedIntoIsNotDeletedAndKeepsNothingElseBack() throws IOException {
+        write(ana, "closed/a", "one");
+        group.link(ana, boris);
+        group.run();
+        ana.disk.closed = "closed";
+        write(ana, "b", "two");
+        group.run();
+        assertThat(boris.disk.picture()).containsOnlyKeys("closed/a", "b");
+        assertThat(group.state(ana)).isInstanceOf(SyncState.UpToDate.class);
+        write(boris, "closed/a", "edited");
+        group.run();
+        assertThat(ana.disk.contains("one")).isTrue();
+        assertThat(ana.told.slot(name("closed/a")).flatMap(Slot::why))
+                .hasValueSatisfying(
+                        why -> assertThat(why.is(SyncFault.LOCKED_HERE)).isTrue());
+        ana.disk.closed = "";
+        group.pass(Duration.ofHours(1));
+        group.run();
+        assertThat(ana.disk.picture()).isEqualTo(boris.disk.picture());
+        assertThat(ana.disk.contains("edited")).isTrue();
+    }
+
+    @Test
+    void whatIsUntickedLeavesThoughAnotherProgramHoldsOneOfTheFiles() throws IOException {
+        fill(ana, 3, "content ");
+        group.link(ana, boris);
+        group.run();
+        boris.disk.held.add(name("file 1"));
+        group.select(boris, Selection.ofAll(false), (_, _) -> true);
+        group.run();
+        assertThat(boris.disk.picture()).containsOnlyKeys("file 1");
+        assertThat(ana.disk.files).hasSize(3);
     }
 }

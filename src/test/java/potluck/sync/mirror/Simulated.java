@@ -64,7 +64,7 @@ final class Simulated {
     private final List<SimulatedLink> links = new ArrayList<>();
     private final List<SimulatedLink> past = new ArrayList<>();
     private Optional<Mirror> mirror = Optional.empty();
-    private Told told = new Told();
+    Told told = new Told();
     private boolean on;
     private long reopenAt;
     private int indexes;
