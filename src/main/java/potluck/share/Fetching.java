@@ -122,12 +122,21 @@ public final class Fetching {
         }
     }
 
-    /// Goes on with what was not finished when the program ended.
+    /// Goes on with what was not finished when the program ended. What has no folder now, because its disk is missing,
+    /// is left for the next time.
     public void resume() throws IOException {
         for (DownloadRow row : index.downloads()) {
+            try {
+                start(row, RESUMED);
+            } catch (Failure missing) {
+                if (!missing.is(ShareFault.NO_SUCH_FOLDER)) {
+                    throw missing;
+                }
+                log.warn(row.user(), "{} is not gone on with now: {}", row.path(), missing.sentence());
+                continue;
+            }
             log.info(row.user(), "going on with {}", row.path());
             index.forgetDownload(row.id());
-            start(row, RESUMED);
         }
     }
 

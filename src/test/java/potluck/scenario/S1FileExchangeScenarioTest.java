@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import potluck.node.FileView;
+import potluck.node.LimitsView;
 import potluck.node.Node;
 import potluck.node.TransferView;
 
@@ -137,6 +139,43 @@ class S1FileExchangeScenarioTest {
         assertThat(files)
                 .extracting(FileView::contentId)
                 .containsOnly(files.getFirst().contentId());
+    }
+
+    @Test
+    void aDeviceWithUnfinishedDownloadsStartsThoughTheFolderForOneIsMissing() throws IOException {
+        Node ana = group.host("Ana");
+        String invite = Group.invite(ana);
+        Node boris = group.join("Boris", invite);
+        byte[] content = new byte[4_000_000];
+        new Random(1).nextBytes(content);
+        String film = group.offer(ana, "Ana", "film", content, boris).toString();
+        Path stick = Files.createDirectories(folder.resolve("stick"));
+        Path home = Files.createDirectories(folder.resolve("home"));
+        LimitsView free = boris.transfers().limits();
+        boris.transfers()
+                .limit(new LimitsView(
+                        new LimitsView.Speeds(1000, 0),
+                        free.alternative(),
+                        false,
+                        free.schedule(),
+                        free.slots(),
+                        free.now()));
+        boris.shares().download("Ana", film, stick);
+        boris.shares().download("Ana", film, home);
+        group.end("Boris");
+        Path away = Files.move(stick, folder.resolve("away"));
+        boris = group.join("Boris", invite);
+        boris.transfers().limit(free);
+        awaitOffer(ana, home.resolve("film"));
+        group.end("Boris");
+        Files.move(away, stick);
+        group.join("Boris", invite);
+        awaitOffer(ana, stick.resolve("film"));
+        assertThat(stick.resolve("film")).hasBinaryContent(content);
+    }
+
+    private static void awaitOffer(Node node, Path file) throws IOException {
+        Group.awaitFiles(node, "", all -> all.stream().map(FileView::path).anyMatch(file.toString()::equals));
     }
 
     private Path mapping(String user) throws IOException {

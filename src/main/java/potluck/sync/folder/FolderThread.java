@@ -11,7 +11,7 @@ import potluck.kit.Failure;
 import potluck.kit.Threads;
 
 /// The virtual thread that owns a folder: one life after the other, each from opening the folder's root until that is
-/// lost. Any thread may end it.
+/// lost. Any thread may end it. A fault of the program ends it as well, so that it does the same damage no second time.
 public final class FolderThread {
     private static final Duration RETRY = Duration.ofSeconds(2);
 
@@ -67,6 +67,9 @@ public final class FolderThread {
             stopped.accept(why);
         } catch (IOException e) {
             stopped.accept(Failure.because(e, SyncFault.DISK, path, Failure.sentenceOf(e)));
+        } catch (RuntimeException fault) {
+            stopped.accept(Failure.because(fault, SyncFault.STUMBLED, path));
+            throw fault;
         }
     }
 }

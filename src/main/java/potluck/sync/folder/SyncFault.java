@@ -5,6 +5,9 @@ import potluck.kit.FailureCode;
 /// What can be wrong with a sync folder or with what a member tells about its own.
 public enum SyncFault implements FailureCode {
     DISK("The sync folder “{0}” cannot be used: {1}. Check its disk; it is tried again every few seconds."),
+    STUMBLED(
+            "The sync folder “{0}” has stopped because of a fault in this program, which is reported. Its files are as "
+                    + "they were; pause and resume it to try again."),
     TOO_MANY_FILES("{0} tells of more than {1} files that are missing here. The connection was closed."),
     TOO_MANY_BAD_NAMES("{0} tells of more than {1} files that cannot be accepted. The connection was closed."),
     BAD_VERSION("What is told of the versions of “{0}” makes no sense. Update the program over there."),

@@ -53,6 +53,19 @@ class FolderThreadTest {
     }
 
     @Test
+    void aFaultOfTheProgramIsToldAndEndsTheFolder() throws Exception {
+        FolderThread thread = thread(
+                _ -> {
+                    lives.incrementAndGet();
+                    throw new IllegalStateException("nobody thought of that");
+                },
+                true);
+        thread.start().close();
+        assertThat(stopped).extracting(Failure::code).containsExactly("STUMBLED");
+        assertThat(lives).hasValue(1);
+    }
+
+    @Test
     void aLifeSeesThatTheFolderEnds() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         FolderThread thread = thread(
