@@ -76,11 +76,11 @@ final class History implements AutoCloseable {
         return marks.heard(device);
     }
 
-    /// Takes in what its author said here, which is newer than all it said here before.
+    /// Takes in what its author said here, which is newer than all it said here before and stands in place of what
+    /// others told of it.
     void keep(Line line) {
         marks.heard(line.device(), line.words().number());
-        Kept before = lines.get(ChatLine.id(line));
-        put(before == null ? line : before.line(), "");
+        put(line, "");
     }
 
     /// Takes in what `via` tells of another; whether it was unknown.
@@ -201,7 +201,7 @@ final class History implements AutoCloseable {
     }
 
     private void put(Line said, String via) {
-        Line line = inOrder(said);
+        Line line = inOrder(said, via);
         revision++;
         lines.put(ChatLine.id(line), new Kept(line, via, revision));
         newest = Math.max(newest, line.words().at());
@@ -209,13 +209,15 @@ final class History implements AutoCloseable {
         trim();
     }
 
-    /// With a time between those of its author's lines before and after it, whoever told of them and when.
-    private Line inOrder(Line line) {
+    /// With a time between those of its author's lines before and after it. What others tell need not be true, and
+    /// moves nothing that its author said here.
+    private Line inOrder(Line line, String via) {
         Words words = line.words();
         long at = words.at();
         for (Kept kept : lines.values()) {
             Words other = kept.line().words();
-            if (kept.line().device().equals(line.device()) && other.number() != words.number()) {
+            boolean counts = kept.via().isEmpty() || !via.isEmpty();
+            if (counts && kept.line().device().equals(line.device()) && other.number() != words.number()) {
                 at = other.number() < words.number() ? Math.max(at, other.at()) : Math.min(at, other.at());
             }
         }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import potluck.identity.Credentials;
+import potluck.identity.UserName;
+import potluck.kit.Failure;
 import potluck.peer.Link;
 import potluck.wire.ChatMessage;
 import potluck.wire.ChatMessage.Ack;
@@ -149,7 +151,10 @@ final class Pairs {
             boolean direct = line.device().equals(via.device().hex())
                     || line.device().equals(self.device().hex())
                     || words.number() <= history.heard(line.device());
-            if (!direct && !history.ignores(line.user()) && words.to().isEmpty()) {
+            if (!direct
+                    && isName(line.user())
+                    && !history.ignores(line.user())
+                    && words.to().isEmpty()) {
                 long at = Math.min(words.at(), clock.millis());
                 history.keep(new Line(line.device(), line.user(), cleaned(words, at)), via.user());
             }
@@ -225,6 +230,15 @@ final class Pairs {
             history.keep(new Line(device, user, cleaned(words, present(words))));
         } else {
             history.skip(device, words.number());
+        }
+    }
+
+    /// What is told under any other name, nobody has said.
+    private static boolean isName(String user) {
+        try {
+            return UserName.parse(user).text().equals(user);
+        } catch (Failure none) {
+            return false;
         }
     }
 

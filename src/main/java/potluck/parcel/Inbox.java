@@ -23,6 +23,7 @@ import potluck.wire.ParcelMessage.Offer;
 /// orders what is written.
 final class Inbox {
     private static final int MOST_OPEN = 20;
+    private static final int MOST_OVER = 20;
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private final RecordStore<Incoming> store;
@@ -89,6 +90,7 @@ final class Inbox {
                 "",
                 true);
         keep(parcel);
+        dropOld(parcel.device());
         log.info(
                 from.user(),
                 "offers parcel {}: {} files, {} bytes",
@@ -157,10 +159,7 @@ final class Inbox {
         if (!parcel.state().ended()) {
             throw Failure.of(ParcelFault.PARCEL_NOT_OPEN, number, "it has not ended");
         }
-        synchronized (this) {
-            parcels.remove(number);
-            store.remove("" + number);
-        }
+        drop(number);
         around.changed().run();
     }
 
@@ -257,6 +256,22 @@ final class Inbox {
         if (open >= MOST_OPEN) {
             throw Failure.of(ParcelFault.PARCEL_MANY_OFFERS, open);
         }
+    }
+
+    /// What a member has taken back or let expire stays to be seen, but it shall not fill the disk.
+    private synchronized void dropOld(String device) throws IOException {
+        List<Incoming> over = list().stream()
+                .filter(parcel -> parcel.device().equals(device)
+                        && (parcel.state() == ParcelState.WITHDRAWN || parcel.state() == ParcelState.EXPIRED))
+                .toList();
+        for (Incoming old : over.subList(0, Math.max(0, over.size() - MOST_OVER))) {
+            drop(old.number());
+        }
+    }
+
+    private synchronized void drop(long number) throws IOException {
+        parcels.remove(number);
+        store.remove("" + number);
     }
 
     private Incoming change(long number, UnaryOperator<Incoming> change) throws IOException {

@@ -3,6 +3,8 @@ package potluck.tracker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import potluck.identity.DeviceId;
 import potluck.identity.SecureNetwork;
@@ -14,8 +16,8 @@ import potluck.kit.Threads;
 import potluck.wire.TrackerMessage.Member;
 import potluck.wire.WireFault;
 
-/// Finds out whether members can be reached where they say they listen, by connecting there. Each attempt is a
-/// virtual thread; `slots` lets a few work at once.
+/// Finds out whether members can be reached where they say they listen, by connecting there. A virtual thread for each
+/// member that waits to be tried; `slots` lets a few work at once.
 final class DialBack {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 3;
@@ -27,6 +29,8 @@ final class DialBack {
     private final Runnable found;
     private final Log log;
     private final Semaphore slots = new Semaphore(4);
+    /// The place each device has told last, while that is yet to be tried.
+    private final Map<String, Member> told = new ConcurrentHashMap<>();
     private final Quota<String> asked = new Quota<>(AT_ONCE, PER_SECOND, System::nanoTime);
 
     /// @param found told after each attempt
@@ -37,8 +41,11 @@ final class DialBack {
         this.log = log;
     }
 
+    /// However often a member joins meanwhile, it is tried once at a time, and in the end where it joined last.
     void check(Member member) {
-        Threads.start("dial back " + member.user(), () -> attempt(member));
+        if (told.put(member.device(), member) == null) {
+            Threads.start("dial back " + member.user(), () -> attemptAll(member.device()));
+        }
     }
 
     /// Tries because the member has asked for it: what stood in the way, empty when nothing did.
@@ -49,6 +56,14 @@ final class DialBack {
             throw Failure.of(WireFault.BUSY);
         }
         return attempt(member);
+    }
+
+    private void attemptAll(String device) {
+        Member next = told.get(device);
+        while (next != null) {
+            attempt(next);
+            next = told.remove(device, next) ? null : told.get(device);
+        }
     }
 
     private String attempt(Member member) {

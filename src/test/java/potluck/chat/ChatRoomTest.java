@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import potluck.identity.MemoryWorld;
 import potluck.kit.Failure;
 import potluck.kit.Lifecycle;
+import potluck.kit.Log;
 import potluck.peer.Link;
 import potluck.wire.ChatMessage;
 import potluck.wire.ChatMessage.Line;
@@ -185,6 +187,20 @@ class ChatRoomTest {
         ChatDevice mallory = device("mallory");
         ChatMessage.Lines past = mallory.meet(ana).ask(new ChatMessage.Past(200), ChatMessage.Lines.class);
         assertThat(past.lines()).extracting(Line::words).extracting(Words::text).containsExactly("for all");
+    }
+
+    @Test
+    void nobodyIsToldOfUnderANameThatNobodyCanHave() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("mallory")).resolve("chat.log");
+        try (History forged = History.open(file, "00".repeat(32), Log.silent())) {
+            forged.keep(new Line("aa".repeat(32), "\u001b[2J\u202eana", new Words(1, 1, "text", "", "a", List.of())));
+            forged.keep(new Line("bb".repeat(32), "boris", new Words(2, 2, "text", "", "b", List.of())));
+        }
+        ChatDevice carol = device("carol");
+        carol.meet(device("mallory"));
+        assertThat(carol.await(lines -> !lines.isEmpty()))
+                .extracting(line -> line.line().user())
+                .containsExactly("boris");
     }
 
     @Test

@@ -72,6 +72,31 @@ class HistoryTest {
     }
 
     @Test
+    void whatOthersForgedIsNotKeptAsTheAuthorsWords() throws IOException {
+        try (History history = open()) {
+            history.keep(new Line(ANA, "x", new Words(7, 1, "text", "", "forged", List.of())), "mallory");
+            history.keep(line(ANA, 7, "hers"));
+            assertThat(history.after(0).lines()).singleElement().satisfies(line -> {
+                assertThat(line.via()).isEmpty();
+                assertThat(line.line()).isEqualTo(line(ANA, 7, "hers"));
+            });
+        }
+        try (History history = open()) {
+            assertThat(texts(history)).containsExactly("hers");
+        }
+    }
+
+    @Test
+    void whatOthersForgedMovesNothingThatTheAuthorSays() throws IOException {
+        try (History history = open()) {
+            history.keep(new Line(ANA, "x", new Words(1L << 53, 1, "text", "", "forged", List.of())), "mallory");
+            history.keep(line(SELF, 6, "mine"));
+            history.keep(line(ANA, 7, "hers"));
+            assertThat(texts(history)).containsExactly("forged", "mine", "hers");
+        }
+    }
+
+    @Test
     void onlyChangesAreShownAfterARevision() throws IOException {
         try (History history = open()) {
             history.keep(line(SELF, 1, "a"));

@@ -117,6 +117,18 @@ class HostileParcelsTest {
         }
     }
 
+    @Test
+    void whatIsOfferedAndTakenBackAgainAndAgainDoesNotPileUp() throws Exception {
+        try (HostileMember member = HostileMember.dial(enrol("Mira"), boris.peerPort())) {
+            for (int i = 0; i < 50; i++) {
+                member.ask(page("back " + i, 0, 1, List.of("b"), 1), Done.class);
+                member.ask(new ParcelMessage.Withdraw("back " + i), Done.class);
+                member.ask(expired("over " + i), Done.class);
+            }
+            assertThat(received("Mira")).hasSizeBetween(1, 21);
+        }
+    }
+
     private static TlsNetwork enrol(String user) throws IOException {
         Programs.Device device = programs.join(ana, user);
         device.stop();
@@ -125,9 +137,13 @@ class HostileParcelsTest {
 
     /// What Boris is asked about by a member.
     private static List<ParcelView> asked(String user) throws IOException {
+        return received(user).stream().filter(ParcelView::isAsking).toList();
+    }
+
+    /// What stands on Boris’ list of a member.
+    private static List<ParcelView> received(String user) throws IOException {
         return boris.node().parcels().parcels().stream()
-                .filter(parcel ->
-                        parcel.isAsking() && parcel.members().getFirst().user().equals(user))
+                .filter(parcel -> parcel.members().getFirst().user().equals(user))
                 .toList();
     }
 
@@ -143,10 +159,26 @@ class HostileParcelsTest {
     }
 
     private static ParcelMessage.Offer page(String parcel, int from, int total, List<String> name, long size) {
-        String content = MANIFEST.id().hex();
         long expires = System.currentTimeMillis() + WEEK;
-        return new ParcelMessage.Offer(
-                parcel, "title", expires, from, total, List.of(new ParcelMessage.File(name, size, content)));
+        return page(
+                parcel,
+                expires,
+                from,
+                total,
+                new ParcelMessage.File(name, size, MANIFEST.id().hex()));
+    }
+
+    private static ParcelMessage.Offer expired(String parcel) {
+        return page(
+                parcel,
+                1,
+                0,
+                1,
+                new ParcelMessage.File(List.of("b"), 1, MANIFEST.id().hex()));
+    }
+
+    private static ParcelMessage.Offer page(String parcel, long expires, int from, int total, ParcelMessage.File file) {
+        return new ParcelMessage.Offer(parcel, "title", expires, from, total, List.of(file));
     }
 
     private static ManifestAsk manifest(String content, String path) {
