@@ -8,34 +8,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceListener;
-import org.jspecify.annotations.Nullable;
 import potluck.kit.Log;
-import potluck.kit.Threads;
 import potluck.kit.Topic;
 
-/// Listens for groups announced on the local network. A virtual thread of its own opens it, the threads of
-/// multicast DNS
-/// bring the news; the monitor guards what is opened and closed.
+/// Listens for groups announced on the local network, also on networks that come later. The threads of multicast DNS
+/// bring the news.
 public final class NearbyGroups implements AutoCloseable {
     /// More than this is noise or malice.
     private static final int MOST = 200;
 
-    private final Reach reach;
-    private final Log log;
     private final Topic<List<NearbyGroup>> changes = new Topic<>();
     private final Map<String, NearbyGroup> heard = new ConcurrentHashMap<>();
-    private @Nullable Interfaces interfaces;
-    private boolean closed;
-    private DiscoveryState state = new DiscoveryState(List.of(), List.of());
+    private final Interfaces interfaces;
 
     public NearbyGroups(Reach reach, Log log) {
-        this.reach = reach;
-        this.log = log.category("tracker");
+        this.interfaces = new Interfaces(reach::names, new Ears(), log);
     }
 
     /// Returns at once; whatever fails is told by [#state] and stops nothing.
     public void start() {
-        Threads.start("nearby groups", this::listen);
+        interfaces.start("nearby groups");
     }
 
     /// The groups heard so far and not taken back, by name.
@@ -51,29 +43,33 @@ public final class NearbyGroups implements AutoCloseable {
         return changes;
     }
 
-    public synchronized DiscoveryState state() {
-        return state;
-    }
-
-    private synchronized void listen() {
-        if (closed) {
-            return;
-        }
-        Interfaces opened = Interfaces.open(reach, log);
-        interfaces = opened;
-        for (JmDNS responder : opened.responders()) {
-            responder.addServiceListener(Service.TYPE, new Ear());
-        }
-        state = opened.state();
+    public DiscoveryState state() {
+        return interfaces.state();
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (interfaces != null) {
-            interfaces.close();
-        }
+    public void close() {
+        interfaces.close();
         heard.clear();
+    }
+
+    private static String key(JmDNS responder, String name) {
+        return responder.getName() + " " + name;
+    }
+
+    /// What was heard on a network that has gone is there no more.
+    private final class Ears implements Interfaces.Use {
+        @Override
+        public void opened(JmDNS responder) {
+            responder.addServiceListener(Service.TYPE, new Ear());
+        }
+
+        @Override
+        public void closed(JmDNS responder) {
+            if (heard.keySet().removeIf(service -> service.startsWith(key(responder, "")))) {
+                changes.publish(list());
+            }
+        }
     }
 
     /// The ear at one interface; a service is known by interface and instance name.
@@ -86,7 +82,7 @@ public final class NearbyGroups implements AutoCloseable {
         @Override
         public void serviceResolved(ServiceEvent event) {
             Optional<NearbyGroup> group = Service.heard(event.getInfo());
-            String key = key(event);
+            String key = key(event.getDNS(), event.getName());
             if (group.isPresent() && (heard.size() < MOST || heard.containsKey(key))) {
                 heard.put(key, group.get());
                 changes.publish(list());
@@ -95,13 +91,9 @@ public final class NearbyGroups implements AutoCloseable {
 
         @Override
         public void serviceRemoved(ServiceEvent event) {
-            if (heard.remove(key(event)) != null) {
+            if (heard.remove(key(event.getDNS(), event.getName())) != null) {
                 changes.publish(list());
             }
-        }
-
-        private String key(ServiceEvent event) {
-            return event.getDNS().getName() + " " + event.getName();
         }
     }
 }

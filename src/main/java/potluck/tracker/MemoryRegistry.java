@@ -28,6 +28,9 @@ public final class MemoryRegistry implements Registry {
     /// What a device may offer unless it is set otherwise.
     public static final int MOST_FILES = 50_000;
 
+    /// How long paths may be on the average, in characters, when a device offers all the files it may.
+    private static final int AVERAGE_PATH = 256;
+
     /// @param path as offered, composed, with `/` between components
     /// @param folded the same in lower case
     private record Entry(Offered offered, String path, String folded) {}
@@ -127,6 +130,10 @@ public final class MemoryRegistry implements Registry {
         change.add().forEach(offer -> paths.add(offer.path()));
         if (paths.size() > mostFiles) {
             throw Failure.of(TrackerFault.TOO_MANY_FILES, mostFiles);
+        }
+        long most = (long) mostFiles * AVERAGE_PATH;
+        if (paths.stream().mapToLong(String::length).sum() > most) {
+            throw Failure.of(TrackerFault.PATHS_TOO_LONG, most);
         }
     }
 

@@ -22,7 +22,7 @@ public interface Registry {
 
     /// Changes what `holder` offers.
     ///
-    /// @throws Failure `TOO_MANY_FILES`, and then nothing has changed
+    /// @throws Failure `TOO_MANY_FILES` or `PATHS_TOO_LONG`, and then nothing has changed
     void put(DeviceId holder, FilesPut change) throws Failure;
 
     /// Drops all offers of a device; true when it had any.

@@ -11,6 +11,8 @@ public enum TrackerFault implements FailureCode {
     OWNERS_ONLY("Only the host of the group may do this, or a member who has logged in to an owner’s account."),
     NOT_JOINED("Join the group first."),
     TOO_MANY_FILES("A member may offer at most {0} files. Offer fewer files or a folder with less in it."),
+    PATHS_TOO_LONG("The paths of a member’s files may have {0} characters together. Offer fewer files, or move them to "
+            + "folders with shorter names."),
     NO_SUCH_MEMBER("Nobody named “{0}” belongs to this group."),
     REMOVED("This device was removed from the group by its host. To come back, ask the host for a new invite and join"
             + " with a fresh data folder."),

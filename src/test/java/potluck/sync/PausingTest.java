@@ -165,7 +165,7 @@ class PausingTest {
         Awaits.until(() -> boris.files().size() == 3, ana, boris);
         Awaits.equal(ana, boris);
         Files.delete(ana.root.resolve("gone"));
-        Awaits.until(() -> boris.files().size() == 2 && boris.folder().trash().size() == 1, ana, boris);
+        Awaits.until(() -> boris.folder().history(1).getFirst().isDeleted(), ana, boris);
         Awaits.equal(ana, boris);
         List<Conflict> conflicts = boris.folder().conflicts();
         List<FileVersion> history = boris.folder().history(10);

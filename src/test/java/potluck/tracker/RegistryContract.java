@@ -178,6 +178,16 @@ abstract class RegistryContract {
     }
 
     @Test
+    void pathsThatTogetherAreTooLongAreRefusedWholly() throws IOException {
+        registry = create(10);
+        put(1, offer("/" + "a".repeat(2000)));
+        assertThatThrownBy(() -> put(1, offer("/b"), offer("/" + "c".repeat(600))))
+                .matches(why -> Failure.codeOf(why).equals("PATHS_TOO_LONG"));
+        put(1, offer("/d"));
+        assertThat(registry.count(device(1))).isEqualTo(2);
+    }
+
+    @Test
     void tooManyFilesAreRefusedWholly() throws IOException {
         Registry small = create(2);
         small.put(device(1), new FilesPut(false, List.of(offer("/a"), offer("/b")), List.of()));
