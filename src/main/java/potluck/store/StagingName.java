@@ -55,7 +55,7 @@ final class StagingName {
             return FileChannel.open(path, FRESH, ownerOnly(path));
         }
         FileChannel channel = FileChannel.open(path, SHARED, ownerOnly(path));
-        if (!isLocked(channel)) {
+        if (!takesLock(channel)) {
             channel.close();
             throw Failure.of(StoreFault.STAGING_BUSY, Durable.folderOf(path));
         }
@@ -103,11 +103,12 @@ final class StagingName {
     /// Whether nobody is at work on it.
     static boolean isFree(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            return isLocked(channel);
+            return takesLock(channel);
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    /// False when somebody else holds it, in this process or in another.
+    private static boolean takesLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
